@@ -1,0 +1,64 @@
+import type { Role } from './outline.ts';
+
+/** Lengths of frames are PDF points from the upper left corner of the page; y of text is its baseline. */
+export interface TextItem {
+	readonly kind: 'text';
+	readonly x: number;
+	readonly y: number;
+	/** Point size. */
+	readonly size: number;
+	/** Face as named by the font (our print) or by the PDF (a submitted one), subset prefix removed. */
+	readonly font: string;
+	readonly text: string;
+	/** Advance of each code point in points; their sum is the width. */
+	readonly advances: readonly number[];
+	/** Role and block it was set from; absent in submitted prints. */
+	readonly role?: Role | 'page-number' | 'toc-entry';
+	readonly block?: number;
+	/** Offset of the first character in the block's text. */
+	readonly offset?: number;
+	/** Colour as six hex digits; black when absent. */
+	readonly color?: string;
+}
+
+export interface RuleItem {
+	readonly kind: 'rule';
+	readonly x1: number;
+	readonly y1: number;
+	readonly x2: number;
+	readonly y2: number;
+	readonly width: number;
+}
+
+export interface ImageItem {
+	readonly kind: 'image';
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	/** Key into the images handed to paint. */
+	readonly image: string;
+	readonly block?: number;
+}
+
+export type FrameItem = TextItem | RuleItem | ImageItem;
+
+/** One page. `number` is the printed page number, null when the page carries none. */
+export interface Frame {
+	readonly width: number;
+	readonly height: number;
+	/** 0-based index in the file. */
+	readonly index: number;
+	readonly number: number | null;
+	readonly blank: boolean;
+	/** Material the page belongs to in a packet; '' otherwise or for the contents. */
+	readonly material: string;
+	readonly items: readonly FrameItem[];
+}
+
+/** A font of a print as its file declares it. */
+export interface PrintFont {
+	readonly name: string;
+	readonly embedded: boolean;
+	readonly subset: boolean;
+}

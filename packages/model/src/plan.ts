@@ -1,0 +1,107 @@
+import type { Change } from './change.ts';
+import type { Day, MaterialState, NumberingScheme } from './manifest.ts';
+import type { Bilingual } from './source.ts';
+
+export type ReferenceStatus = 'valid' | 'dangling' | 'mismatch' | 'ambiguous' | 'check' | 'ignored';
+
+/** One material in a plan; `from` and `to` are labels ("5", "7-2", "补1") or null. */
+export interface PlannedMaterial {
+	readonly id: string;
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly state: MaterialState;
+	readonly title: string;
+	readonly department: string;
+}
+
+/** One mention. `start`/`end` span the whole mention in the old text; `from`/`to` the number as written ("五", "三、五"). */
+export interface PlannedReference {
+	readonly in: string;
+	readonly block: number;
+	readonly start: number;
+	readonly end: number;
+	readonly from: string;
+	readonly to: string | null;
+	/** Id, ids joined by a comma, "count", or null. */
+	readonly target: string | null;
+	readonly status: ReferenceStatus;
+	/** The mention's sentence for a person to read, and what is wrong or proposed. */
+	readonly context: string;
+	readonly note: Bilingual | null;
+	/** Kind of the reference grammar: X7 … X32. */
+	readonly form: string;
+	/** Sign-off given for this place. */
+	readonly accepted?: { readonly by: string; readonly text: string };
+}
+
+export interface PlanCounts {
+	readonly renumbered: number;
+	readonly referencesRewritten: number;
+	readonly agendaRewritten: number;
+	readonly dangling: number;
+	readonly needsCheck: number;
+	readonly sheets: number | null;
+}
+
+export interface ReprintEntry {
+	readonly id: string;
+	/** Pages of each sheet; null where no page map was recorded. */
+	readonly sheets: readonly (readonly number[])[] | null;
+	readonly copies: number | null;
+}
+
+/** What a change of agenda does, before anything is done. */
+export interface Plan {
+	readonly scheme: NumberingScheme;
+	readonly blocked: boolean;
+	/** Why it is blocked beyond references (unknown file, id used twice …). */
+	readonly obstacles: readonly Bilingual[];
+	readonly materials: readonly PlannedMaterial[];
+	readonly references: readonly PlannedReference[];
+	readonly counts: PlanCounts;
+	readonly reprint: readonly ReprintEntry[];
+	readonly alternatives: readonly { readonly scheme: NumberingScheme; readonly counts: PlanCounts }[];
+	/** Content hash (sha256, hex) of every input by path relative to the packet folder, the manifest included. */
+	readonly inputs: Readonly<Record<string, string>>;
+	/** Changes per material or unnumbered paper id. */
+	readonly changes: Readonly<Record<string, readonly Change[]>>;
+}
+
+/** Where pages of a material lie in the recorded print: `pages` printed pages, first page index in the packet PDF. */
+export interface PageMapEntry {
+	readonly id: string;
+	readonly pages: number;
+	readonly first: number;
+	readonly hash: string;
+}
+
+export interface LockedMaterial {
+	readonly id: string;
+	readonly number: string | null;
+	readonly state: MaterialState;
+	readonly path: string;
+	readonly sha256: string;
+	readonly item: string;
+}
+
+/** packet.lock.yaml: what happened, kept by the tool. */
+export interface Lock {
+	readonly version: 1;
+	readonly scheme: NumberingScheme;
+	/** Agenda order of item ids when the lock was written. */
+	readonly items: readonly string[];
+	readonly materials: readonly LockedMaterial[];
+	readonly tombstones: readonly {
+		readonly id: string;
+		readonly number: string;
+		readonly reason: string;
+		readonly on: Day;
+	}[];
+	readonly moves: readonly {
+		readonly id: string;
+		readonly from: string | null;
+		readonly to: string | null;
+		readonly on: Day;
+	}[];
+	readonly pageMap: { readonly file: string; readonly on: Day; readonly entries: readonly PageMapEntry[] } | null;
+}

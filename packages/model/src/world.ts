@@ -1,0 +1,48 @@
+/** A directory entry as World lists it. */
+export interface DirectoryEntry {
+	readonly name: string;
+	readonly kind: 'file' | 'directory' | 'other';
+}
+
+/** A font file that the machine offers: `data` is read only when a face of it is chosen. */
+export interface FontSource {
+	/** Shown in `doctor`; never written into output. */
+	readonly path: string;
+	/** 'office' (the user's folder), 'system', 'pack' (set up by the project). */
+	readonly origin: 'office' | 'system' | 'pack';
+	readonly read: () => Promise<Uint8Array>;
+}
+
+/** Errors of World carry a code such as ENOENT, EACCES, ENOSPC so that messages can say what to do. */
+export interface WorldError extends Error {
+	readonly code: string;
+}
+
+/**
+ * The only door to the outside: files, fonts, time, compression. Async where the machine is, synchronous where it is
+ * arithmetic. The CLI implements it on Node, the page on File and Blob, tests in memory.
+ */
+export interface World {
+	/** Whole file. Rejects with a WorldError. */
+	readonly readFile: (path: string) => Promise<Uint8Array>;
+	/** Creates or replaces a file's bytes and flushes them to the disk. Callers write beside and rename. */
+	readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+	readonly rename: (from: string, to: string) => Promise<void>;
+	readonly remove: (path: string) => Promise<void>;
+	readonly makeDirectory: (path: string) => Promise<void>;
+	readonly list: (path: string) => Promise<readonly DirectoryEntry[]>;
+	/** null when there is nothing at the path. Symbolic links are not followed: they are 'other'. */
+	readonly kindOf: (path: string) => Promise<DirectoryEntry['kind'] | null>;
+	/** Flushes a directory so that renames in it survive a power cut; does nothing where the system has no such call. */
+	readonly syncDirectory: (path: string) => Promise<void>;
+	/** Raw inflate of at most `maxOutput` bytes; throws RangeError beyond it, Error on corrupt data. */
+	readonly inflateRaw: (data: Uint8Array, maxOutput: number) => Uint8Array;
+	readonly deflateRaw: (data: Uint8Array) => Uint8Array;
+	/** Zlib stream (RFC 1950) for PDF. */
+	readonly deflate: (data: Uint8Array) => Uint8Array;
+	/** SHA-256, lower-case hex. */
+	readonly sha256: (data: Uint8Array) => string;
+	readonly fonts: () => Promise<readonly FontSource[]>;
+	/** Today as YYYY-MM-DD; only `engine` asks, and only when no date was given. */
+	readonly today: () => string;
+}
