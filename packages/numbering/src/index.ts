@@ -1,4 +1,22 @@
+export {
+	type FileMark,
+	type FileMarkForm,
+	formatFileMark,
+	isFileMarkForm,
+	parseFileMark,
+	supplementForm,
+} from './file-mark.ts';
+export { headingMark, parseHeadingMark, type TypedHeadingMark } from './heading-mark.ts';
 export { enclosedCircle, formatLabel } from './label.ts';
+export {
+	compareNumbers,
+	labelOf,
+	type MaterialNumber,
+	type NumberSpan,
+	parseMaterialLabel,
+	scanNumberSpan,
+	writeNumber,
+} from './material-number.ts';
 export {
 	formatHan,
 	formatNumber,
@@ -12,3 +30,4 @@ export {
 	scanNumber,
 	toFullWidth,
 } from './numeral.ts';
+export { type SessionMention, type SessionOrgan, scanSessions } from './session.ts';
