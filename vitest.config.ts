@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env['BIANXU_TEST_REPORT'];
+
 export default defineConfig({
 	test: {
 		include: ['packages/*/test/**/*.test.ts', 'packages/rules/src/**/*.test.ts', 'scripts/**/*.test.ts'],
@@ -7,5 +9,7 @@ export default defineConfig({
 		hookTimeout: 120_000,
 		// Two cores: more workers only fight for them.
 		maxWorkers: 2,
+		reporters: report === undefined ? ['default'] : ['default', 'json'],
+		...(report === undefined ? {} : { outputFile: { json: report } }),
 	},
 });

@@ -1,0 +1,70 @@
+import { lstatSync } from 'node:fs';
+import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+
+/** One input file: absolute path for the engine, and the path as shown (relative to the caller's folder when inside it). */
+export interface InputFile {
+	readonly path: string;
+	readonly shown: string;
+	/** False when the file was found by walking a folder or a pattern: then other types are passed over in silence. */
+	readonly named: boolean;
+}
+
+/** Something named on the command line that is not there. */
+export interface MissingInput {
+	readonly shown: string;
+	readonly missing: true;
+}
+
+/**
+ * Expands files, folders and patterns in the order they were named; the files of a folder sort by name. Folders are
+ * walked for `extensions`; lock files of Word (`~$…`) and hidden names are passed over.
+ */
+export async function expandInputs(patterns: readonly string[], extensions: readonly string[], cwd: string): Promise<readonly (InputFile | MissingInput)[]> {
+	const found: (InputFile | MissingInput)[] = [];
+	const seen = new Set<string>();
+	const add = (path: string, named: boolean): void => {
+		if (seen.has(path)) return;
+		seen.add(path);
+		found.push({ path: path.split(sep).join('/'), shown: shownPath(path, cwd), named });
+	};
+	for (const pattern of patterns) {
+		const path = resolve(cwd, pattern);
+		const kind = kindOf(path);
+		if (kind === 'directory') for (const file of await walk(path, extensions)) add(file, false);
+		else if (kind === 'file') add(path, true);
+		else if (isDynamicPattern(pattern)) {
+			const matches = (await glob(pattern, { cwd, absolute: true, dot: false })).sort();
+			if (matches.length === 0) found.push({ shown: pattern, missing: true });
+			for (const file of matches) if (extensions.includes(extname(file).toLowerCase()) && !isLockFile(file)) add(resolve(file), false);
+		} else found.push({ shown: pattern, missing: true });
+	}
+	return found;
+}
+
+async function walk(folder: string, extensions: readonly string[]): Promise<readonly string[]> {
+	const files = await glob('**/*', { cwd: folder, absolute: true, dot: false, followSymbolicLinks: false });
+	return files
+		.filter((file) => extensions.includes(extname(file).toLowerCase()) && !isLockFile(file))
+		.map((file) => resolve(file))
+		.sort();
+}
+
+function isLockFile(path: string): boolean {
+	return /(?:^|[\\/])~\$[^\\/]*$/.test(path);
+}
+
+function kindOf(path: string): 'file' | 'directory' | null {
+	try {
+		const stat = lstatSync(path);
+		return stat.isDirectory() ? 'directory' : 'file';
+	} catch {
+		return null;
+	}
+}
+
+/** Path for messages: relative inside the caller's folder, absolute outside. */
+export function shownPath(path: string, cwd: string): string {
+	const short = relative(cwd, path);
+	return short === '' || short.startsWith('..') || isAbsolute(short) ? path.split(sep).join('/') : short.split(sep).join('/');
+}

@@ -1,0 +1,81 @@
+import { annotateBytes, checkBytes, DOCUMENT_EXTENSIONS, type Engine, fixBytes, type Options, refusedResult, settingsFor, summarise, writeSafely } from '@bianxu/engine';
+import type { FileResult, Problem } from '@bianxu/model';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { expandInputs, type InputFile } from './files.ts';
+import { explainSystemError, printable, say, type Terminal } from './output.ts';
+
+export type LintFormat = 'text' | 'json' | 'sarif' | 'html' | 'junit' | 'github';
+
+export interface LintRequest {
+	readonly files: readonly string[];
+	readonly options: Options;
+	readonly format: LintFormat;
+	readonly fix: 'none' | 'safe' | 'all';
+	readonly annotate: boolean;
+	/** Folder for written files; in place when undefined. */
+	readonly output: string | undefined;
+	readonly maxWarnings: number | undefined;
+}
+
+/** `bianxu lint`: every file stands alone; a refused one is a line on stderr and exit 2, the others are still done. */
+export async function lint(engine: Engine, terminal: Terminal, request: LintRequest): Promise<void> {
+	const inputs = await expandInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd);
+	const results: FileResult[] = [];
+	for (const input of inputs) {
+		const result = 'missing' in input ? refusedResult(input.shown, missing()) : await lintFile(engine, terminal, request, input);
+		results.push(result);
+		if (result.refused !== null) {
+			terminal.complain(`${printable(result.path)}: ${printable(say(terminal, result.refused.message))}`);
+			terminal.exit(2);
+		}
+	}
+	if (inputs.length === 0) {
+		terminal.complain(say(terminal, { zh: '没有找到可检查的文件（.docx .dotx .docm .md）', en: 'no files to check (.docx .dotx .docm .md)' }));
+		terminal.exit(2);
+	}
+	const summary = summarise(results);
+	if (summary.errors > 0 || (request.maxWarnings !== undefined && summary.warnings > request.maxWarnings)) terminal.exit(1);
+	terminal.print(engine.report.lint(results, summary, request.format, { language: terminal.language, color: terminal.color, quiet: terminal.quiet }));
+}
+
+async function lintFile(engine: Engine, terminal: Terminal, request: LintRequest, input: InputFile): Promise<FileResult> {
+	try {
+		const { session } = engine;
+		const bytes = await session.world.readFile(input.path);
+		const settings = await settingsFor(session, input.path, request.options);
+		if (request.fix === 'none' && !request.annotate) return named(checkBytes(session, input.path, bytes, settings).result, input);
+		const target = targetOf(input, request.output);
+		if (request.annotate) {
+			const annotated = annotateBytes(session, input.path, bytes, settings, terminal.language);
+			if (annotated.bytes !== null) await writeSafely(session.world, request.output === undefined ? beside(input.path, '批注') : target, annotated.bytes);
+			if (request.fix === 'none') return named(annotated.result, input);
+		}
+		const fixed = fixBytes(session, input.path, bytes, settings, request.fix === 'all' ? 'all' : 'safe');
+		if (fixed.failure !== null) return { ...named(fixed.after.result, input), refused: fixed.failure };
+		if (fixed.after.document !== null && (request.output !== undefined || fixed.bytes !== bytes)) {
+			if (request.output !== undefined) await session.world.makeDirectory(dirname(target));
+			await writeSafely(session.world, target, fixed.bytes);
+		}
+		return { ...named(fixed.after.result, input), fixed: fixed.fixed };
+	} catch (error) {
+		return refusedResult(input.shown, { code: 'system', message: explainSystemError(error) });
+	}
+}
+
+function named(result: FileResult, input: InputFile): FileResult {
+	return { ...result, path: input.shown };
+}
+
+function targetOf(input: InputFile, output: string | undefined): string {
+	return output === undefined ? input.path : join(resolve(output), basename(input.path));
+}
+
+/** `NAME.批注.docx` beside the original. */
+function beside(path: string, mark: string): string {
+	const extension = extname(path);
+	return join(dirname(path), `${basename(path, extension)}.${mark}${extension}`);
+}
+
+function missing(): Problem {
+	return { code: 'missing', message: { zh: '找不到文件，请核对路径', en: 'no such file; check the path' } };
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
+import type { DirectoryEntry, FontSource, World } from '@bianxu/model';
+
+/** Deflate level: 6 is zlib's default; the same everywhere, so that the same input gives the same bytes. */
+const LEVEL = 6;
+
+/** World on Node. `fontFolders` are searched in order; their origin is shown by `doctor`. */
+export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolders()): World {
+	return {
+		readFile: async (path) => new Uint8Array(await readFile(path)),
+		writeFile: writeFlushed,
+		rename: (from, to) => rename(from, to),
+		remove: (path) => rm(path, { force: true, recursive: true }),
+		makeDirectory: async (path) => {
+			await mkdir(path, { recursive: true });
+		},
+		list: async (path) => (await readdir(path, { withFileTypes: true })).map((entry): DirectoryEntry => ({ name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : 'other' })),
+		kindOf: async (path) => {
+			try {
+				const stat = await lstat(path);
+				return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
+			} catch (error) {
+				if (isMissing(error)) return null;
+				throw error;
+			}
+		},
+		syncDirectory,
+		inflateRaw: (data, maxOutput) => {
+			try {
+				return inflateRawSync(data, { maxOutputLength: Math.max(1, maxOutput) });
+			} catch (error) {
+				if (error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new RangeError('inflate: over budget');
+				throw error;
+			}
+		},
+		deflateRaw: (data) => deflateRawSync(data, { level: LEVEL }),
+		deflate: (data) => deflateSync(data, { level: LEVEL }),
+		sha256: (data) => createHash('sha256').update(data).digest('hex'),
+		fonts: () => findFonts(fontFolders),
+		today: () => {
+			const now = new Date();
+			return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+		},
+	};
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+	const handle = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, 0o600 | 0o044);
+	try {
+		await handle.writeFile(bytes);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+/** Windows cannot open a folder for flushing; renames there are journaled by the file system. */
+async function syncDirectory(path: string): Promise<void> {
+	if (process.platform === 'win32') return;
+	const handle = await open(path, constants.O_RDONLY);
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+function isMissing(error: unknown): boolean {
+	const code = (error as NodeJS.ErrnoException).code;
+	return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** A folder with fonts and how `doctor` names its origin. */
+export interface FontFolder {
+	readonly path: string;
+	readonly origin: FontSource['origin'];
+}
+
+/** The office's own folder first, then the system's, then the font pack that the set-up laid down. */
+export function defaultFontFolders(environment: NodeJS.ProcessEnv = process.env): readonly FontFolder[] {
+	const home = homedir();
+	const office = environment['BIANXU_FONTS'];
+	const pack = environment['BIANXU_FONT_PACK'];
+	const folders: FontFolder[] = [];
+	if (office !== undefined && office !== '') folders.push({ path: office, origin: 'office' });
+	folders.push({ path: join(home, '.bianxu', 'fonts'), origin: 'office' });
+	if (process.platform === 'win32') {
+		folders.push({ path: join(environment['WINDIR'] ?? 'C:\\Windows', 'Fonts'), origin: 'system' });
+		const local = environment['LOCALAPPDATA'];
+		if (local !== undefined) folders.push({ path: join(local, 'Microsoft', 'Windows', 'Fonts'), origin: 'system' });
+	} else if (process.platform === 'darwin') {
+		for (const path of ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library', 'Fonts')]) folders.push({ path, origin: 'system' });
+	} else {
+		for (const path of ['/usr/share/fonts', '/usr/local/share/fonts', join(home, '.local', 'share', 'fonts'), join(home, '.fonts')]) folders.push({ path, origin: 'system' });
+	}
+	if (pack !== undefined && pack !== '') for (const path of pack.split(process.platform === 'win32' ? ';' : ':')) folders.push({ path, origin: 'pack' });
+	return folders;
+}
+
+const FONT_EXTENSION = /\.(?:ttf|otf|ttc|otc)$/i;
+/** A font folder is a few levels deep (foundry/family); deeper is somebody's backup. */
+const FONT_DEPTH = 5;
+
+async function findFonts(folders: readonly FontFolder[]): Promise<readonly FontSource[]> {
+	const found: FontSource[] = [];
+	for (const folder of folders) await collect(folder.path, folder.origin, FONT_DEPTH, found);
+	return found;
+}
+
+async function collect(path: string, origin: FontSource['origin'], depth: number, found: FontSource[]): Promise<void> {
+	const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+	for (const entry of entries) {
+		const full = join(path, entry.name);
+		if (entry.isDirectory() && depth > 0) await collect(full, origin, depth - 1, found);
+		else if (FONT_EXTENSION.test(entry.name)) found.push({ path: full, origin, read: async () => new Uint8Array(await readFile(full)) });
+	}
+}
+
+/** Folder of the running program, for files shipped beside it. */
+export function programFolder(entry: string): string {
+	return dirname(entry);
+}

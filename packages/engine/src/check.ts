@@ -1,0 +1,68 @@
+import { resolveTemplate } from '@bianxu/config';
+import type { Diagnostic, FileResult, Outline, Problem, Template } from '@bianxu/model';
+import { runDocumentRules } from '@bianxu/rules';
+import { recognise } from '@bianxu/structure';
+import type { OpenDocument } from './document.ts';
+import { openDocument } from './document.ts';
+import type { Session } from './session.ts';
+import type { Settings } from './settings.ts';
+
+/** A checked document: what was read, what it is, what is required of it, and what was found. */
+export interface Checked {
+	readonly document: OpenDocument;
+	readonly outline: Outline;
+	readonly template: Template;
+	readonly result: FileResult;
+}
+
+/** A file that could not be read: its result says why, once. */
+export interface Refused {
+	readonly document: null;
+	readonly result: FileResult;
+}
+
+/** Reads and checks one file's bytes: read → recognise → rules. Never throws on content. */
+export function checkBytes(session: Session, path: string, bytes: Uint8Array, settings: Settings): Checked | Refused {
+	const opened = openDocument(session, path, bytes);
+	if (opened.document === null) return { document: null, result: refusedResult(path, opened.refused) };
+	const document = { ...opened.document, path };
+	const key = `${document.hash}:${document.doc.kind}:${JSON.stringify(settings)}`;
+	return session.remember('check', `${path}:${key}`, () => {
+		const outline = recognise(document.doc, { template: settings.template });
+		const template = templateFor(outline, settings);
+		const { diagnostics, unchecked } = runDocumentRules({ doc: document.doc, outline, template, date: settings.date });
+		const result: FileResult = {
+			path,
+			template: outline.template,
+			problems: [...settings.problems, ...document.doc.problems],
+			unchecked: [...document.doc.unchecked, ...unchecked],
+			diagnostics,
+			fixed: 0,
+			refused: null,
+		};
+		return { document, outline, template, result };
+	});
+}
+
+/** The resolved template that a recognised document is judged by. */
+export function templateFor(outline: Outline, settings: Settings): Template {
+	return resolveTemplate(outline.template, {
+		profile: settings.profile,
+		level: settings.level,
+		mode: settings.mode,
+		place: settings.place,
+		rules: settings.rules,
+	});
+}
+
+/** Result of a file that was refused. */
+export function refusedResult(path: string, refused: Problem): FileResult {
+	return { path, template: null, problems: [refused], unchecked: [], diagnostics: [], fixed: 0, refused };
+}
+
+/** Counts by severity, and fixes, over results: the `summary` of the contract. */
+export function summarise(results: readonly FileResult[]): { readonly errors: number; readonly warnings: number; readonly infos: number; readonly fixed: number } {
+	const count = (severity: Diagnostic['severity']): number =>
+		results.reduce((sum, result) => sum + result.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, 0);
+	return { errors: count('error'), warnings: count('warning'), infos: count('info'), fixed: results.reduce((sum, result) => sum + result.fixed, 0) };
+}

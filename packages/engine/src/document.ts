@@ -1,0 +1,84 @@
+import type { Bilingual, Change, Doc, Problem, Unsayable } from '@bianxu/model';
+import { lowerDocx, lowerMarkdown, readDocx, readMarkdown } from '@bianxu/parser';
+import { applyTextEdits } from '@bianxu/model';
+import { extensionOf } from './path.ts';
+import type { Session } from './session.ts';
+
+/** A document that was read, with the way back: changes to new bytes in its own language. */
+export interface OpenDocument {
+	readonly path: string;
+	readonly bytes: Uint8Array;
+	readonly hash: string;
+	readonly doc: Doc;
+	/** Splices the changes; what the language cannot say comes back by name. Bytes are the old ones when nothing changed. */
+	readonly rewrite: (changes: readonly Change[]) => Rewritten;
+}
+
+export interface Rewritten {
+	readonly bytes: Uint8Array;
+	readonly unsayable: readonly Unsayable[];
+}
+
+/** Either a document or the one reason why there is none. */
+export type Opened = { readonly document: OpenDocument; readonly refused: null } | { readonly document: null; readonly refused: Problem };
+
+/** Extensions that are read as documents; `.pdf` is for `reject` only. */
+export const DOCUMENT_EXTENSIONS = ['.docx', '.dotx', '.docm', '.md'] as const;
+
+/** Opens bytes by their extension. Never throws on content. */
+export function openDocument(session: Session, path: string, bytes: Uint8Array): Opened {
+	const extension = extensionOf(path);
+	if (!(DOCUMENT_EXTENSIONS as readonly string[]).includes(extension)) return { document: null, refused: unsupported(extension) };
+	const hash = session.world.sha256(bytes);
+	return session.remember('open', `${extension === '.md' ? 'md' : 'docx'}:${hash}`, () =>
+		extension === '.md' ? openMarkdown(path, bytes, hash) : openDocx(session, path, bytes, hash),
+	);
+}
+
+function openMarkdown(path: string, bytes: Uint8Array, hash: string): Opened {
+	const read = readMarkdown(bytes);
+	if (read.refusal !== undefined) return { document: null, refused: read.refusal };
+	const { doc, text } = read;
+	const rewrite = (changes: readonly Change[]): Rewritten => {
+		const lowered = lowerMarkdown(doc, text, changes);
+		if (lowered.edits.length === 0) return { bytes, unsayable: lowered.unsayable };
+		const edited = applyTextEdits(text, lowered.edits.map((edit) => ({ start: edit.range.start, end: edit.range.end, text: edit.text })));
+		return { bytes: withMark(bytes, new TextEncoder().encode(edited)), unsayable: lowered.unsayable };
+	};
+	return { document: { path, bytes, hash, doc, rewrite }, refused: null };
+}
+
+/** Puts back the byte-order mark that the text was read without. */
+function withMark(original: Uint8Array, encoded: Uint8Array): Uint8Array {
+	const marked = original[0] === 0xef && original[1] === 0xbb && original[2] === 0xbf;
+	if (!marked) return encoded;
+	const bytes = new Uint8Array(encoded.length + 3);
+	bytes.set([0xef, 0xbb, 0xbf]);
+	bytes.set(encoded, 3);
+	return bytes;
+}
+
+function openDocx(session: Session, path: string, bytes: Uint8Array, hash: string): Opened {
+	const { inflateRaw, deflateRaw } = session.world;
+	const read = readDocx(bytes, { inflateRaw });
+	if (read.refusal !== undefined) return { document: null, refused: read.refusal };
+	const { doc, source } = read;
+	const rewrite = (changes: readonly Change[]): Rewritten => {
+		const lowered = lowerDocx(doc, source, changes);
+		return { bytes: lowered.edits.length === 0 ? bytes : lowered.write({ deflateRaw }), unsayable: lowered.unsayable };
+	};
+	return { document: { path, bytes, hash, doc, rewrite }, refused: null };
+}
+
+function unsupported(extension: string): Problem {
+	const shown = extension === '' ? '（无扩展名）' : extension;
+	const known: Readonly<Record<string, Bilingual>> = {
+		'.doc': { zh: '这是旧版 .doc 文件，请在 Word 或 WPS 中另存为 .docx 后再检查', en: 'This is an old .doc file; save it as .docx in Word or WPS and check again' },
+		'.wps': { zh: '这是 WPS 专用格式，请另存为 .docx 后再检查', en: 'This is a WPS file; save it as .docx and check again' },
+		'.pdf': { zh: '印件（PDF）请用 bianxu reject 核验', en: 'Use bianxu reject for a print (PDF)' },
+	};
+	return {
+		code: 'unsupported-file',
+		message: known[extension] ?? { zh: `不支持的文件类型 ${shown}，只读 .docx、.dotx、.docm、.md`, en: `File type ${shown} is not supported; .docx, .dotx, .docm and .md are read` },
+	};
+}

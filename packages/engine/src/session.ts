@@ -1,0 +1,33 @@
+import type { World } from '@bianxu/model';
+
+/**
+ * One working session over a World: keeps the results of each stage by content hash, so that the CLI, the language
+ * server and the page never do the same work twice. Results are plain frozen data; forgetting them is always safe.
+ */
+export interface Session {
+	readonly world: World;
+	/** Result of `stage` for the content and settings named by `key`, computed once. */
+	readonly remember: <T>(stage: string, key: string, compute: () => T) => T;
+}
+
+/** Entries kept per session; the oldest go first. A packet has some dozens of files and a handful of stages each. */
+const KEPT = 512;
+
+/** Opens a session. Nothing is read until a verb asks. */
+export function createSession(world: World): Session {
+	const kept = new Map<string, unknown>();
+	return {
+		world,
+		remember: <T>(stage: string, key: string, compute: () => T): T => {
+			const name = `${stage}\u0000${key}`;
+			if (kept.has(name)) return kept.get(name) as T;
+			const value = compute();
+			kept.set(name, value);
+			if (kept.size > KEPT) {
+				const oldest = kept.keys().next().value;
+				if (oldest !== undefined) kept.delete(oldest);
+			}
+			return value;
+		},
+	};
+}
