@@ -30,4 +30,13 @@ export {
 	scanNumber,
 	toFullWidth,
 } from './numeral.ts';
+export {
+	type AdjacentTitle,
+	type Mention,
+	numbersWritten,
+	type Protection,
+	type ReferenceKind,
+	type ReferenceTerm,
+} from './reference.ts';
+export { nounOfForm, type ReferenceOptions, scanReferences } from './scan-references.ts';
 export { type SessionMention, type SessionOrgan, scanSessions } from './session.ts';

@@ -1,0 +1,139 @@
+/** The reference grammar X1–X32: one left-to-right pass of hand-written scanners, linear in the text. */
+
+import { isHanNumeral } from './numeral.ts';
+import { scanZones } from './protection.ts';
+import { type Mention, mention, type Protection } from './reference.ts';
+import {
+	scanAbbreviation,
+	scanAttachment,
+	scanDocumentNumber,
+	scanLocalCount,
+	scanNote,
+	scanSection,
+	scanSeries,
+	scanTableOrFigure,
+	scanWord,
+} from './reference-local.ts';
+import {
+	materialNouns,
+	type ScanContext,
+	scanAgenda,
+	scanCount,
+	scanCountBehind,
+	scanMaterial,
+	scanNeighbour,
+} from './reference-packet.ts';
+import { scanSessions } from './session.ts';
+
+/** Settings of a scan. */
+export interface ReferenceOptions {
+	/** Nouns of materials beside 会议材料, 会议文件 and the like: those of the packet's own file mark. */
+	readonly nouns?: readonly string[];
+}
+
+const materialStart = '会文材补';
+const wordStart = '名方表材附首其再最如另会已（(本';
+
+function scanAt(context: ScanContext, at: number, ownStart: string): Mention | null {
+	const { text } = context;
+	const first = text.charAt(at);
+	if (materialStart.includes(first) || ownStart.includes(first)) {
+		const found = scanMaterial(context, at) ?? scanCountBehind(context, at);
+		if (found !== null) return found;
+	}
+	let found: Mention | null = null;
+	switch (first) {
+		case '第':
+			found = scanAgenda(context, at) ?? scanSection(text, at);
+			break;
+		case '议':
+			found = scanAgenda(context, at) ?? scanCountBehind(context, at);
+			break;
+		case '附':
+			found = scanAttachment(text, at) ?? scanTableOrFigure(text, at);
+			break;
+		case '表':
+		case '图':
+			found = scanTableOrFigure(text, at);
+			break;
+		case '上':
+		case '前':
+		case '下':
+		case '后':
+			found = scanNeighbour(context, at) ?? scanLocalCount(text, at);
+			break;
+		case '以':
+		case '如':
+			found = scanLocalCount(text, at);
+			break;
+		case '〔':
+		case '[':
+		case '［':
+		case '【':
+			found = scanDocumentNumber(text, at);
+			break;
+		case '注':
+			found = scanNote(text, at);
+			break;
+		case '（':
+		case '(':
+			found = scanAbbreviation(text, at);
+			break;
+		default:
+			if (isHanNumeral(first) || (first >= '0' && first <= '9') || (first >= '０' && first <= '９')) {
+				found = scanCount(context, at) ?? scanSeries(text, at);
+			} else if (first >= '①' && first <= '⑳') found = scanNote(text, at);
+	}
+	if (found === null && wordStart.includes(first)) found = scanWord(text, at);
+	return found;
+}
+
+/**
+ * All mentions in one paragraph's text, in order, not overlapping except that a session (X27) may stand inside one.
+ * Titles in 《》 are one mention each (X22); what stands inside them is not scanned. Numbers keep their exact places, so
+ * that a change can replace digits and nothing else.
+ */
+export function scanReferences(text: string, options: ReferenceOptions = {}): readonly Mention[] {
+	const zones = scanZones(text);
+	const sessions = scanSessions(text);
+	const own = options.nouns ?? [];
+	const nouns = [...new Set([...own, ...materialNouns])].sort((left, right) => right.length - left.length);
+	const context: ScanContext = { text, zones, sessions, nouns };
+	const ownStart = own.map((noun) => noun.charAt(0)).join('');
+	const found: Mention[] = [];
+	let zone = 0;
+	for (let at = 0; at < text.length; ) {
+		while ((zones[zone]?.end ?? Number.POSITIVE_INFINITY) <= at) zone += 1;
+		const here = zones[zone];
+		if (here?.kind === 'title' && here.start === at) {
+			found.push(mention({ kind: 'X22', start: at, end: here.end, noun: text.slice(at + 1, here.end - 1) }));
+			at = here.end;
+			continue;
+		}
+		const next = scanAt(context, at, ownStart);
+		if (next === null) {
+			at += 1;
+			continue;
+		}
+		const quoted: Protection | null =
+			here?.kind === 'quotation' && here.start <= at ? (here.open ? 'open-quotation' : 'quotation') : null;
+		found.push(quoted === null || next.protection !== null ? next : { ...next, protection: quoted });
+		at = Math.max(next.end, at + 1);
+	}
+	for (const session of sessions) {
+		const numbers =
+			session.meeting === null ? [] : [{ from: { ...session.meeting, parts: [session.meeting.value] }, to: null }];
+		found.push(mention({ kind: 'X27', start: session.start, end: session.end, noun: '会议', terms: numbers, session }));
+	}
+	return found.sort((left, right) => left.start - right.start || left.end - right.end);
+}
+
+/** The noun before the number in a form of file mark: 第二十三次会议文件{n} → 文件, 参阅件（{n}） → 参阅件; null when it has none. */
+export function nounOfForm(form: string): string | null {
+	const at = form.search(/\{n\}|\{arabic\}/);
+	if (at < 0) return null;
+	let head = form.slice(0, at).replace(/[之（(第\s]+$/u, '');
+	const session = scanSessions(head).at(-1);
+	if (session !== undefined) head = head.slice(session.end);
+	return head.trim() === '' ? null : head.trim();
+}
