@@ -1,0 +1,104 @@
+import type { Language } from '@bianxu/model';
+import { describe, expect, it } from 'vitest';
+import { lintJson, lintText, planJson, planSentence, planText, rejectJson, summaryOf } from '../src/index.ts';
+import { cleanReport, faultyReport, hostileReport, markdownReport, plan, refusedReport, rejected } from './results.ts';
+
+const all = [faultyReport, markdownReport, cleanReport, refusedReport];
+const departments: Readonly<Record<string, string>> = {
+	[faultyReport.path]: '发改委',
+	[markdownReport.path]: '财经委',
+};
+
+describe.each<Language>(['zh', 'en'])('reports for people in %s', (language) => {
+	it('show place, required beside actual, source, rule and fix', async () => {
+		const text = lintText(all, { language, departmentOf: (path) => departments[path] ?? '' });
+		await expect(`${text}\n`).toMatchFileSnapshot(`expected/lint.${language}.txt`);
+	});
+	it('say what a plan does, blocking references first', async () => {
+		await expect(`${planText(plan, { language })}\n`).toMatchFileSnapshot(`expected/plan.${language}.txt`);
+	});
+	it('write the contract as JSON', async () => {
+		const pretty = (json: string): string => `${JSON.stringify(JSON.parse(json), null, '\t')}\n`;
+		await expect(pretty(lintJson(all, language))).toMatchFileSnapshot(`expected/lint.${language}.json`);
+		await expect(pretty(rejectJson(rejected, language))).toMatchFileSnapshot(`expected/reject.${language}.json`);
+	});
+});
+
+describe('machine output', () => {
+	it('of lint has the keys of the contract in their order', () => {
+		const json = JSON.parse(lintJson([markdownReport], 'zh'));
+		expect(Object.keys(json)).toEqual(['version', 'files', 'summary']);
+		expect(Object.keys(json.files[0])).toEqual(['path', 'template', 'problems', 'unchecked', 'diagnostics']);
+		const [finding] = json.files[0].diagnostics;
+		expect(Object.keys(finding)).toEqual(['rule', 'severity', 'message', 'expected', 'actual', 'source', 'place']);
+		expect(Object.keys(finding.place)).toEqual(['block', 'text', 'start', 'end', 'line', 'column']);
+		expect(json.summary).toEqual({ errors: 0, warnings: 0, infos: 1, fixed: 0 });
+	});
+	it('of plan has the keys of the contract in their order', () => {
+		const json = JSON.parse(planJson(plan));
+		expect(Object.keys(json)).toEqual([
+			'version',
+			'scheme',
+			'blocked',
+			'materials',
+			'references',
+			'counts',
+			'reprint',
+			'alternatives',
+		]);
+		expect(Object.keys(json.references[0])).toEqual(['in', 'block', 'start', 'end', 'from', 'to', 'target', 'status']);
+		expect(json.reprint[0]).toEqual({ id: 'm5', sheets: [[1, 2], [3]], copies: 60 });
+	});
+	it('names a refusal among the problems exactly once', () => {
+		const refused = refusedReport.refused;
+		for (const problems of [[], refused === null ? [] : [refused]]) {
+			const json = JSON.parse(lintJson([{ ...refusedReport, problems }], 'zh'));
+			expect(json.files[0].problems).toEqual([{ code: 'not-a-zip', message: '不是有效的 .docx 文件' }]);
+		}
+	});
+	it('counts over all files', () => {
+		expect(summaryOf(all)).toEqual({ errors: 2, warnings: 1, infos: 1, fixed: 2 });
+	});
+});
+
+describe('hostile document text', () => {
+	it('cannot forge a line or drive the terminal', () => {
+		const text = lintText([hostileReport], { language: 'zh' });
+		expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Cs}]/u);
+		expect(
+			text
+				.split('\n')
+				.filter((line) => line.includes('伪造'))
+				.every((line) => /\\u\{/.test(line)),
+		).toBe(true);
+		expect(text.split('\n').filter((line) => /^ {2}\d+\. /.test(line))).toHaveLength(1);
+		expect(text).not.toMatch(/^::/m);
+	});
+	it('keeps the lines of a plan apart', () => {
+		const [first] = plan.references;
+		if (first === undefined) throw new Error('the plan has references');
+		const text = planText(
+			{ ...plan, references: [{ ...first, context: '甲\n引用·悬空（9处）\u001b[31m' }] },
+			{ language: 'zh' },
+		);
+		expect(text).not.toMatch(/^引用·悬空（9处）/m);
+		expect(text).toContain('\\u{a}引用·悬空（9处）\\u{1b}[31m');
+	});
+});
+
+it('quiet shows errors and the summary only', () => {
+	const text = lintText([markdownReport, faultyReport], { language: 'zh', quiet: true });
+	expect(text).not.toContain('警告]');
+	expect(text).not.toContain('审查意见');
+	expect(text).toContain('[错误]');
+});
+
+it('a plan that changes nothing says so in one sentence', () => {
+	const idle = {
+		...plan,
+		blocked: false,
+		references: [],
+		counts: { renumbered: 0, referencesRewritten: 0, agendaRewritten: 0, dangling: 0, needsCheck: 0, sheets: null },
+	};
+	expect(planSentence(idle, 'zh')).toBe('0份改号、0处引用改写、0处悬空；可以执行。');
+});
