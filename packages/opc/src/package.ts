@@ -1,0 +1,97 @@
+import { type Budgets, defaultBudgets } from './budgets.ts';
+import { crc32 } from './crc32.ts';
+import { printable, refusal, type Refusal } from './refusal.ts';
+import { decodePart, type PartText } from './text-encoding.ts';
+import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
+
+/** Raw inflate as `World` offers it: at most `maxOutput` bytes, an exception beyond it or on corrupt data. */
+export interface InflateHost {
+	readonly inflateRaw: (data: Uint8Array, maxOutput: number) => Uint8Array;
+}
+
+/** An opened package: its bytes, its checked directory, and its parts on demand. */
+export interface OpcPackage {
+	readonly bytes: Uint8Array;
+	readonly directory: ZipDirectory;
+	readonly budgets: Budgets;
+	/** Entries by part name, with a leading slash (`/word/document.xml`); folder entries are no parts. */
+	readonly entries: ReadonlyMap<string, ZipEntry>;
+	/** Inflates and verifies (size, CRC-32) one part; kept after the first call. */
+	readonly read: (part: string) => Uint8Array | Refusal;
+}
+
+/** True for a refusal among results that are data otherwise. */
+export function isRefusal(value: unknown): value is Refusal {
+	return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
+}
+
+/**
+ * Opens a package (ECMA-376 Part 2) without inflating anything yet: the directory is checked whole, parts are inflated
+ * when asked for and verified then. Never throws on content.
+ */
+export function openPackage(
+	bytes: Uint8Array,
+	host: InflateHost,
+	budgets: Budgets = defaultBudgets,
+): OpcPackage | Refusal {
+	const directory = readZipDirectory(bytes, budgets);
+	if (isRefusal(directory)) return directory;
+	const entries = new Map<string, ZipEntry>();
+	for (const entry of directory.entries) if (!entry.name.endsWith('/')) entries.set(`/${entry.name}`, entry);
+	const parts = new Map<string, Uint8Array | Refusal>();
+	const read = (part: string): Uint8Array | Refusal => {
+		let content = parts.get(part);
+		if (content === undefined) {
+			const entry = entries.get(part);
+			content =
+				entry === undefined
+					? refusal('part-missing', `缺少部件“${printable(part)}”`, `part "${printable(part)}" is missing`)
+					: inflateEntry(bytes, entry, host);
+			parts.set(part, content);
+		}
+		return content;
+	};
+	return { bytes, directory, budgets, entries, read };
+}
+
+/** Reads and decodes a text part; a refusal names the part. */
+export function readPartText(pkg: OpcPackage, part: string): PartText | Refusal {
+	const bytes = pkg.read(part);
+	if (isRefusal(bytes)) return bytes;
+	const text = decodePart(bytes);
+	return isRefusal(text) ? inPart(part, text) : text;
+}
+
+/** The same refusal with the part's name in front of its messages. */
+export function inPart(part: string, { code, message }: Refusal): Refusal {
+	return refusal(code, `“${printable(part)}”：${message.zh}`, `"${printable(part)}": ${message.en}`);
+}
+
+function inflateEntry(bytes: Uint8Array, entry: ZipEntry, host: InflateHost): Uint8Array | Refusal {
+	const shown = printable(entry.name);
+	const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
+	let content: Uint8Array;
+	try {
+		// The declared size is the budget of this inflate: one byte more is a lie and stops it. 1 is the least zlib takes.
+		content = entry.method === 0 ? data : host.inflateRaw(data, Math.max(1, entry.size));
+	} catch (error) {
+		return error instanceof RangeError
+			? refusal('zip-size', `“${shown}”展开后大于目录所称的大小`, `"${shown}" inflates to more than the directory says`)
+			: refusal('zip-data', `“${shown}”压缩数据损坏`, `the compressed data of "${shown}" is damaged`);
+	}
+	if (content.length !== entry.size) {
+		return refusal(
+			'zip-size',
+			`“${shown}”展开后的大小与目录不符（${content.length}，目录为 ${entry.size}）`,
+			`"${shown}" inflates to ${content.length} bytes, the directory says ${entry.size}`,
+		);
+	}
+	if (crc32(content) !== entry.crc) {
+		return refusal(
+			'zip-crc',
+			`“${shown}”校验和（CRC-32）不符，文件已损坏`,
+			`CRC-32 of "${shown}" is wrong: the file is damaged`,
+		);
+	}
+	return content;
+}
