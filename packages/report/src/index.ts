@@ -1,6 +1,9 @@
 export { dumpFramesJson, dumpJson, dumpOutlineJson } from './dump-json.ts';
 export { escapeHtml, escapeTerminal } from './escape.ts';
+export { lintGithub } from './lint-github.ts';
 export { lintJson } from './lint-json.ts';
+export { lintJunit } from './lint-junit.ts';
+export { lintSarif } from './lint-sarif.ts';
 export { type LintTextOptions, lintText } from './lint-text.ts';
 export { PLAIN, type Paint } from './paint.ts';
 export { planJson } from './plan-json.ts';
