@@ -17,6 +17,8 @@ export interface FontFamilies {
 	readonly accept: readonly string[];
 	/** Accepted, with a remark at severity info. */
 	readonly tolerate: readonly string[];
+	/** Who names these families; the role's own source when absent. */
+	readonly source?: Source;
 }
 
 /** How paragraphs of a role are set. Undefined: nothing is required. Sizes in points, indents in hundredths of a character. */
