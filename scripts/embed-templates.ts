@@ -15,6 +15,7 @@ const types = ['work-report', 'duty-report', 'appointment'];
 const profiles = ['gbt9704-2012', 'wuxi-2017'];
 
 function load(
+	root: string,
 	file: string,
 	known: ReadonlyMap<string, Source>,
 ): { layer: Layer; sources: ReadonlyMap<string, Source> } {

@@ -1,6 +1,19 @@
-import { annotateBytes, checkBytes, DOCUMENT_EXTENSIONS, type Engine, fixBytes, type Options, refusedResult, settingsFor, summarise, writeSafely } from '@bianxu/engine';
+import {
+	annotateBytes,
+	checkBytes,
+	DOCUMENT_EXTENSIONS,
+	fixBytes,
+	type Options,
+	refusedResult,
+	report,
+	type Session,
+	settingsFor,
+	summarise,
+	writeSafely,
+} from '@bianxu/engine';
 import type { FileResult, Problem } from '@bianxu/model';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import pc from 'picocolors';
 import { expandInputs, type InputFile } from './files.ts';
 import { explainSystemError, printable, say, type Terminal } from './output.ts';
 
@@ -18,11 +31,11 @@ export interface LintRequest {
 }
 
 /** `bianxu lint`: every file stands alone; a refused one is a line on stderr and exit 2, the others are still done. */
-export async function lint(engine: Engine, terminal: Terminal, request: LintRequest): Promise<void> {
+export async function lint(session: Session, terminal: Terminal, request: LintRequest): Promise<void> {
 	const inputs = await expandInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd);
 	const results: FileResult[] = [];
 	for (const input of inputs) {
-		const result = 'missing' in input ? refusedResult(input.shown, missing()) : await lintFile(engine, terminal, request, input);
+		const result = 'missing' in input ? refusedResult(input.shown, missing()) : await lintFile(session, terminal, request, input);
 		results.push(result);
 		if (result.refused !== null) {
 			terminal.complain(`${printable(result.path)}: ${printable(say(terminal, result.refused.message))}`);
@@ -35,12 +48,29 @@ export async function lint(engine: Engine, terminal: Terminal, request: LintRequ
 	}
 	const summary = summarise(results);
 	if (summary.errors > 0 || (request.maxWarnings !== undefined && summary.warnings > request.maxWarnings)) terminal.exit(1);
-	terminal.print(engine.report.lint(results, summary, request.format, { language: terminal.language, color: terminal.color, quiet: terminal.quiet }));
+	terminal.print(render(results, summary, request.format, terminal));
 }
 
-async function lintFile(engine: Engine, terminal: Terminal, request: LintRequest, input: InputFile): Promise<FileResult> {
+function render(results: readonly FileResult[], summary: ReturnType<typeof summarise>, format: LintFormat, terminal: Terminal): string {
+	const { language } = terminal;
+	switch (format) {
+		case 'text':
+			return report.lintText(results, { language, quiet: terminal.quiet, summary, ...(terminal.color ? { paint: pc } : {}) });
+		case 'json':
+			return report.lintJson(results, language, summary);
+		case 'sarif':
+			return report.lintSarif(results, language);
+		case 'html':
+			return report.lintHtml(results, language);
+		case 'junit':
+			return report.lintJunit(results, language);
+		case 'github':
+			return report.lintGithub(results, language);
+	}
+}
+
+async function lintFile(session: Session, terminal: Terminal, request: LintRequest, input: InputFile): Promise<FileResult> {
 	try {
-		const { session } = engine;
 		const bytes = await session.world.readFile(input.path);
 		const settings = await settingsFor(session, input.path, request.options);
 		if (request.fix === 'none' && !request.annotate) return named(checkBytes(session, input.path, bytes, settings).result, input);

@@ -5,7 +5,7 @@ import { recognise } from '@bianxu/structure';
 import type { OpenDocument } from './document.ts';
 import { openDocument } from './document.ts';
 import type { Session } from './session.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, templateOptions } from './settings.ts';
 
 /** A checked document: what was read, what it is, what is required of it, and what was found. */
 export interface Checked {
@@ -46,13 +46,7 @@ export function checkBytes(session: Session, path: string, bytes: Uint8Array, se
 
 /** The resolved template that a recognised document is judged by. */
 export function templateFor(outline: Outline, settings: Settings): Template {
-	return resolveTemplate(outline.template, {
-		profile: settings.profile,
-		level: settings.level,
-		mode: settings.mode,
-		place: settings.place,
-		rules: settings.rules,
-	});
+	return resolveTemplate(outline.template, templateOptions(settings));
 }
 
 /** Result of a file that was refused. */

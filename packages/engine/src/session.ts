@@ -6,18 +6,31 @@ import type { World } from '@bianxu/model';
  */
 export interface Session {
 	readonly world: World;
+	readonly assets: Assets;
 	/** Result of `stage` for the content and settings named by `key`, computed once. */
 	readonly remember: <T>(stage: string, key: string, compute: () => T) => T;
 }
+
+/** Compiled modules that ship beside the program and are read only when a verb needs them. */
+export interface Assets {
+	/** PDFium as WebAssembly, for reading submitted prints. */
+	readonly pdfium: () => Promise<Uint8Array>;
+}
+
+/** A session without assets: reading prints then says that it cannot. */
+export const NO_ASSETS: Assets = {
+	pdfium: () => Promise.reject(new Error('pdfium.wasm is not available here')),
+};
 
 /** Entries kept per session; the oldest go first. A packet has some dozens of files and a handful of stages each. */
 const KEPT = 512;
 
 /** Opens a session. Nothing is read until a verb asks. */
-export function createSession(world: World): Session {
+export function createSession(world: World, assets: Assets = NO_ASSETS): Session {
 	const kept = new Map<string, unknown>();
 	return {
 		world,
+		assets,
 		remember: <T>(stage: string, key: string, compute: () => T): T => {
 			const name = `${stage}\u0000${key}`;
 			if (kept.has(name)) return kept.get(name) as T;

@@ -1,4 +1,4 @@
-import { readConfig, readManifest } from '@bianxu/config';
+import { defaultProfile, readConfig, readManifest, type TemplateOptions } from '@bianxu/config';
 import type { CongressLevel, Manifest, Problem, RuleSetting, TemplateId } from '@bianxu/model';
 import { ancestorsOf, directoryOf, joinPath, relativeTo } from './path.ts';
 import type { Session } from './session.ts';
@@ -38,8 +38,6 @@ export interface LocatedManifest {
 	readonly problems: readonly Problem[];
 }
 
-const DEFAULT_PROFILE = 'gbt9704-2012';
-
 /** Template of a material by its kind in the manifest (contract: report, duty and appointment have their own, others base). */
 export function templateOfKind(kind: string): TemplateId {
 	switch (kind) {
@@ -65,7 +63,7 @@ export async function settingsFor(session: Session, path: string, options: Optio
 	const config = await nearestConfig(session, directoryOf(path));
 	return {
 		template: options.template ?? 'auto',
-		profile: options.profile ?? config.profile ?? DEFAULT_PROFILE,
+		profile: options.profile ?? config.profile ?? defaultProfile,
 		level: options.level ?? config.level ?? 'prefecture',
 		mode: options.mode ?? 'auto',
 		place: config.place ?? '',
@@ -92,6 +90,11 @@ export function settingsOfManifest(session: Session, located: LocatedManifest, p
 		rules: {},
 		problems: located.problems,
 	};
+}
+
+/** The part of the settings that a template is resolved with. */
+export function templateOptions({ profile, level, mode, place, rules }: Settings): TemplateOptions {
+	return { profile, level, mode, place, overrides: rules };
 }
 
 /** The day of judgement by the order of the contract. */

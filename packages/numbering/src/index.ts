@@ -39,4 +39,5 @@ export {
 	type ReferenceTerm,
 } from './reference.ts';
 export { nounOfForm, type ReferenceOptions, scanReferences } from './scan-references.ts';
+export { type Assignment, assignNumbers, type NumberedPaper, type Scheme } from './scheme.ts';
 export { type SessionMention, type SessionOrgan, scanSessions } from './session.ts';

@@ -13,6 +13,7 @@ const closing: Readonly<Record<string, string>> = { '“': '”', '「': '」', 
 /** Outermost quotations (“” ‘’ 「」 『』 "") and titles (《》) of a text, in order. Linear in the text. */
 export function scanZones(text: string): readonly Zone[] {
 	const zones: Zone[] = [];
+	const lastClose = new Map<string, number>();
 	let at = 0;
 	while (at < text.length) {
 		const open = text.charAt(at);
@@ -21,7 +22,8 @@ export function scanZones(text: string): readonly Zone[] {
 			at += 1;
 			continue;
 		}
-		const end = closeOf(text, at, open, close);
+		if (!lastClose.has(close)) lastClose.set(close, text.lastIndexOf(close));
+		const end = at < (lastClose.get(close) ?? -1) ? closeOf(text, at, open, close) : -1;
 		const kind = open === '《' ? 'title' : 'quotation';
 		// An unclosed 《 or " is a slip of the pen that must not hide what follows; an unclosed “ may go on in the next paragraph.
 		if (end < 0 && (kind === 'title' || open === '"' || open === '‘')) {

@@ -1,0 +1,16 @@
+export * as report from '@bianxu/report';
+export { ruleById, rulePage, rules } from '@bianxu/rules';
+export { annotateBytes } from './annotate.ts';
+export { type Checked, checkBytes, type Refused, refusedResult, summarise } from './check.ts';
+export { doctorFacts, type DoctorFacts } from './doctor.ts';
+export { DOCUMENT_EXTENSIONS, openDocument, type OpenDocument } from './document.ts';
+export { fixBytes, type Fixed } from './fix.ts';
+export { newFile, type NewRequest } from './new.ts';
+export * from './packet.ts';
+export { directoryOf, extensionOf, joinPath, nameOf } from './path.ts';
+export { printSource, type Printed, type PrintRequest } from './print.ts';
+export { rejectSource, type Rejected, type RejectRequest } from './reject.ts';
+export { writeSafely } from './safe-write.ts';
+export { type Assets, createSession, NO_ASSETS, type Session } from './session.ts';
+export { dateOf, type Options, type Settings, settingsFor } from './settings.ts';
+export { check, editsForFix } from './verbs.ts';

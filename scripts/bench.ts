@@ -1,0 +1,133 @@
+/**
+ * `pnpm bench`: speed beside named peers, in one run on one machine, as ratios. The generators and the peers' runners
+ * stand in ../shared/bench; the peers are installed into .cache/bench on the first run. Figures are whole processes,
+ * start-up included: CPU seconds for lint (steadier on a shared machine), wall seconds for print. Medians of 3.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const shared = join(root, '../shared/bench');
+const cache = join(root, '.cache/bench');
+const tools = join(cache, 'tools');
+const program = join(root, 'packages/cli/dist/bianxu.mjs');
+const runs = Number(process.env['BENCH_RUNS'] ?? 3);
+
+/** Peers by exact version; the same as the figures in the notes were taken with. */
+const PEERS = ['fflate@0.8.3', 'saxes@6.0.0', 'mammoth@1.13.0', 'unified@11.0.5', 'remark-parse@11.0.0', 'textlint@15.8.0', 'textlint-rule-zh-half-and-full-width-bracket@1.1.0', '@myriaddreamin/typst-ts-node-compiler@0.7.0'];
+
+/** Writes the CPU time and peak memory of a Node process at its end. */
+const MEASURE = "data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nCPU='+(u.userCPUTime+u.systemCPUTime)/1e6+' RSS='+u.maxRSS/1024+'\\n')})";
+
+interface Measured {
+	readonly name: string;
+	readonly cpu: number;
+	readonly wall: number;
+	readonly memory: number;
+}
+
+function median(values: readonly number[]): number {
+	return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** Runs a Node script `runs` times after one warm-up. Throws when it fails, so that no failed run counts as fast. */
+function measure(name: string, args: readonly string[], allowed: readonly number[] = [0]): Measured {
+	const taken: { cpu: number; wall: number; memory: number }[] = [];
+	for (let i = 0; i <= runs; i++) {
+		const begin = performance.now();
+		const run = spawnSync(process.execPath, ['--import', MEASURE, ...args], { cwd: cache, encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, NO_COLOR: '1' } });
+		const wall = (performance.now() - begin) / 1000;
+		const match = /CPU=([\d.]+) RSS=([\d.]+)/.exec(run.stderr);
+		if (run.status === null || !allowed.includes(run.status) || match === null) throw new Error(`${name}: exit ${run.status}\n${run.stderr.slice(-600)}`);
+		if (i > 0) taken.push({ cpu: Number(match[1]), wall, memory: Number(match[2]) });
+	}
+	return { name, cpu: median(taken.map((t) => t.cpu)), wall: median(taken.map((t) => t.wall)), memory: Math.max(...taken.map((t) => t.memory)) };
+}
+
+function table(title: string, rows: readonly Measured[], unit: 'cpu' | 'wall', note: (row: Measured) => string): void {
+	const ours = rows[0];
+	if (ours === undefined) return;
+	console.log(`\n${title}\n\n| | CPU s | wall s | peak MB | bianxu ÷ it | |\n|---|---|---|---|---|---|`);
+	for (const row of rows) console.log(`| ${row.name} | ${row.cpu.toFixed(2)} | ${row.wall.toFixed(2)} | ${row.memory.toFixed(0)} | ${(ours[unit] / row[unit]).toFixed(2)} | ${note(row)} |`);
+}
+
+function setUp(): void {
+	mkdirSync(tools, { recursive: true });
+	if (!existsSync(join(tools, 'package.json'))) writeFileSync(join(tools, 'package.json'), '{"private":true}');
+	const wanted = PEERS.map((peer) => peer.slice(0, peer.lastIndexOf('@')));
+	if (wanted.some((name) => !existsSync(join(tools, 'node_modules', name)))) spawnSync('npm', ['install', '--no-audit', '--no-fund', ...PEERS], { cwd: tools, stdio: 'inherit' });
+	const generated = join(cache, 'lint');
+	if (!existsSync(join(generated, 'docx'))) spawnSync(process.execPath, [join(shared, 'lint/gen.mjs'), generated, '100', '1'], { stdio: 'inherit' });
+	writeFileSync(
+		join(cache, 'remark-floor.mjs'),
+		`import fs from 'node:fs'; import { createRequire } from 'node:module'; import { pathToFileURL } from 'node:url';
+const load = (name) => import(pathToFileURL(createRequire('${tools}/x.js').resolve(name)).href);
+const { unified } = await load('unified'); const { default: parse } = await load('remark-parse'); const processor = unified().use(parse); let n = 0;
+for (const f of fs.readdirSync(process.argv[2])) n += processor.parse(fs.readFileSync(process.argv[2] + '/' + f, 'utf8')).children.length;
+console.log(n);`,
+	);
+	writeFileSync(join(cache, '.textlintrc.json'), '{"rules":{"zh-half-and-full-width-bracket":true}}');
+	cpSync(join(shared, 'print/gen.mjs'), join(tools, 'print-gen.mjs'));
+	cpSync(join(shared, 'print/typst.mjs'), join(tools, 'typst.mjs'));
+	if (!existsSync(join(cache, 'print/packet-600.md')) && readdirSafe(join(cache, 'print')).length === 0) {
+		spawnSync(process.execPath, [join(tools, 'print-gen.mjs'), join(cache, 'print')], { cwd: tools, stdio: 'inherit', env: { ...process.env, FONT_FS: 'FandolFang R' } });
+	}
+}
+
+function readdirSafe(folder: string): readonly string[] {
+	return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function pagesOf(file: string): number {
+	const info = spawnSync('pdfinfo', [file], { encoding: 'utf8' });
+	return Number(/Pages:\s+(\d+)/.exec(info.stdout ?? '')?.[1] ?? Number.NaN);
+}
+
+if (!existsSync(shared)) {
+	console.log('bench: ../shared/bench is not here; nothing to measure against');
+	process.exit(0);
+}
+setUp();
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? ''}, load ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}, medians of ${runs}`);
+
+const docx = join(cache, 'lint/docx');
+const md = join(cache, 'lint/md');
+table(
+	'lint: 100 reports as .docx',
+	[
+		measure('bianxu lint', [program, 'lint', '--format', 'json', docx], [0, 1]),
+		measure('floor (fflate + saxes, no rules)', [join(shared, 'lint/floor.mjs'), docx, tools]),
+		measure('mammoth to HTML', [join(shared, 'lint/mammoth-loop.mjs'), docx, tools]),
+	],
+	'cpu',
+	() => '',
+);
+table(
+	'lint: the same 100 reports as .md',
+	[
+		measure('bianxu lint', [program, 'lint', '--format', 'json', md], [0, 1]),
+		measure('bare remark-parse', [join(cache, 'remark-floor.mjs'), md]),
+		measure('textlint, one rule', [join(tools, 'node_modules/textlint/bin/textlint.js'), '-c', join(cache, '.textlintrc.json'), '--rules-base-directory', join(tools, 'node_modules'), `${md}/*.md`], [0, 1]),
+	],
+	'cpu',
+	() => '',
+);
+
+const prints = readdirSafe(join(cache, 'print'));
+const source = prints.find((name) => /^packet.*\.md$/.test(name));
+const typst = prints.find((name) => /^packet.*\.typ$/.test(name));
+if (source !== undefined && typst !== undefined) {
+	const out = join(cache, 'out');
+	mkdirSync(out, { recursive: true });
+	const own = join(out, 'bianxu.pdf');
+	const theirs = join(out, `${typst.replace(/\.typ$/, '')}-typst.pdf`);
+	const pages = new Map<string, string>();
+	const rows = [
+		measure('bianxu print', [program, 'print', join(cache, 'print', source), '-o', own]),
+		measure('Typst', [join(tools, 'typst.mjs'), join(root, '.fonts'), out, join(cache, 'print', typst)]),
+	];
+	for (const row of rows) pages.set(row.name, `${(pagesOf(row.name === 'Typst' ? theirs : own) / row.wall).toFixed(0)} pages/s of ${pagesOf(row.name === 'Typst' ? theirs : own)}`);
+	table('print: the ~600-page packet', rows, 'wall', (row) => pages.get(row.name) ?? '');
+}
