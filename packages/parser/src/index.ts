@@ -1,0 +1,2 @@
+export { type DocxReading, readDocx } from './docx/read-docx.ts';
+export type { DocxPart, DocxSource } from './docx/source.ts';
