@@ -35,7 +35,8 @@ export async function lint(session: Session, terminal: Terminal, request: LintRe
 	const inputs = await expandInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd);
 	const results: FileResult[] = [];
 	for (const input of inputs) {
-		const result = 'missing' in input ? refusedResult(input.shown, missing()) : await lintFile(session, terminal, request, input);
+		const result =
+			'missing' in input ? refusedResult(input.shown, missing()) : await lintFile(session, terminal, request, input);
 		results.push(result);
 		if (result.refused !== null) {
 			terminal.complain(`${printable(result.path)}: ${printable(say(terminal, result.refused.message))}`);
@@ -43,19 +44,35 @@ export async function lint(session: Session, terminal: Terminal, request: LintRe
 		}
 	}
 	if (inputs.length === 0) {
-		terminal.complain(say(terminal, { zh: '没有找到可检查的文件（.docx .dotx .docm .md）', en: 'no files to check (.docx .dotx .docm .md)' }));
+		terminal.complain(
+			say(terminal, {
+				zh: '没有找到可检查的文件（.docx .dotx .docm .md）',
+				en: 'no files to check (.docx .dotx .docm .md)',
+			}),
+		);
 		terminal.exit(2);
 	}
 	const summary = summarise(results);
-	if (summary.errors > 0 || (request.maxWarnings !== undefined && summary.warnings > request.maxWarnings)) terminal.exit(1);
+	if (summary.errors > 0 || (request.maxWarnings !== undefined && summary.warnings > request.maxWarnings))
+		terminal.exit(1);
 	terminal.print(render(results, summary, request.format, terminal));
 }
 
-function render(results: readonly FileResult[], summary: ReturnType<typeof summarise>, format: LintFormat, terminal: Terminal): string {
+function render(
+	results: readonly FileResult[],
+	summary: ReturnType<typeof summarise>,
+	format: LintFormat,
+	terminal: Terminal,
+): string {
 	const { language } = terminal;
 	switch (format) {
 		case 'text':
-			return report.lintText(results, { language, quiet: terminal.quiet, summary, ...(terminal.color ? { paint: pc } : {}) });
+			return report.lintText(results, {
+				language,
+				quiet: terminal.quiet,
+				summary,
+				...(terminal.color ? { paint: pc } : {}),
+			});
 		case 'json':
 			return report.lintJson(results, language, summary);
 		case 'sarif':
@@ -69,15 +86,24 @@ function render(results: readonly FileResult[], summary: ReturnType<typeof summa
 	}
 }
 
-async function lintFile(session: Session, terminal: Terminal, request: LintRequest, input: InputFile): Promise<FileResult> {
+async function lintFile(
+	session: Session,
+	terminal: Terminal,
+	request: LintRequest,
+	input: InputFile,
+): Promise<FileResult> {
 	try {
 		const bytes = await session.world.readFile(input.path);
 		const settings = await settingsFor(session, input.path, request.options);
-		if (request.fix === 'none' && !request.annotate) return named(checkBytes(session, input.path, bytes, settings).result, input);
+		if (request.fix === 'none' && !request.annotate)
+			return named(checkBytes(session, input.path, bytes, settings).result, input);
 		const target = targetOf(input, request.output);
 		if (request.annotate) {
 			const annotated = annotateBytes(session, input.path, bytes, settings, terminal.language);
-			if (annotated.bytes !== null) await writeSafely(session.world, request.output === undefined ? beside(input.path, '批注') : target, annotated.bytes);
+			if (annotated.bytes !== null) {
+				if (request.output !== undefined) await session.world.makeDirectory(dirname(target));
+				await writeSafely(session.world, beside(target, '批注'), annotated.bytes);
+			}
 			if (request.fix === 'none') return named(annotated.result, input);
 		}
 		const fixed = fixBytes(session, input.path, bytes, settings, request.fix === 'all' ? 'all' : 'safe');
