@@ -1,0 +1,1 @@
+export { serve, serveStdio } from './serve.ts';
