@@ -30,6 +30,7 @@ export {
 	scanNumber,
 	toFullWidth,
 } from './numeral.ts';
+export { scanZones, type Zone, zoneAt } from './protection.ts';
 export {
 	type AdjacentTitle,
 	type Mention,
