@@ -73,6 +73,23 @@ export interface PageMapEntry {
 	readonly pages: number;
 	readonly first: number;
 	readonly hash: string;
+	/** First and last page (1-based, in the material) of each block of the Doc that was printed; finds the sheets that a change touches. */
+	readonly blocks?: readonly (readonly [number, number])[];
+}
+
+/**
+ * A mention whose binding must survive a renumbering because its text was left as it stands: one to check, or one that a
+ * person signed off as written. Place and text are those of the file as the lock's hash names it.
+ */
+export interface HeldReference {
+	readonly in: string;
+	readonly block: number;
+	readonly start: number;
+	/** The whole mention as written. */
+	readonly text: string;
+	/** Ids joined by a comma that the mention means; null when it means nothing in the packet. */
+	readonly target: string | null;
+	readonly accepted?: { readonly by: string; readonly on: Day };
 }
 
 export interface LockedMaterial {
@@ -103,5 +120,7 @@ export interface Lock {
 		readonly to: string | null;
 		readonly on: Day;
 	}[];
+	/** References left as written whose numbers no longer say what they mean. */
+	readonly held?: readonly HeldReference[];
 	readonly pageMap: { readonly file: string; readonly on: Day; readonly entries: readonly PageMapEntry[] } | null;
 }

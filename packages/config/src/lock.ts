@@ -1,0 +1,210 @@
+/** packet.lock.yaml: what the tool keeps beside the manifest. Written with a fixed layout, so that the same lock gives the same bytes. */
+
+import type { Bilingual, HeldReference, Lock, LockedMaterial, PageMapEntry, Problem } from '@bianxu/model';
+import { materialStates, numberingSchemes } from './manifest.ts';
+import {
+	choiceOf,
+	dayOf,
+	integerOf,
+	listOf,
+	mapOf,
+	newShape,
+	refuse,
+	requiredText,
+	type Shape,
+	textOf,
+} from './shape.ts';
+import { readYaml, type YamlNode } from './yaml-tree.ts';
+
+const named = (zh: string, en: string): Bilingual => ({ zh, en });
+const lockName = named('锁文件', 'the lock file');
+const mostPages = 100_000;
+
+type Keys = ReadonlyMap<string, YamlNode>;
+
+function required(shape: Shape, map: Keys, key: string, line: number): string {
+	return requiredText(shape, map.get(key), line, named(key, key));
+}
+
+function optional(shape: Shape, map: Keys, key: string): string | null {
+	const text = textOf(shape, map.get(key), '', named(key, key));
+	return text === '' ? null : text;
+}
+
+/** A text kept exactly as written: `textOf` trims, and a mention may begin with a blank. */
+function exact(node: YamlNode | undefined): string {
+	return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
+}
+
+function day(shape: Shape, map: Keys, line: number): string {
+	const read = dayOf(shape, map.get('on'), named('on', 'on'));
+	if (read === null) refuse(shape, line, 'missing', { zh: '缺少日期 on', en: 'the day (on) is missing' });
+	return read ?? '';
+}
+
+function entries<T>(
+	shape: Shape,
+	node: YamlNode | undefined,
+	keys: readonly string[],
+	read: (map: Keys, line: number) => T,
+): readonly T[] {
+	return listOf(shape, node, lockName).flatMap((each) => {
+		const map = mapOf(shape, each, keys, lockName);
+		return map === null ? [] : [read(map, each.line)];
+	});
+}
+
+function readMaterial(shape: Shape, map: Keys, line: number): LockedMaterial {
+	return {
+		id: required(shape, map, 'id', line),
+		number: optional(shape, map, 'number'),
+		state: choiceOf(shape, map.get('state'), materialStates, 'draft', named('state', 'state')),
+		path: required(shape, map, 'path', line),
+		sha256: required(shape, map, 'sha256', line),
+		item: required(shape, map, 'item', line),
+	};
+}
+
+function readHeld(shape: Shape, map: Keys, line: number): HeldReference {
+	const by = optional(shape, map, 'by');
+	return {
+		in: required(shape, map, 'in', line),
+		block: integerOf(shape, map.get('block'), [0, 10_000_000], named('block', 'block')) ?? 0,
+		start: integerOf(shape, map.get('start'), [0, 100_000_000], named('start', 'start')) ?? 0,
+		text: exact(map.get('text')),
+		target: optional(shape, map, 'target'),
+		...(by === null ? {} : { accepted: { by, on: day(shape, map, line) } }),
+	};
+}
+
+function readPairs(shape: Shape, node: YamlNode | undefined): readonly (readonly [number, number])[] {
+	const page = (each: YamlNode | undefined): number =>
+		integerOf(shape, each, [0, mostPages], named('blocks', 'blocks')) ?? 0;
+	return listOf(shape, node, lockName).map((pair) => {
+		const [first, last] = listOf(shape, pair, lockName);
+		return [page(first), page(last)] as const;
+	});
+}
+
+function readPage(shape: Shape, map: Keys, line: number): PageMapEntry {
+	return {
+		id: required(shape, map, 'id', line),
+		pages: integerOf(shape, map.get('pages'), [0, mostPages], named('pages', 'pages')) ?? 0,
+		first: integerOf(shape, map.get('first'), [0, mostPages], named('first', 'first')) ?? 0,
+		hash: required(shape, map, 'hash', line),
+		...(map.has('blocks') ? { blocks: readPairs(shape, map.get('blocks')) } : {}),
+	};
+}
+
+function readPageMap(shape: Shape, node: YamlNode | undefined): Lock['pageMap'] {
+	if (node === undefined || (node.kind === 'scalar' && node.value === null)) return null;
+	const map = mapOf(shape, node, ['file', 'on', 'entries'], lockName);
+	if (map === null) return null;
+	return {
+		file: required(shape, map, 'file', node.line),
+		on: day(shape, map, node.line),
+		entries: entries(shape, map.get('entries'), ['id', 'pages', 'first', 'hash', 'blocks'], (each, line) =>
+			readPage(shape, each, line),
+		),
+	};
+}
+
+/** Reads packet.lock.yaml. Never throws; `lock` is null when anything in it is not as the tool writes it. */
+export function readLock(text: string): { readonly lock: Lock | null; readonly problems: readonly Problem[] } {
+	const { root, problems } = readYaml(text, 'lock');
+	if (root === null) return { lock: null, problems };
+	const shape = newShape('lock');
+	const keys = ['version', 'scheme', 'items', 'materials', 'tombstones', 'moves', 'held', 'pageMap'];
+	const map = mapOf(shape, root, keys, lockName);
+	if (map === null) return { lock: null, problems: shape.problems };
+	const version = integerOf(shape, map.get('version'), [1, 1], named('version', 'version'));
+	if (version === null) refuse(shape, 1, 'missing', { zh: '缺少 version', en: 'version is missing' });
+	const lock: Lock = {
+		version: 1,
+		scheme: choiceOf(shape, map.get('scheme'), numberingSchemes, 'continuous', named('scheme', 'scheme')),
+		items: listOf(shape, map.get('items'), lockName).map((item) => textOf(shape, item, '', lockName)),
+		materials: entries(shape, map.get('materials'), ['id', 'number', 'state', 'path', 'sha256', 'item'], (each, line) =>
+			readMaterial(shape, each, line),
+		),
+		tombstones: entries(shape, map.get('tombstones'), ['id', 'number', 'reason', 'on'], (each, line) => ({
+			id: required(shape, each, 'id', line),
+			number: required(shape, each, 'number', line),
+			reason: exact(each.get('reason')),
+			on: day(shape, each, line),
+		})),
+		moves: entries(shape, map.get('moves'), ['id', 'from', 'to', 'on'], (each, line) => ({
+			id: required(shape, each, 'id', line),
+			from: optional(shape, each, 'from'),
+			to: optional(shape, each, 'to'),
+			on: day(shape, each, line),
+		})),
+		...(map.has('held')
+			? {
+					held: entries(shape, map.get('held'), ['in', 'block', 'start', 'text', 'target', 'by', 'on'], (each, line) =>
+						readHeld(shape, each, line),
+					),
+				}
+			: {}),
+		pageMap: readPageMap(shape, map.get('pageMap')),
+	};
+	return shape.fatal ? { lock: null, problems: shape.problems } : { lock, problems: shape.problems };
+}
+
+/** A value in YAML's flow style; JSON scalars are YAML scalars. */
+function flow(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+	if (typeof value === 'object' && value !== null) {
+		const pairs = Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [`${key}: ${flow(each)}`]));
+		return `{ ${pairs.join(', ')} }`;
+	}
+	return JSON.stringify(value);
+}
+
+function block(key: string, values: readonly unknown[], indent = ''): string {
+	if (values.length === 0) return `${indent}${key}: []\n`;
+	return `${indent}${key}:\n${values.map((value) => `${indent}  - ${flow(value)}\n`).join('')}`;
+}
+
+/** Writes packet.lock.yaml: one line per entry, so that differences between two versions can be read. `readLock` gives back the same lock. */
+export function writeLock(lock: Lock): string {
+	const { pageMap } = lock;
+	return [
+		'# 由 bianxu 维护：编号、状态、墓碑、改号对照、付印页码。请勿手工修改。\n',
+		`version: ${lock.version}\n`,
+		`scheme: ${lock.scheme}\n`,
+		`items: ${flow(lock.items)}\n`,
+		block(
+			'materials',
+			lock.materials.map(({ id, number, state, path, sha256, item }) => ({ id, number, state, path, sha256, item })),
+		),
+		block(
+			'tombstones',
+			lock.tombstones.map(({ id, number, reason, on }) => ({ id, number, reason, on })),
+		),
+		block(
+			'moves',
+			lock.moves.map(({ id, from, to, on }) => ({ id, from, to, on })),
+		),
+		lock.held === undefined
+			? ''
+			: block(
+					'held',
+					lock.held.map(({ in: paper, block: at, start, text, target, accepted }) => ({
+						in: paper,
+						block: at,
+						start,
+						text,
+						target,
+						by: accepted?.by,
+						on: accepted?.on,
+					})),
+				),
+		pageMap === null
+			? 'pageMap: null\n'
+			: `pageMap:\n  file: ${flow(pageMap.file)}\n  on: ${flow(pageMap.on)}\n${block(
+					'entries',
+					pageMap.entries.map(({ id, pages, first, hash, blocks }) => ({ id, pages, first, hash, blocks })),
+					'  ',
+				)}`,
+	].join('');
+}
