@@ -281,6 +281,8 @@ export interface Doc {
 	readonly settings: DocSettings;
 	readonly counts: DocCounts;
 	readonly metadata: Metadata;
+	/** Offset in the file's text of each line's first character; Markdown only, for line and column of findings. */
+	readonly lineStarts?: readonly number[];
 	readonly problems: readonly Problem[];
 	readonly unchecked: readonly Unchecked[];
 }

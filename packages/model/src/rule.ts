@@ -1,8 +1,8 @@
 import type { FindingSeverity, Fix, FixSafety } from './diagnostic.ts';
-import type { Doc } from './doc.ts';
+import type { Doc, ObjectKind } from './doc.ts';
 import type { Frame } from './frame.ts';
 import type { Manifest } from './manifest.ts';
-import type { Outline, TemplateId } from './outline.ts';
+import type { AttachmentEntry, HeadingMark, Outline, Role, TemplateId } from './outline.ts';
 import type { Bilingual, Source, Unchecked } from './source.ts';
 import type { Parameter, Template } from './template.ts';
 
@@ -104,6 +104,7 @@ export interface RuleExample {
 	readonly markdown?: string;
 	/** Paragraph list for rules on format: see packages/rules/test/example-doc.ts. */
 	readonly paragraphs?: readonly ExampleParagraph[];
+	/** Page set-up that differs from the correct one: see packages/rules/test/example-doc.ts. */
 	readonly page?: Readonly<Record<string, number>>;
 	readonly template?: TemplateId;
 	readonly level?: 'province' | 'prefecture' | 'county';
@@ -111,25 +112,62 @@ export interface RuleExample {
 	readonly fixed?: string;
 }
 
-/** A paragraph of a format example; unset values are those of correct body text. */
-export interface ExampleParagraph {
+/** Run formatting of a format example; unset values are those of correct body text. Sizes in points. */
+export interface ExampleRun {
 	readonly text: string;
-	readonly where?: 'body' | 'footer' | 'table';
 	readonly font?: string;
 	readonly latin?: string;
 	readonly size?: number;
 	readonly bold?: boolean;
 	readonly italic?: boolean;
+	readonly underline?: string;
 	readonly color?: string;
+	readonly highlight?: string;
+	readonly hidden?: boolean;
+	/** True: “ ” — … take the East Asian font (w:hint); the default. */
 	readonly hint?: boolean;
-	readonly alignment?: 'left' | 'center' | 'right' | 'justify';
-	readonly firstLineChars?: number;
+	readonly scale?: number;
+	readonly letterSpacing?: number;
+	readonly revision?: 'inserted';
+}
+
+/**
+ * A paragraph of a format example; unset values are those of correct body text. `runs` replaces the paragraph's own run
+ * values stretch by stretch, and their texts must then join to `text`. Lengths in twips.
+ */
+export interface ExampleParagraph extends ExampleRun {
+	readonly where?: 'body' | 'header' | 'footer' | 'table' | 'textbox' | 'footnote';
+	/** Part the paragraph plays; by default 'blank' when empty, that of the place elsewhere, 'body' in the body. */
+	readonly role?: Role;
+	readonly mark?: HeadingMark;
+	readonly runInEnd?: number;
+	readonly confidence?: number;
+	/** Displayed automatic number, never part of `text`. */
+	readonly label?: string;
+	readonly runs?: readonly ExampleRun[];
+	readonly alignment?: 'left' | 'center' | 'right' | 'justify' | 'distribute';
+	readonly firstLineChars?: number | null;
+	readonly firstLine?: number;
+	readonly leftChars?: number | null;
+	readonly left?: number;
+	readonly rightChars?: number | null;
+	readonly right?: number;
 	readonly line?: number;
 	readonly lineRule?: 'auto' | 'exact' | 'atLeast';
 	readonly before?: number;
 	readonly after?: number;
+	readonly keepNext?: boolean;
+	readonly pageBreakBefore?: boolean;
 	readonly even?: boolean;
 	readonly field?: 'PAGE';
+	/** Index of the section, 0 by default. */
+	readonly section?: number;
+	/** Place in a table, for where 'table'. */
+	readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+	/** Entry of the 附件说明 or attachment that the paragraph states. */
+	readonly lists?: AttachmentEntry;
+	readonly presents?: AttachmentEntry;
+	readonly objects?: readonly ObjectKind[];
 }
 
 interface RuleBase {

@@ -1,0 +1,4 @@
+import { testRule } from '../../test/test-rule.ts';
+import { rule } from './index.ts';
+
+testRule(rule);

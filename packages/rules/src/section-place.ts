@@ -1,0 +1,12 @@
+import type { Doc } from '@bianxu/model';
+
+/** Place for a finding about a section: the document as a whole for the first one, else its first paragraph. */
+export function firstBlockOfSection(
+	doc: Doc,
+	section: number,
+): { readonly block: number; readonly start: number; readonly end: number } {
+	const first = doc.paragraphs.find((paragraph) => paragraph.section === section && paragraph.headerFooter === null);
+	return section === 0 || first === undefined
+		? { block: 0, start: 0, end: 0 }
+		: { block: first.block, start: 0, end: first.text.length };
+}
