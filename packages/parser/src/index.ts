@@ -1,2 +1,3 @@
 export { type DocxReading, readDocx } from './docx/read-docx.ts';
 export type { DocxPart, DocxSource } from './docx/source.ts';
+export { type MarkdownReading, readMarkdown } from './markdown/read-markdown.ts';
