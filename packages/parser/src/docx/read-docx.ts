@@ -1,17 +1,290 @@
-import type { Doc, Problem } from '@bianxu/model';
-import { type InflateHost, isRefusal, mainPartOf, openPackage } from '@bianxu/opc';
-import type { DocxSource } from './source.ts';
+import type { Doc, DocCounts, Paragraph, Problem, Where } from '@bianxu/model';
+import {
+	attr,
+	child,
+	children,
+	elementName,
+	type InflateHost,
+	inPart,
+	isRefusal,
+	mainPartOf,
+	type OpcPackage,
+	openPackage,
+	printable,
+	readPartText,
+	type Refusal,
+	refusal,
+	type Relationship,
+	relationshipsOf,
+	scanXml,
+	type XmlDocument,
+} from '@bianxu/opc';
+import { brokenFieldCharacters, fieldStack } from './fields.ts';
+import { placeHeadersAndFooters } from './header-footer.ts';
+import { listCounters } from './list-counters.ts';
+import { collectNotices, type Notices } from './notices.ts';
+import { readNumbering } from './numbering.ts';
+import type { Reading, Story } from './reading.ts';
+import { resolveRun } from './run-format.ts';
+import { type ScannedPart, scannedPart } from './scanned-part.ts';
+import { readSections } from './sections.ts';
+import { readMetadata, readSettings } from './settings.ts';
+import type { DocxPart, DocxSource } from './source.ts';
+import { readStyles } from './styles.ts';
+import { readThemeFonts } from './theme.ts';
+import { walkStory } from './walk-blocks.ts';
 
 /** A document with its source, or the one reason why nothing can be read. */
 export type DocxReading =
 	| { readonly refusal: Problem }
 	| { readonly refusal?: undefined; readonly doc: Doc; readonly source: DocxSource };
 
-/** Reads a .docx, .dotx or .docm into a Doc. Never throws on content. */
+/** Types of content controls, notes and the like that are read when the main part names them. */
+type SinglePart = 'styles' | 'numbering' | 'settings' | 'theme' | 'comments' | 'footnotes' | 'endnotes';
+
+/**
+ * Reads a .docx, .dotx or .docm into a Doc (ECMA-376 Part 1). A refusal only when nothing can be read: no package, no
+ * main part, a main part that is no WordprocessingML. A broken part beside it is a problem, and reading goes on without
+ * it. Never throws on content.
+ */
 export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 	const pkg = openPackage(bytes, host);
 	if (isRefusal(pkg)) return { refusal: pkg };
-	const main = mainPartOf(pkg);
+	const mainName = mainPartOf(pkg);
+	if (isRefusal(mainName)) return { refusal: mainName };
+	const main = loadPart(pkg, mainName);
 	if (isRefusal(main)) return { refusal: main };
-	return { refusal: { code: 'pending', message: { zh: '', en: '' } } };
+	const body = child(main.xml, 0, 'w:body');
+	if (elementName(main.xml, 0) !== 'w:document' || body < 0) return { refusal: notWord(mainName) };
+	const notices = collectNotices();
+	const parts = new Map<string, ScannedPart>([[mainName, main]]);
+	const relationships = relationshipsOr(pkg, mainName, notices);
+	const load = (name: string | null): ScannedPart | null => loadOr(pkg, parts, name, notices);
+	const single = (type: SinglePart): ScannedPart | null => {
+		const found = relationships.find((relationship) => relationship.type === type && !relationship.external);
+		return found === undefined ? null : load(found.part);
+	};
+	const settings = readSettings(single('settings')?.xml ?? null);
+	const theme = single('theme');
+	const styles = readStyles(single('styles')?.xml ?? null, notices);
+	const lists = readNumbering(single('numbering')?.xml ?? null, styles);
+	const { sections, indexOf, references } = readSections(main);
+	const reading: Reading = {
+		styles,
+		lists,
+		fonts: {
+			theme: theme === null ? null : readThemeFonts(theme.xml),
+			eastAsiaLanguage: settings.eastAsiaLanguage,
+		},
+		sections,
+		sectionOf: indexOf,
+		notices,
+		contexts: new Map(),
+		tableContexts: new Map(),
+		boxCounters: listCounters(),
+		noteSections: new Map(),
+		paragraphs: [],
+		tables: [],
+		images: 0,
+	};
+	const content: ScannedPart[] = [main];
+	walkStory(newStory(reading, main, 'body', { main: true }), body);
+	const headerParts = relationships.flatMap(({ type, part, id }) =>
+		(type === 'header' || type === 'footer') && part !== null ? [{ part, what: type, relationship: id } as const] : [],
+	);
+	for (const placed of placeHeadersAndFooters(sections, references, headerParts, settings.evenAndOddHeaders)) {
+		const part = load(placed.part);
+		if (part === null) continue;
+		content.push(part);
+		const story = newStory(reading, part, placed.what, { headerFooter: placed.place });
+		story.section = placed.place.sections[0] ?? 0;
+		walkStory(story, 0);
+	}
+	const notes = { footnotes: 0, endnotes: 0 };
+	for (const type of ['footnotes', 'endnotes'] as const) {
+		const part = single(type);
+		if (part === null) continue;
+		content.push(part);
+		notes[type] = readNotes(reading, part, type);
+	}
+	const commentPart = single('comments');
+	const comments = commentPart === null ? 0 : children(commentPart.xml, 0, 'w:comment').length;
+	reportPackage(pkg, relationships, notices);
+	const properties = metadataParts(pkg, load, notices);
+	const base = styles.defaults.paragraph;
+	const baseLayers = base === undefined ? [styles.documentRun] : [styles.runLayer(base), styles.documentRun];
+	const doc: Doc = {
+		kind: 'docx',
+		paragraphs: reading.paragraphs,
+		sections,
+		tables: reading.tables,
+		settings: {
+			evenAndOddHeaders: settings.evenAndOddHeaders,
+			mirrorMargins: settings.mirrorMargins,
+			trackChanges: settings.trackChanges,
+			gridBaseSize: resolveRun(baseLayers, reading.fonts).format.size,
+			defaultTabStop: settings.defaultTabStop,
+		},
+		counts: { images: reading.images, ...notes, comments, ...countRevisions(content) },
+		metadata: readMetadata(properties),
+		problems: notices.problems(),
+		unchecked: notices.uncheckeds(),
+	};
+	return { doc, source: { pkg, mainPart: mainName, parts } };
+}
+
+function notWord(part: string): Refusal {
+	const name = printable(part);
+	return refusal(
+		'not-word',
+		`不是 Word 文档：正文部件“${name}”里没有文档正文`,
+		`not a Word document: the main part "${name}" has no document body`,
+	);
+}
+
+function loadPart(pkg: OpcPackage, name: string): ScannedPart | Refusal {
+	const text = readPartText(pkg, name);
+	if (isRefusal(text)) return text;
+	const xml = scanXml(text.text, pkg.budgets);
+	if (isRefusal(xml)) return inPart(name, xml);
+	const part: DocxPart = { name, text, xml };
+	return scannedPart(part);
+}
+
+/** Loads a part beside the main one; what cannot be read is a problem and null. */
+function loadOr(
+	pkg: OpcPackage,
+	parts: Map<string, ScannedPart>,
+	name: string | null,
+	notices: Notices,
+): ScannedPart | null {
+	if (name === null) return null;
+	const known = parts.get(name);
+	if (known !== undefined) return known;
+	const part = loadPart(pkg, name);
+	if (isRefusal(part)) {
+		notices.problem(
+			part.code,
+			`${part.message.zh}；已略过该部件`,
+			`${part.message.en}; the part was skipped`,
+			undefined,
+			name,
+		);
+		return null;
+	}
+	parts.set(name, part);
+	return part;
+}
+
+function relationshipsOr(pkg: OpcPackage, part: string, notices: Notices): readonly Relationship[] {
+	const relationships = relationshipsOf(pkg, part);
+	if (!isRefusal(relationships)) return relationships;
+	const { zh, en } = relationships.message;
+	notices.problem(relationships.code, `${zh}；样式、编号、页眉页脚未读`, `${en}; styles, numbering, headers not read`);
+	return [];
+}
+
+function newStory(
+	reading: Reading,
+	part: ScannedPart,
+	where: Where,
+	options: { readonly main?: boolean; readonly headerFooter?: Paragraph['headerFooter'] },
+): Story {
+	return {
+		reading,
+		part,
+		brokenFields: brokenFieldCharacters(part),
+		where,
+		headerFooter: options.headerFooter ?? null,
+		counters: listCounters(),
+		fields: fieldStack(),
+		twins: null,
+		preserveSpace: attr(part.xml, 0, 'xml:space') === 'preserve',
+		main: options.main ?? false,
+		section: 0,
+	};
+}
+
+/** Reads the notes of a part, separators left out (17.11.17); returns how many there are. */
+function readNotes(reading: Reading, part: ScannedPart, type: 'footnotes' | 'endnotes'): number {
+	const kind = type === 'footnotes' ? 'footnote' : 'endnote';
+	const { xml } = part;
+	const story = newStory(reading, part, kind, {});
+	let count = 0;
+	for (const note of children(xml, 0, `w:${kind}`)) {
+		if ((attr(xml, note, 'w:type') ?? 'normal') !== 'normal') continue;
+		count++;
+		const section = reading.noteSections.get(`${kind} ${attr(xml, note, 'w:id') ?? ''}`) ?? 0;
+		walkStory({ ...story, fields: fieldStack(), section }, note);
+	}
+	return count;
+}
+
+/** Tracked changes that are still in the parts with text: what a fix must leave alone. */
+function countRevisions(parts: readonly ScannedPart[]): Pick<DocCounts, 'insertions' | 'deletions' | 'formatChanges'> {
+	let insertions = 0;
+	let deletions = 0;
+	let formatChanges = 0;
+	for (const { xml } of parts) {
+		const kinds = xml.names.map((name) =>
+			name === 'w:ins' || name === 'w:moveTo'
+				? 1
+				: name === 'w:del' || name === 'w:moveFrom'
+					? 2
+					: /^w:[A-Za-z]{1,12}(?:PrChange|PrExChange|GridChange)$/.test(name)
+						? 3
+						: 0,
+		);
+		for (let e = 0; e < xml.count; e++) {
+			const kind = kinds[xml.name[e] as number];
+			if (kind === 1) insertions++;
+			else if (kind === 2) deletions++;
+			else if (kind === 3) formatChanges++;
+		}
+	}
+	return { insertions, deletions, formatChanges };
+}
+
+/** Parts that are never run or opened, and targets outside the file that are never fetched. */
+function reportPackage(pkg: OpcPackage, relationships: readonly Relationship[], notices: Notices): void {
+	for (const name of pkg.entries.keys()) {
+		const lower = name.toLowerCase();
+		if (lower.endsWith('/vbaproject.bin')) {
+			notices.unchecked(
+				'macros',
+				'文档带有宏；从不运行，也未检查',
+				'the document has macros; they are never run nor checked',
+			);
+		} else if (lower.includes('/activex/') && lower.endsWith('.xml')) {
+			notices.unchecked(
+				'activex',
+				'文档带有 ActiveX 控件；从不运行，也未检查',
+				'the document has ActiveX controls; never run nor checked',
+			);
+		}
+	}
+	for (const { external, type, target } of relationships) {
+		if (!external || type === 'hyperlink') continue;
+		notices.unchecked(
+			'external-target',
+			`文档引用外部内容（${printable(type)}：“${printable(target)}”）；从不读取，未检查`,
+			`the document refers to content outside (${printable(type)}: "${printable(target)}"); never fetched nor checked`,
+			undefined,
+			type,
+		);
+	}
+}
+
+function metadataParts(
+	pkg: OpcPackage,
+	load: (name: string | null) => ScannedPart | null,
+	notices: Notices,
+): readonly XmlDocument[] {
+	const found: XmlDocument[] = [];
+	for (const { type, part } of relationshipsOr(pkg, '/', notices)) {
+		if (type !== 'metadata/core-properties' && type !== 'extended-properties') continue;
+		const properties = load(part);
+		if (properties !== null) found.push(properties.xml);
+	}
+	return found;
 }

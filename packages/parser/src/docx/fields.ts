@@ -1,0 +1,129 @@
+import type { Field } from '@bianxu/model';
+import { attr } from '@bianxu/opc';
+import { idOfTag, type ScannedPart, tagOf } from './scanned-part.ts';
+
+/** A field that has begun and not ended (17.16.18). */
+interface OpenField {
+	instruction: string;
+	/** Between begin and separate nothing is visible. */
+	inResult: boolean;
+	/** Start of the result in the paragraph being read. */
+	start: number;
+}
+
+/** The stack of open fields of one story; fields nest and run over paragraphs. */
+export interface FieldStack {
+	/** True while some open field is still in its instruction. */
+	readonly hidden: () => boolean;
+	/** Name of the innermost field whose result is being read, null outside. */
+	readonly current: () => string | null;
+	readonly begin: (at: number) => void;
+	readonly beginSimple: (instruction: string, at: number) => void;
+	readonly instruct: (text: string) => void;
+	readonly separate: (at: number) => void;
+	/** Ends the innermost field; null when none is open. */
+	readonly end: (at: number) => Field | null;
+	/** Fields that go on behind the paragraph's end, each as far as it covers this paragraph. */
+	readonly pause: (at: number) => readonly Field[];
+}
+
+/** A fresh stack. */
+export function fieldStack(): FieldStack {
+	const open: OpenField[] = [];
+	let instructions = 0;
+	const top = (): OpenField | undefined => open.at(-1);
+	return {
+		hidden: () => instructions > 0,
+		current: () => {
+			const field = top();
+			return field === undefined ? null : fieldName(field.instruction);
+		},
+		begin: (at) => {
+			open.push({ instruction: '', inResult: false, start: at });
+			instructions++;
+		},
+		beginSimple: (instruction, at) => {
+			open.push({ instruction, inResult: true, start: at });
+		},
+		instruct: (text) => {
+			const field = top();
+			if (field !== undefined && !field.inResult) field.instruction += text;
+		},
+		separate: (at) => {
+			const field = top();
+			if (field === undefined || field.inResult) return;
+			field.inResult = true;
+			field.start = at;
+			instructions--;
+		},
+		end: (at) => {
+			const field = open.pop();
+			if (field === undefined) return null;
+			if (!field.inResult) {
+				instructions--;
+				field.start = at;
+			}
+			return closed(field, at);
+		},
+		pause: (at) => {
+			if (open.length === 0) return [];
+			const going = open.filter((field) => field.inResult).map((field) => closed(field, at));
+			for (const field of open) field.start = 0;
+			return going;
+		},
+	};
+}
+
+function closed(field: OpenField, end: number): Field {
+	const instruction = field.instruction.trim();
+	return { name: fieldName(instruction), instruction, start: Math.min(field.start, end), end };
+}
+
+/** First word of an instruction in capitals. */
+function fieldName(instruction: string): string {
+	return (instruction.trim().split(/[\s\\]/, 1)[0] ?? '').toUpperCase();
+}
+
+/**
+ * Field characters that have no partner in their story, for instance because a deletion took the end away. They are
+ * passed over, so that a broken field never swallows the text behind it. Stories are the part itself, each text box and
+ * each note; deleted runs do not count.
+ */
+export function brokenFieldCharacters(part: ScannedPart): ReadonlySet<number> {
+	const broken = new Set<number>();
+	const id = idOfTag(part, 'w:fldChar');
+	if (id < 0) return broken;
+	const { xml } = part;
+	// Open stories, outermost first: end of the element, open fields with their begin and separate.
+	const stories: { readonly end: number; readonly fields: number[][] }[] = [{ end: xml.text.length, fields: [] }];
+	const close = (): void => {
+		for (const field of stories.pop()?.fields ?? []) for (const element of field) broken.add(element);
+	};
+	let skipUntil = -1;
+	for (let e = 0; e < xml.count; e++) {
+		const start = xml.start[e] as number;
+		if (start < skipUntil) continue;
+		while (stories.length > 1 && start >= (stories.at(-1)?.end ?? 0)) close();
+		const tag = tagOf(part, e);
+		if (tag === 'w:del' || tag === 'w:moveFrom') skipUntil = xml.end[e] as number;
+		else if (tag === 'w:txbxContent' || tag === 'w:footnote' || tag === 'w:endnote') {
+			stories.push({ end: xml.end[e] as number, fields: [] });
+		} else if (tag === 'w:fldChar') {
+			const fields = stories.at(-1)?.fields ?? [];
+			switch (attr(xml, e, 'w:fldCharType')) {
+				case 'begin':
+					fields.push([e]);
+					break;
+				case 'separate':
+					if (fields.length === 0) broken.add(e);
+					else fields.at(-1)?.push(e);
+					break;
+				case 'end':
+					if (fields.pop() === undefined) broken.add(e);
+					break;
+			}
+		}
+	}
+	while (stories.length > 0) close();
+	return broken;
+}

@@ -1,0 +1,168 @@
+import type { HeaderFooterPlace, Paragraph, Section, Table, Where } from '@bianxu/model';
+import { type Layer, mergeLayer } from './cascade.ts';
+import type { FieldStack } from './fields.ts';
+import type { ListCounters } from './list-counters.ts';
+import type { Notices } from './notices.ts';
+import type { List } from './numbering.ts';
+import type { ParagraphProperties, ParagraphPropertyElement } from './paragraph-properties.ts';
+import { type FontSettings, type ResolvedRun, resolveRun } from './run-format.ts';
+import { readRunProperties, type RunProperties } from './run-properties.ts';
+import { type ScannedPart, sliceOf } from './scanned-part.ts';
+import type { Style, StyleSheet } from './styles.ts';
+
+/** What all parts of one document share while it is read, and what is collected from them. */
+export interface Reading {
+	readonly styles: StyleSheet;
+	readonly lists: ReadonlyMap<string, List>;
+	readonly fonts: FontSettings;
+	readonly sections: readonly Section[];
+	/** Section index by w:sectPr element of the main part. */
+	readonly sectionOf: ReadonlyMap<number, number>;
+	readonly notices: Notices;
+	readonly contexts: Map<string, StyleContext>;
+	readonly tableContexts: Map<string, TableContext>;
+	/** Text boxes count their lists apart from the story they are anchored in. */
+	readonly boxCounters: ListCounters;
+	/** Section in which a note is referred to, by `footnote 3`. */
+	readonly noteSections: Map<string, number>;
+	readonly paragraphs: Paragraph[];
+	readonly tables: Table[];
+	images: number;
+}
+
+/** One stream of text with its own fields: main text, a text box, a header, a footer, a note. */
+export interface Story {
+	readonly reading: Reading;
+	readonly part: ScannedPart;
+	readonly brokenFields: ReadonlySet<number>;
+	/** Where its paragraphs stand when they are in no table. */
+	readonly where: Where;
+	readonly headerFooter: HeaderFooterPlace | null;
+	readonly counters: ListCounters;
+	readonly fields: FieldStack;
+	/** Copy of a paragraph in mc:Fallback, by w:p element. */
+	readonly twins: ReadonlyMap<number, number> | null;
+	/** xml:space="preserve" on the root. */
+	readonly preserveSpace: boolean;
+	/** Only the main text ends sections. */
+	readonly main: boolean;
+	section: number;
+}
+
+/** What a table style contributes to one cell. */
+export interface TableContext {
+	readonly key: string;
+	readonly run: Layer<RunProperties>;
+	readonly paragraph: Layer<ParagraphProperties>;
+}
+
+/** Paragraph style and table cell that runs stand in; runs with equal w:rPr share one resolved format. */
+export interface StyleContext {
+	readonly style: Style | undefined;
+	readonly table: TableContext | null;
+	/** Below direct and character style, nearest first. */
+	readonly runLayers: readonly Layer<RunProperties>[];
+	readonly runs: Map<string, ResolvedRun>;
+}
+
+/** The context of a paragraph with this w:pStyle (a missing or foreign one is the default style). */
+export function styleContext(reading: Reading, styleId: string | undefined, table: TableContext | null): StyleContext {
+	const { styles } = reading;
+	const named = styleId === undefined ? undefined : styles.byId.get(styleId);
+	const style = named?.type === 'paragraph' ? named : styles.defaults.paragraph;
+	const key = `${style?.id ?? ''} ${table?.key ?? ''}`;
+	let context = reading.contexts.get(key);
+	if (context === undefined) {
+		const runLayers: Layer<RunProperties>[] = [];
+		if (style !== undefined) runLayers.push(styles.runLayer(style));
+		if (table !== null) runLayers.push(table.run);
+		runLayers.push(styles.documentRun);
+		context = { style, table, runLayers, runs: new Map() };
+		reading.contexts.set(key, context);
+	}
+	return context;
+}
+
+/** Effective format of a run or paragraph mark with this w:rPr (-1: none). */
+export function resolvedRun(reading: Reading, context: StyleContext, part: ScannedPart, rPr: number): ResolvedRun {
+	const key = sliceOf(part.xml, rPr);
+	let resolved = context.runs.get(key);
+	if (resolved === undefined) {
+		resolved = resolveRun(runLayers(reading, context, part, rPr), reading.fonts);
+		context.runs.set(key, resolved);
+	}
+	return resolved;
+}
+
+/** The steps of a run, nearest first. */
+export function runLayers(
+	reading: Reading,
+	context: StyleContext,
+	part: ScannedPart,
+	rPr: number,
+): readonly Layer<RunProperties>[] {
+	const direct = readRunProperties(part.xml, rPr);
+	const layers: Layer<RunProperties>[] = [{ origin: 'direct', values: direct.values, from: null }];
+	const named = direct.style === undefined ? undefined : reading.styles.byId.get(direct.style);
+	const character = named?.type === 'character' ? named : reading.styles.defaults.character;
+	if (character !== undefined) layers.push(reading.styles.runLayer(character));
+	layers.push(...context.runLayers);
+	return layers;
+}
+
+/** The list level that a paragraph belongs to, and how far down the style chain the reference stands (-1: direct). */
+export interface ListPlace {
+	readonly list: List;
+	readonly level: number;
+	readonly carrier: number;
+}
+
+/**
+ * Numbering of a paragraph: its own w:numPr, else that of its style chain. numId 0 removes. A style that states only the
+ * list takes the level whose w:pStyle names it (17.9.23).
+ */
+export function listPlaceOf(
+	reading: Reading,
+	element: ParagraphPropertyElement,
+	style: Style | undefined,
+): ListPlace | null {
+	const chain = style === undefined ? [] : reading.styles.chain(style);
+	const carrier =
+		element.numbering?.numId === undefined ? chain.findIndex((each) => each.numbering?.numId !== undefined) : -1;
+	const numId = element.numbering?.numId ?? chain[carrier]?.numbering?.numId;
+	if (numId === undefined || numId === '0') return null;
+	const list = reading.lists.get(numId);
+	if (list === undefined) return null;
+	if (carrier < 0) return { list, level: element.numbering?.level ?? 0, carrier };
+	const stated = chain.slice(0, carrier + 1).find((each) => each.numbering?.level !== undefined)?.numbering?.level;
+	const bound = list.levels.findIndex((level) => level?.style !== undefined && level.style === style?.id);
+	const carried = list.levels.findIndex((level) => level?.style !== undefined && level.style === chain[carrier]?.id);
+	const level = element.numbering?.level ?? stated ?? (bound >= 0 ? bound : Math.max(0, carried));
+	return { list, level, carrier };
+}
+
+/**
+ * The steps of a paragraph, nearest first. A level's indents stand above the style when the paragraph itself names the
+ * list, and just below the style that names it otherwise (ooxml.md 1.1).
+ */
+export function paragraphLayers(
+	reading: Reading,
+	context: StyleContext,
+	element: ParagraphPropertyElement,
+	place: ListPlace | null,
+): readonly Layer<ParagraphProperties>[] {
+	const layers: Layer<ParagraphProperties>[] = [{ origin: 'direct', values: element.values, from: null }];
+	const chain = context.style === undefined ? [] : reading.styles.chain(context.style);
+	const level = place?.list.levels[place.level]?.paragraph;
+	const numbering: Layer<ParagraphProperties> | null =
+		level === undefined ? null : { origin: 'numbering', values: level, from: null };
+	const carrier = place?.carrier ?? -1;
+	if (numbering !== null && carrier < 0) layers.push(numbering);
+	chain.forEach((style, index) => {
+		layers.push(mergeLayer('paragraph-style', [{ name: style.name, values: style.paragraph }]));
+		if (numbering !== null && index === carrier) layers.push(numbering);
+	});
+	if (context.table !== null) layers.push(context.table.paragraph);
+	layers.push(reading.styles.documentParagraph);
+	return layers;
+}

@@ -1,0 +1,291 @@
+import type { CellPlace, Label, Paragraph, RunFormat, Where } from '@bianxu/model';
+import { child, firstChild, nextSibling } from '@bianxu/opc';
+import type { Layer } from './cascade.ts';
+import { type Draft, newDraft, type PendingBox } from './draft.ts';
+import { fieldStack } from './fields.ts';
+import { chooseBranch, pairParagraphs } from './objects.ts';
+import { resolveParagraph } from './paragraph-format.ts';
+import { type ParagraphPropertyElement, readParagraphProperties } from './paragraph-properties.ts';
+import {
+	type ListPlace,
+	listPlaceOf,
+	paragraphLayers,
+	resolvedRun,
+	runLayers,
+	type Story,
+	type StyleContext,
+	styleContext,
+	type TableContext,
+} from './reading.ts';
+import { resolveRun } from './run-format.ts';
+import type { RunProperties } from './run-properties.ts';
+import { rangeOf, type ScannedPart, tagOf } from './scanned-part.ts';
+import { walkTable } from './tables.ts';
+import { isLocked, unknownElement, walkInline, type Wrapping } from './walk-inline.ts';
+
+/** Where the paragraphs of a container stand. */
+interface Place {
+	readonly cell: CellPlace | null;
+	readonly context: TableContext | null;
+	readonly wrapping: Wrapping;
+}
+
+/** A paragraph that was read and not yet emitted: its mark may be deleted, then the next one continues it. */
+interface Pending {
+	readonly draft: Draft;
+	readonly element: number;
+	readonly pPr: number;
+	readonly properties: ParagraphPropertyElement;
+	readonly context: StyleContext;
+}
+
+/** What one container (body, cell, text box, note) remembers from paragraph to paragraph. */
+interface Container {
+	joined: Pending | null;
+	/** Paragraph just before, for w:contextualSpacing; null after a table. */
+	previous: { readonly block: number; readonly contextual: boolean } | null;
+}
+
+const PLAIN: Wrapping = { inserted: false, locked: false };
+
+/**
+ * Reads the paragraphs and tables of a container element into the reading, in document order: a text box's paragraphs
+ * follow the paragraph it is anchored in. Recursion is bounded by the scanner's depth limit.
+ */
+export function walkStory(story: Story, root: number): void {
+	walkContainer(story, root, { cell: null, context: null, wrapping: PLAIN });
+}
+
+function walkContainer(story: Story, root: number, place: Place): void {
+	const container: Container = { joined: null, previous: null };
+	walkBlocks(story, container, root, place);
+	flush(story, container, place);
+}
+
+function walkBlocks(story: Story, container: Container, root: number, place: Place): void {
+	const { xml } = story.part;
+	for (let e = firstChild(xml, root); e >= 0; e = nextSibling(xml, e)) block(story, container, e, place);
+}
+
+function block(story: Story, container: Container, e: number, place: Place): void {
+	const { part, reading } = story;
+	const { xml } = part;
+	switch (tagOf(part, e)) {
+		case 'w:p':
+			return paragraph(story, container, e, place);
+		case 'w:tbl':
+			flush(story, container, place);
+			container.previous = null;
+			return walkTable(story, e, place.cell?.table ?? null, (cell) => {
+				walkContainer(story, cell.element, {
+					cell: { table: cell.table, row: cell.row, column: cell.column },
+					context: cell.context,
+					wrapping: place.wrapping,
+				});
+			});
+		case 'w:sdt': {
+			const locked = place.wrapping.locked || isLocked(part, e);
+			const wrapping = { ...place.wrapping, locked };
+			return walkBlocks(story, container, child(xml, e, 'w:sdtContent'), { ...place, wrapping });
+		}
+		case 'w:customXml':
+		case 'w:smartTag':
+			return walkBlocks(story, container, e, place);
+		case 'w:ins':
+		case 'w:moveTo':
+			return walkBlocks(story, container, e, { ...place, wrapping: { ...place.wrapping, inserted: true } });
+		case 'mc:AlternateContent': {
+			const { chosen } = chooseBranch(part, e);
+			if (chosen >= 0) walkBlocks(story, container, chosen, place);
+			return;
+		}
+		case 'w:altChunk':
+			return reading.notices.unchecked(
+				'alt-chunk',
+				'含有打开时才并入的外来文档（altChunk），其中的文字未检查',
+				'a foreign document is merged in on opening (altChunk); its text was not checked',
+				reading.paragraphs.length,
+			);
+		case 'w:subDoc':
+			return reading.notices.unchecked(
+				'sub-document',
+				'子文档的内容不在本文件中，未检查',
+				'a sub-document is not in this file',
+				reading.paragraphs.length,
+			);
+		case 'm:oMath':
+		case 'm:oMathPara':
+			return reading.notices.unchecked(
+				'equation',
+				'公式只读出文字，结构和字体未检查',
+				'of an equation only the characters were read',
+				reading.paragraphs.length,
+			);
+		case 'w:del':
+		case 'w:moveFrom':
+		case 'w:sectPr':
+		case 'w:tcPr':
+		case 'w:sdtPr':
+		case 'w:customXmlPr':
+		case 'w:proofErr':
+		case 'w:bookmarkStart':
+		case 'w:bookmarkEnd':
+		case 'w:commentRangeStart':
+		case 'w:commentRangeEnd':
+		case 'w:permStart':
+		case 'w:permEnd':
+		case 'w:moveFromRangeStart':
+		case 'w:moveFromRangeEnd':
+		case 'w:moveToRangeStart':
+		case 'w:moveToRangeEnd':
+		case 'w:customXmlInsRangeStart':
+		case 'w:customXmlInsRangeEnd':
+		case 'w:customXmlDelRangeStart':
+		case 'w:customXmlDelRangeEnd':
+		case 'w:customXmlMoveFromRangeStart':
+		case 'w:customXmlMoveFromRangeEnd':
+		case 'w:customXmlMoveToRangeStart':
+		case 'w:customXmlMoveToRangeEnd':
+			return;
+		default:
+			return unknownElement({ story, block: reading.paragraphs.length }, e);
+	}
+}
+
+function paragraph(story: Story, container: Container, element: number, place: Place): void {
+	const { part, reading } = story;
+	const { xml } = part;
+	const first = firstChild(xml, element);
+	const pPr = first >= 0 && tagOf(part, first) === 'w:pPr' ? first : child(xml, element, 'w:pPr');
+	const properties = readParagraphProperties(xml, pPr);
+	const context = styleContext(reading, properties.style, place.context);
+	const draft = container.joined?.draft ?? newDraft();
+	walkInline({ story, draft, context, block: reading.paragraphs.length }, element, place.wrapping);
+	const pending: Pending = { draft, element, pPr, properties, context };
+	const sectPr = pPr < 0 ? -1 : child(xml, pPr, 'w:sectPr');
+	const section = story.main && sectPr >= 0 ? reading.sectionOf.get(sectPr) : undefined;
+	if (section !== undefined) story.section = section;
+	if (markIsDeleted(part, pPr) && section === undefined) container.joined = pending;
+	else {
+		container.joined = null;
+		emit(story, container, pending, place);
+	}
+	if (section !== undefined) story.section = Math.min(section + 1, reading.sections.length - 1);
+}
+
+/** A paragraph mark that a tracked deletion or move takes away joins its paragraph to the next (17.13.5.15). */
+function markIsDeleted(part: ScannedPart, pPr: number): boolean {
+	const rPr = pPr < 0 ? -1 : child(part.xml, pPr, 'w:rPr');
+	return rPr >= 0 && (child(part.xml, rPr, 'w:del') >= 0 || child(part.xml, rPr, 'w:moveFrom') >= 0);
+}
+
+/** Ends a container or meets a table: a paragraph that found no successor stays, unless nothing is left of it. */
+function flush(story: Story, container: Container, place: Place): void {
+	const { joined } = container;
+	container.joined = null;
+	if (joined === null) return;
+	const { text, objects, boxes } = joined.draft;
+	if (text !== '' || objects.length > 0 || boxes.length > 0) emit(story, container, joined, place);
+}
+
+function emit(story: Story, container: Container, pending: Pending, place: Place): void {
+	const { reading, part } = story;
+	const { draft, element, pPr, properties, context } = pending;
+	draft.fields.push(...story.fields.pause(draft.text.length));
+	const block = reading.paragraphs.length;
+	const markRPr = pPr < 0 ? -1 : child(part.xml, pPr, 'w:rPr');
+	const mark = resolvedRun(reading, context, part, markRPr);
+	const hidden = mark.format.hidden && draft.runs.every((run) => run.format.hidden);
+	const list = listPlaceOf(reading, properties, context.style);
+	const section = reading.sections[story.section];
+	const resolved = resolveParagraph(paragraphLayers(reading, context, properties, list), {
+		size: sizeOf(draft, mark.format),
+		grid: section?.grid ?? { type: 'none', linePitch: 0, charSpace: 0 },
+		numbered: list !== null,
+	});
+	const twin = story.twins?.get(element);
+	const result: Paragraph = {
+		block,
+		where: story.where === 'body' && place.cell !== null ? 'table' : story.where,
+		text: draft.text,
+		label: list === null || hidden ? null : labelOf(story, context, list, markRPr, block),
+		format: resolved.format,
+		why: resolved.why,
+		runs: draft.runs,
+		markFormat: mark.format,
+		spans: draft.spans,
+		style: context.style?.name ?? '',
+		section: story.section,
+		cell: place.cell,
+		headerFooter: story.headerFooter,
+		fields: draft.fields,
+		breaks: draft.breaks,
+		source: rangeOf(part, element),
+		...(twin === undefined ? {} : { twin: rangeOf(part, twin) }),
+		objects: draft.objects,
+	};
+	reading.paragraphs.push(result);
+	closeUp(story, container, result, resolved.contextual);
+	for (const box of draft.boxes) walkBox(story, box);
+}
+
+/** w:contextualSpacing (17.3.1.9): neighbours of one style have no space on the side of the one that asks for it. */
+function closeUp(story: Story, container: Container, current: Paragraph, contextual: boolean): void {
+	const { paragraphs } = story.reading;
+	const before = container.previous;
+	container.previous = { block: current.block, contextual };
+	if (before === null) return;
+	const neighbour = paragraphs[before.block];
+	if (neighbour === undefined || neighbour.style !== current.style) return;
+	if (contextual && current.format.before !== 0) {
+		paragraphs[current.block] = { ...current, format: { ...current.format, before: 0 } };
+	}
+	if (before.contextual && neighbour.format.after !== 0) {
+		paragraphs[before.block] = { ...neighbour, format: { ...neighbour.format, after: 0 } };
+	}
+}
+
+/** Size that character units are measured with: that of the paragraph's first visible text, else of its mark. */
+function sizeOf(draft: Draft, mark: RunFormat): number {
+	const first = draft.runs.find((run) => !run.format.hidden && draft.text.slice(run.start, run.end).trim() !== '');
+	return (first?.format ?? mark).size;
+}
+
+function labelOf(story: Story, context: StyleContext, place: ListPlace, markRPr: number, block: number): Label | null {
+	const { reading, part, counters } = story;
+	const level = place.list.levels[place.level];
+	if (level === undefined) return null;
+	const counted = counters.next(place.list, place.level);
+	if (counted.unknownFormat !== null) {
+		reading.notices.unchecked(
+			'number-format',
+			`不认识的编号格式“${counted.unknownFormat.slice(0, 40)}”，按阿拉伯数字显示`,
+			`unknown number format "${counted.unknownFormat.slice(0, 40)}", shown as decimal`,
+			block,
+			counted.unknownFormat,
+		);
+	}
+	// The number takes the mark's format with the level's on top; the level never reaches the text (17.9.24).
+	const own: Layer<RunProperties> = { origin: 'numbering', values: level.run, from: null };
+	const key = `number ${place.list.id} ${place.level} ${markRPr < 0 ? '' : part.xml.text.slice(part.xml.start[markRPr], part.xml.end[markRPr])}`;
+	let resolved = context.runs.get(key);
+	if (resolved === undefined) {
+		resolved = resolveRun([own, ...runLayers(reading, context, part, markRPr)], reading.fonts);
+		context.runs.set(key, resolved);
+	}
+	const { text, bullet, value } = counted;
+	return { text, level: place.level, list: place.list.id, bullet, value, format: resolved.format };
+}
+
+function walkBox(story: Story, box: PendingBox): void {
+	const where: Where = story.where === 'body' ? 'textbox' : story.where;
+	const inner: Story = {
+		...story,
+		where,
+		counters: story.where === 'body' ? story.reading.boxCounters : story.counters,
+		fields: fieldStack(),
+		twins: pairParagraphs(story.part, box),
+		main: false,
+	};
+	walkStory(inner, box.element);
+}
