@@ -102,9 +102,9 @@ export interface RuleExample {
 	readonly title: string;
 	/** Markdown of a whole report or a fragment, or a docx described by `docx`. */
 	readonly markdown?: string;
-	/** Paragraph list for rules on format: see packages/rules/test/example-doc.ts. */
+	/** Paragraph list for rules on format: see packages/rules/test/build-example.ts. */
 	readonly paragraphs?: readonly ExampleParagraph[];
-	/** Page set-up that differs from the correct one: see packages/rules/test/example-doc.ts. */
+	/** Page set-up that differs from the correct one: see packages/rules/test/build-example.ts. */
 	readonly page?: Readonly<Record<string, number>>;
 	readonly template?: TemplateId;
 	readonly level?: 'province' | 'prefecture' | 'county';

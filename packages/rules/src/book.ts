@@ -1,9 +1,33 @@
 /** The rule book. One import line and one list line a rule, in alphabetical order. */
 import type { Rule } from '@bianxu/model';
+import { rule as fontBodyRole } from './font-body-role/index.ts';
+import { rule as fontCaptionAuthorRole } from './font-caption-author-role/index.ts';
+import { rule as fontHeading1Role } from './font-heading1-role/index.ts';
+import { rule as fontHeading2Role } from './font-heading2-role/index.ts';
+import { rule as fontHeading34Role } from './font-heading34-role/index.ts';
+import { rule as fontTitleRole } from './font-title-role/index.ts';
 import { rule as pageSizeA4 } from './page-size-a4/index.ts';
+import { rule as sizeBody3hao } from './size-body-3hao/index.ts';
+import { rule as sizeCaptionAuthor3hao } from './size-caption-author-3hao/index.ts';
+import { rule as sizeHeading3hao } from './size-heading-3hao/index.ts';
+import { rule as sizeImprint4hao } from './size-imprint-4hao/index.ts';
+import { rule as sizeTitle2hao } from './size-title-2hao/index.ts';
 
 /** Every rule, sorted by id. */
-export const rules: readonly Rule[] = [pageSizeA4];
+export const rules: readonly Rule[] = [
+	fontBodyRole,
+	fontCaptionAuthorRole,
+	fontHeading1Role,
+	fontHeading2Role,
+	fontHeading34Role,
+	fontTitleRole,
+	pageSizeA4,
+	sizeBody3hao,
+	sizeCaptionAuthor3hao,
+	sizeHeading3hao,
+	sizeImprint4hao,
+	sizeTitle2hao,
+];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));
 

@@ -7,7 +7,7 @@ import {
 	type RunFormat,
 	type RunFormatChange,
 } from '@bianxu/model';
-import { exampleDocument, type ExampleDocument } from './example-doc.ts';
+import { exampleDocument, type ExampleDocument } from './build-example.ts';
 
 /** Document after the changes. New paragraphs take the role that `roleOf` gives; blocks are counted anew. */
 export function applyChanges(before: ExampleDocument, changes: readonly Change[]): ExampleDocument {

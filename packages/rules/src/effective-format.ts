@@ -1,0 +1,89 @@
+import { isHan, type Paragraph, type Run, type RunFormat } from '@bianxu/model';
+
+/** A stretch of a paragraph's text in which one judged value is the same. */
+export interface Stretch<T> {
+	readonly start: number;
+	readonly end: number;
+	readonly value: T;
+	/** Number of characters that were judged in it. */
+	readonly count: number;
+}
+
+/** True for what is printed: hidden text and field codes' own formatting are other rules' matter. */
+function printed(run: Run): boolean {
+	return !run.format.hidden;
+}
+
+/**
+ * Stretches of equal value over the judged characters of `start`–`end`; characters that are not judged belong to the
+ * stretch before them (at the beginning: to the first), so that the stretches of a paragraph leave no gap to fix.
+ */
+export function stretchesOf<T>(
+	paragraph: Paragraph,
+	start: number,
+	end: number,
+	valueOf: (format: RunFormat, codePoint: number) => T | null,
+): readonly Stretch<T>[] {
+	const found: { start: number; end: number; value: T; count: number }[] = [];
+	for (const run of paragraph.runs) {
+		const from = Math.max(run.start, start);
+		const to = Math.min(run.end, end);
+		if (from >= to || !printed(run)) continue;
+		for (let at = from; at < to; ) {
+			const codePoint = paragraph.text.codePointAt(at) ?? 0;
+			const next = at + (codePoint > 0xffff ? 2 : 1);
+			const value = valueOf(run.format, codePoint);
+			const last = found.at(-1);
+			if (value === null) {
+				if (last !== undefined) last.end = next;
+			} else if (last !== undefined && last.value === value) {
+				last.end = next;
+				last.count += 1;
+			} else {
+				found.push({ start: last === undefined ? start : at, end: next, value, count: 1 });
+			}
+			at = next;
+		}
+	}
+	return found;
+}
+
+/** East Asian families over the Han characters of a stretch of text. */
+export function familyStretches(paragraph: Paragraph, start: number, end: number): readonly Stretch<string>[] {
+	return stretchesOf(paragraph, start, end, (format, codePoint) => (isHan(codePoint) ? format.eastAsia : null));
+}
+
+/** Sizes in points over the visible characters of a stretch of text; superscripts are not judged. */
+export function sizeStretches(paragraph: Paragraph, start: number, end: number): readonly Stretch<number>[] {
+	return stretchesOf(paragraph, start, end, (format, codePoint) =>
+		isBlank(codePoint) || format.vertical !== 'baseline' ? null : format.size,
+	);
+}
+
+/** Families of digits and Latin letters (the ascii slot). */
+export function latinStretches(paragraph: Paragraph): readonly Stretch<string>[] {
+	return stretchesOf(paragraph, 0, paragraph.text.length, (format, codePoint) =>
+		isDigitOrLetter(codePoint) ? `${format.ascii}\u0000${format.eastAsia}` : null,
+	);
+}
+
+/** True for ASCII digits and letters. */
+export function isDigitOrLetter(codePoint: number): boolean {
+	return (
+		(codePoint >= 0x30 && codePoint <= 0x39) ||
+		(codePoint >= 0x41 && codePoint <= 0x5a) ||
+		(codePoint >= 0x61 && codePoint <= 0x7a)
+	);
+}
+
+/** True for blanks, tabs and breaks, half and full width. */
+export function isBlank(codePoint: number): boolean {
+	return (
+		codePoint <= 0x20 || codePoint === 0xa0 || codePoint === 0x3000 || (codePoint >= 0x2000 && codePoint <= 0x200b)
+	);
+}
+
+/** True when the paragraph shows nothing: no text but blanks, no number, no object. */
+export function isBlankParagraph(paragraph: Paragraph): boolean {
+	return paragraph.label === null && paragraph.objects.length === 0 && paragraph.text.trim() === '';
+}
