@@ -1,0 +1,187 @@
+/** From a mention to ids, and from ids to the numbers to come: bound before anything is renumbered, substituted all at once. */
+
+import {
+	compareNumbers,
+	labelOf,
+	type MaterialNumber,
+	type Mention,
+	type NumberSpan,
+	type ReferenceTerm,
+	writeNumber,
+} from '@bianxu/numbering';
+import type { Register } from './scene.ts';
+
+/** Replacement of digits (or of the whole list of numbers) inside one paragraph. */
+export interface TextPiece {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** What one term means: its ids in the old order. */
+export interface BoundTerm {
+	readonly term: ReferenceTerm;
+	readonly ids: readonly string[];
+}
+
+export type Binding =
+	| { readonly kind: 'bound'; readonly terms: readonly BoundTerm[] }
+	| { readonly kind: 'unknown'; readonly number: NumberSpan }
+	| { readonly kind: 'shared'; readonly number: NumberSpan; readonly ids: readonly string[] };
+
+function numberOf(span: NumberSpan, series: MaterialNumber['series']): MaterialNumber {
+	return { series, parts: span.parts };
+}
+
+/** Binds every number of a mention to the thing that bears it now. A range takes everything from its first to its last. */
+export function bindTerms(mention: Mention, register: Register): Binding {
+	const terms: BoundTerm[] = [];
+	for (const term of mention.terms) {
+		for (const span of [term.from, term.to]) {
+			if (span === null) continue;
+			const ids = register.oldByLabel.get(labelOf(numberOf(span, mention.series))) ?? [];
+			if (ids.length === 0) return { kind: 'unknown', number: span };
+			if (ids.length > 1) return { kind: 'shared', number: span, ids };
+		}
+		terms.push({ term, ids: idsOf(term, mention.series, register) });
+	}
+	return { kind: 'bound', terms };
+}
+
+function idsOf(term: ReferenceTerm, series: MaterialNumber['series'], register: Register): readonly string[] {
+	const from = numberOf(term.from, series);
+	if (term.to === null) return register.oldByLabel.get(labelOf(from)) ?? [];
+	const to = numberOf(term.to, series);
+	const [low, high] = compareNumbers(from, to) <= 0 ? [from, to] : [to, from];
+	const ends = new Set([labelOf(low), labelOf(high)]);
+	return register.old
+		.filter(
+			({ id, number }) =>
+				number.series === series &&
+				compareNumbers(low, number) <= 0 &&
+				compareNumbers(number, high) <= 0 &&
+				// A tombstone inside a range was dealt with when it was set.
+				(!register.gone.has(id) || register.next.has(id) || ends.has(labelOf(number))),
+		)
+		.map(({ id }) => id);
+}
+
+/** New numbers as a person would write them, as edits, and whether they say exactly what was meant. */
+export interface Rewritten {
+	/** As `numbersWritten` writes: 三、五 / 三至五. */
+	readonly written: string;
+	readonly pieces: readonly TextPiece[];
+	/** Others that a range would take in; the numbers then are a proposal with the exact set. */
+	readonly strangers: readonly string[];
+	/** Ids that have no number any more; the numbers then are those of the rest, or null with nothing left. */
+	readonly lost: readonly string[];
+}
+
+interface Span {
+	readonly low: MaterialNumber;
+	readonly high: MaterialNumber;
+}
+
+/** The ids of a range as the fewest runs of the numbers to come, ascending, and who would come in between. */
+function compress(
+	ids: readonly string[],
+	register: Register,
+): { readonly runs: readonly Span[]; readonly strangers: readonly string[] } {
+	const wanted = new Set(ids);
+	const all = [...register.next].sort(([, a], [, b]) => compareNumbers(a, b));
+	const places = all.flatMap(([id], at) => (wanted.has(id) ? [at] : []));
+	const first = places[0] ?? 0;
+	const last = places.at(-1) ?? -1;
+	const strangers = all.slice(first, last + 1).flatMap(([id]) => (wanted.has(id) ? [] : [id]));
+	const runs: { low: MaterialNumber; high: MaterialNumber }[] = [];
+	let previous = -2;
+	for (const at of places) {
+		const number = all[at]?.[1];
+		if (number === undefined) continue;
+		const run = runs.at(-1);
+		if (run !== undefined && at === previous + 1 && run.high.series === number.series) run.high = number;
+		else runs.push({ low: number, high: number });
+		previous = at;
+	}
+	return { runs, strangers };
+}
+
+function sameNumber(a: MaterialNumber, b: MaterialNumber): boolean {
+	return compareNumbers(a, b) === 0;
+}
+
+/**
+ * New numbers of a bound mention. Where each term stays one number or one range, only its digits are replaced, so that
+ * nouns, brackets and the format of every run stay; otherwise the list of numbers is written anew in the mention's style.
+ */
+export function rewriteTerms(text: string, terms: readonly BoundTerm[], register: Register): Rewritten | null {
+	const pieces: TextPiece[] = [];
+	const words: string[] = [];
+	const spans: Span[] = [];
+	const strangers: string[] = [];
+	const lost: string[] = [];
+	let inPlace = true;
+	for (const { term, ids } of terms) {
+		const left = ids.filter((id) => register.next.has(id));
+		lost.push(...ids.filter((id) => !register.next.has(id)));
+		const { runs, strangers: between } = compress(left, register);
+		if (term.to !== null) strangers.push(...between);
+		spans.push(...runs);
+		const [run] = runs;
+		if (run === undefined || runs.length > 1 || (term.to !== null && sameNumber(run.low, run.high))) {
+			inPlace = false;
+			continue;
+		}
+		const low = writeNumber(run.low, term.from.script);
+		pieces.push({ start: term.from.start, end: term.from.end, text: low });
+		if (term.to === null) words.push(low);
+		else {
+			const high = writeNumber(run.high, term.to.script);
+			pieces.push({ start: term.to.start, end: term.to.end, text: high });
+			words.push(`${low}至${high}`);
+		}
+	}
+	const [head] = terms;
+	if (spans.length === 0 || head === undefined)
+		return lost.length > 0 ? { written: '', pieces: [], strangers, lost } : null;
+	if (inPlace)
+		return { written: words.join('、'), pieces: pieces.filter((piece) => differs(text, piece)), strangers, lost };
+	return { ...anew(text, terms, spans), strangers, lost };
+}
+
+function differs(text: string, { start, end, text: next }: TextPiece): boolean {
+	return text.slice(start, end) !== next;
+}
+
+/** 八至九、十一 in the style of the mention: 之八至之九、之十一 / （八）至（九）、（十一）. */
+function anew(
+	text: string,
+	terms: readonly BoundTerm[],
+	spans: readonly Span[],
+): { readonly written: string; readonly pieces: readonly TextPiece[] } {
+	const flat = terms.flatMap(({ term }) => (term.to === null ? [term.from] : [term.from, term.to]));
+	const first = flat[0];
+	const last = flat.at(-1);
+	if (first === undefined || last === undefined) return { written: '', pieces: [] };
+	const before = text.charAt(first.start - 1);
+	const after = text.charAt(first.end);
+	const bracketed = (before === '（' || before === '(') && (after === '）' || after === ')') && flat.length > 1;
+	const open = before === '之' ? '之' : bracketed ? before : '';
+	const close = bracketed ? after : '';
+	const word = (number: MaterialNumber): string => writeNumber(number, first.script);
+	const range = ({ low, high }: Span, join: string): string => {
+		if (sameNumber(low, high)) return word(low);
+		// Two neighbours are named, not spanned: 八、九.
+		return word(low) + join + word(high);
+	};
+	return {
+		written: spans.map((span) => range(span, '至')).join('、'),
+		pieces: [
+			{
+				start: first.start,
+				end: last.end,
+				text: spans.map((span) => range(span, `${close}至${open}`)).join(`${close}、${open}`),
+			},
+		],
+	};
+}

@@ -1,0 +1,97 @@
+/** File marks (会议文件标识) in a paper: found, rewritten, inserted. */
+
+import type { Change, Paragraph } from '@bianxu/model';
+import {
+	type FileMark,
+	formatFileMark,
+	labelOf,
+	type MaterialNumber,
+	parseFileMark,
+	writeNumber,
+} from '@bianxu/numbering';
+import type { PacketPaper } from './request.ts';
+
+/** A mark and the block that is it. */
+export interface FoundMark extends FileMark {
+	readonly block: number;
+}
+
+/** Without a recognised title the mark is looked for in this many paragraphs with text. */
+const searched = 8;
+
+/** Marks of a paper: paragraphs of their own before the title on page 1, and headers. In document order, body first. */
+export function marksOf(paper: PacketPaper, form: string): readonly FoundMark[] {
+	const { doc, outline } = paper;
+	const title = outline.claims.find(({ role }) => role === 'title')?.block ?? Number.POSITIVE_INFINITY;
+	const found: FoundMark[] = [];
+	let seen = 0;
+	let firstPage = true;
+	for (const paragraph of doc.paragraphs) {
+		const { block, where, text } = paragraph;
+		if (where === 'header') {
+			const mark = paragraph.headerFooter?.shown === false ? null : parseFileMark(text, form);
+			if (mark !== null) found.push({ ...mark, block });
+			continue;
+		}
+		if (where === 'footer' || where === 'footnote' || where === 'endnote' || !firstPage) continue;
+		const claimed = outline.claims[block]?.role === 'file-mark';
+		if (claimed || (block < title && seen < searched)) {
+			const mark = text.trim() === '' ? null : parseFileMark(text, form);
+			if (mark !== null) found.push({ ...mark, block });
+		}
+		if (text.trim() !== '') seen += 1;
+		if (paragraph.breaks.some(({ kind }) => kind === 'page')) firstPage = false;
+	}
+	return found;
+}
+
+function firstBody(paragraphs: readonly Paragraph[]): Paragraph | undefined {
+	return paragraphs.find(({ where }) => where === 'body') ?? paragraphs[0];
+}
+
+/**
+ * Changes that make a paper bear `number` in the configured form: digits only where the form is right already, the whole
+ * mark where it is not, a new paragraph before all others where there is none. Null: an empty paper has no place for it.
+ */
+export function markChanges(
+	paper: PacketPaper,
+	marks: readonly FoundMark[],
+	number: MaterialNumber,
+	form: string,
+): readonly Change[] | null {
+	const wanted = formatFileMark(form, number);
+	if (marks.length === 0) {
+		const first = firstBody(paper.doc.paragraphs);
+		if (first === undefined) return null;
+		return [
+			{
+				kind: 'insert-paragraph',
+				block: first.block,
+				where: 'before',
+				text: wanted,
+				run: { eastAsia: '黑体', size: 16, bold: false, italic: false },
+				paragraph: { alignment: 'left', firstLineChars: 0, firstLine: 0, leftChars: 0, left: 0, before: 0, after: 0 },
+			},
+		];
+	}
+	return marks.flatMap((mark) => markChange(paper, mark, number, form, wanted));
+}
+
+function markChange(
+	paper: PacketPaper,
+	mark: FoundMark,
+	number: MaterialNumber,
+	form: string,
+	wanted: string,
+): readonly Change[] {
+	const text = paper.doc.paragraphs[mark.block]?.text ?? '';
+	const series = number.series === 'supplement' ? 'supplement' : 'configured';
+	if (mark.form === series) {
+		const script = series === 'configured' && form.includes('{arabic}') ? 'arabic' : 'han';
+		if (mark.label === labelOf(number) && mark.span.script === script) return [];
+		const { start, end } = mark.span;
+		return [{ kind: 'replace-text', block: mark.block, start, end, text: writeNumber(number, script) }];
+	}
+	const start = text.length - text.trimStart().length;
+	return [{ kind: 'replace-text', block: mark.block, start, end: text.trimEnd().length, text: wanted }];
+}

@@ -1,0 +1,199 @@
+/** The plan: what a change of agenda does to every number and every reference, before anything is done. */
+
+import type {
+	Bilingual,
+	Change,
+	NumberingScheme,
+	Plan,
+	PlanCounts,
+	PlannedMaterial,
+	ReprintEntry,
+} from '@bianxu/model';
+import { labelOf, nounOfForm } from '@bianxu/numbering';
+import { type Settled, settle } from './accept.ts';
+import { markChanges } from './mark.ts';
+import { type Judged, judgePaper } from './mention.ts';
+import { type ChangedPaper, reprintOf, sheetCount } from './reprint.ts';
+import type { PlanRequest } from './request.ts';
+import { isActive, type Scene, sceneOf } from './scene.ts';
+
+/** A plan with what is needed to record it once it is carried out. */
+export interface Planned {
+	readonly plan: Plan;
+	readonly scene: Scene;
+	readonly settled: readonly Settled[];
+}
+
+const schemes: readonly NumberingScheme[] = ['continuous', 'item', 'frozen'];
+
+/** Plans the packet by the scheme of its manifest, and counts what the other schemes would do. Pure and deterministic. */
+export function planPacket(request: PlanRequest): Planned {
+	const { scheme } = request.manifest.numbering;
+	const planned = planScheme(request, scheme);
+	const alternatives = schemes
+		.filter((other) => other !== scheme)
+		.map((other) => ({ scheme: other, counts: planScheme({ ...request, accepts: [] }, other).plan.counts }));
+	return { ...planned, plan: { ...planned.plan, alternatives } };
+}
+
+function planScheme(request: PlanRequest, scheme: NumberingScheme): Planned {
+	const { manifest, lock } = request;
+	const scene = sceneOf(request, scheme);
+	const judged = judgeAll(request, scene);
+	const { settled, obstacles: refused } = settle(judged, request.accepts, scene.papers);
+	const obstacles: Bilingual[] = [...unreadObstacles(request, scene), ...scene.obstacles, ...refused];
+	const changes = changesOf(scene, settled, manifest.numbering.form, obstacles);
+	const references = settled.map(({ reference }) => reference);
+	const reprint = reprintOf(changedPapers(request, scene, changes), lock);
+	const blocked =
+		obstacles.length > 0 ||
+		references.some(
+			({ status, accepted }) =>
+				accepted === undefined && (status === 'dangling' || status === 'mismatch' || status === 'ambiguous'),
+		);
+	return {
+		scene,
+		settled,
+		plan: {
+			scheme,
+			blocked,
+			obstacles,
+			materials: scene.materials.map((entry): PlannedMaterial => {
+				const gone = !entry.active && scene.materialRegister.gone.has(entry.material.id);
+				return {
+					id: entry.material.id,
+					from: entry.from === null || gone ? null : labelOf(entry.from),
+					to: entry.to === null ? null : labelOf(entry.to),
+					state: entry.state,
+					title:
+						entry.material.title === ''
+							? (scene.papers.get(entry.material.id)?.outline.title ?? '')
+							: entry.material.title,
+					department: entry.material.department,
+				};
+			}),
+			references,
+			counts: countsOf(scene, settled, reprint, request),
+			reprint,
+			alternatives: [],
+			inputs: request.inputs,
+			changes,
+		},
+	};
+}
+
+/** Papers that are read for references: those of the agenda, then the unnumbered ones. */
+function readIds(request: PlanRequest, scene: Scene): readonly string[] {
+	return [
+		...scene.materials.filter(({ active }) => active).map(({ material }) => material.id),
+		...request.manifest.unnumbered.map(({ id }) => id),
+	];
+}
+
+function judgeAll(request: PlanRequest, scene: Scene): readonly Judged[] {
+	const { manifest, lock } = request;
+	const noun = nounOfForm(manifest.numbering.form);
+	const held = new Map<string, NonNullable<typeof lock>['held'] & {}>();
+	for (const entry of lock?.held ?? []) held.set(entry.in, [...(held.get(entry.in) ?? []), entry]);
+	const context = {
+		scene,
+		session: manifest.session,
+		nouns: noun === null ? [] : [noun],
+		held,
+		unnumbered: new Set(manifest.unnumbered.map(({ id }) => id)),
+	};
+	return readIds(request, scene).flatMap((id) => {
+		const paper = scene.papers.get(id);
+		return paper === undefined ? [] : judgePaper(context, paper);
+	});
+}
+
+function unreadObstacles(request: PlanRequest, scene: Scene): readonly Bilingual[] {
+	const wanted = new Set(readIds(request, scene));
+	return request.unread
+		.filter(({ id }) => wanted.has(id))
+		.map(({ id, path, reason }) => ({
+			zh: `${id}（${path}）：${reason.zh}`,
+			en: `${id} (${path}): ${reason.en}`,
+		}));
+}
+
+function changesOf(
+	scene: Scene,
+	settled: readonly Settled[],
+	form: string,
+	obstacles: Bilingual[],
+): Readonly<Record<string, readonly Change[]>> {
+	const changes = new Map<string, Change[]>();
+	const add = (id: string, more: readonly Change[]): void => {
+		if (more.length > 0) changes.set(id, [...(changes.get(id) ?? []), ...more]);
+	};
+	for (const { material, to } of scene.materials) {
+		const paper = scene.papers.get(material.id);
+		if (to === null || paper === undefined) continue;
+		const marks = markChanges(paper, scene.marks.get(material.id) ?? [], to, form);
+		if (marks === null) {
+			obstacles.push({
+				zh: `${material.id}（${paper.path}）是空文件，没有地方写文件标识`,
+				en: `${material.id} (${paper.path}) is empty; there is no place for the file mark`,
+			});
+		} else add(material.id, marks);
+	}
+	for (const { reference, pieces } of settled) {
+		add(
+			reference.in,
+			pieces.map(({ start, end, text }) => ({ kind: 'replace-text', block: reference.block, start, end, text })),
+		);
+	}
+	return Object.fromEntries(changes);
+}
+
+function changedPapers(
+	{ manifest }: PlanRequest,
+	scene: Scene,
+	changes: Readonly<Record<string, readonly Change[]>>,
+): readonly ChangedPaper[] {
+	const changed = (id: string): { readonly sha256: string; readonly changes: readonly Change[] } | null => {
+		const paper = scene.papers.get(id);
+		return paper === undefined || !Object.hasOwn(changes, id)
+			? null
+			: { sha256: paper.sha256, changes: changes[id] ?? [] };
+	};
+	return [
+		// A paper that gets its first number is printed, not reprinted.
+		...scene.materials.flatMap(({ material, from }): readonly ChangedPaper[] => {
+			const more = from === null ? null : changed(material.id);
+			return more === null ? [] : [{ id: material.id, binding: material.binding, copies: material.copies, ...more }];
+		}),
+		...manifest.unnumbered.flatMap(({ id }): readonly ChangedPaper[] => {
+			const more = changed(id);
+			return more === null ? [] : [{ id, binding: 'loose', copies: null, ...more }];
+		}),
+	];
+}
+
+function countsOf(
+	scene: Scene,
+	settled: readonly Settled[],
+	reprint: readonly ReprintEntry[],
+	{ lock }: PlanRequest,
+): PlanCounts {
+	const rewritten = (kind: Settled['counted']): number =>
+		settled.filter(({ counted, pieces }) => counted === kind && pieces.length > 0).length;
+	const open = (status: string): number =>
+		settled.filter(({ reference }) => reference.status === status && reference.accepted === undefined).length;
+	return {
+		renumbered: scene.materials.filter(({ from, to }) => from !== null && to !== null && labelOf(from) !== labelOf(to))
+			.length,
+		referencesRewritten: rewritten('material'),
+		agendaRewritten: rewritten('agenda'),
+		dangling: open('dangling'),
+		needsCheck: open('check'),
+		sheets: sheetCount(reprint, lock),
+	};
+}
+
+/** Item ids on the agenda, in order. */
+export function agendaOf({ manifest }: PlanRequest): readonly string[] {
+	return manifest.items.filter(isActive).map(({ id }) => id);
+}

@@ -1,0 +1,110 @@
+/** The lock after a plan was carried out: what happened, kept for the next plan. */
+
+import type { Change, Day, HeldReference, Lock, LockedMaterial } from '@bianxu/model';
+import { labelOf } from '@bianxu/numbering';
+import { agendaOf, type Planned } from './plan.ts';
+import type { PlanRequest } from './request.ts';
+import { laterState } from './scene.ts';
+
+/**
+ * The lock to write when the plan has been carried out. `hashes` are those of the files as they are then, by id. A plan
+ * that changes nothing gives back a lock with the same content.
+ */
+export function recordPlan(request: PlanRequest, planned: Planned, hashes: ReadonlyMap<string, string>, on: Day): Lock {
+	const { lock } = request;
+	const { scene, plan } = planned;
+	const listed = new Set(scene.materials.map(({ material }) => material.id));
+	const materials = scene.materials.map(
+		({ material, item, active, state, to }): LockedMaterial => ({
+			id: material.id,
+			number: to === null ? null : labelOf(to),
+			state: active ? laterState(state, 'numbered') : 'withdrawn',
+			path: material.file,
+			sha256: hashes.get(material.id) ?? lock?.materials.find(({ id }) => id === material.id)?.sha256 ?? 'absent',
+			item: item.id,
+		}),
+	);
+	const departed = (lock?.materials ?? []).filter(({ id, state }) => state === 'withdrawn' && !listed.has(id));
+	const active = new Set(scene.materials.flatMap((entry) => (entry.active ? [entry.material.id] : [])));
+	const buried = (lock?.tombstones ?? []).filter(({ id }) => !active.has(id));
+	const known = new Set(buried.map(({ id }) => id));
+	const fresh = scene.materials.flatMap(({ material, item, active: stays, from, keepsNumber }) => {
+		if (stays || from === null || !keepsNumber || known.has(material.id)) return [];
+		const withdrawn = item.withdrawn === true || item.withdrawn === null ? '撤回' : item.withdrawn;
+		const reason = item.movedTo === null ? withdrawn : `移至${item.movedTo}`;
+		return [{ id: material.id, number: labelOf(from), reason, on }];
+	});
+	const moves = plan.materials.flatMap(({ id, from, to }) => (from === to ? [] : [{ id, from, to, on }]));
+	const held = heldAfter(planned, on);
+	return {
+		version: 1,
+		scheme: plan.scheme,
+		items: agendaOf(request),
+		materials: [...materials, ...departed],
+		tombstones: [...buried, ...fresh],
+		moves: [...(lock?.moves ?? []), ...moves],
+		...(held.length > 0 ? { held } : {}),
+		pageMap: lock?.pageMap ?? null,
+	};
+}
+
+/** Mentions of numbers and counts; titles and attachments are only checked, and bind by their own words. */
+const holdable = /^X(?:7|8|9|10|18)$/;
+
+/**
+ * Mentions whose numbers alone would be read wrongly at the next plan: left to be checked although their target has
+ * another number now, signed off as they stand, or signed off against their title. At their places after the change.
+ */
+function heldAfter({ scene, settled, plan }: Planned, on: Day): readonly HeldReference[] {
+	return settled.flatMap(({ reference, pieces, asWritten, held }): readonly HeldReference[] => {
+		const { status, accepted, target, in: id, block, start, end, from, to, form } = reference;
+		if (!holdable.test(form)) return [];
+		const single = target !== null && !target.includes(',');
+		let entry: Pick<HeldReference, 'target' | 'accepted'> | null = null;
+		if (accepted === undefined) {
+			if (held?.accepted !== undefined && (status === 'ignored' || status === 'valid')) entry = held;
+			else if (status === 'check' && to !== from) entry = { target };
+		} else if (status === 'dangling' || asWritten) {
+			if (pieces.length === 0 && status !== 'check') entry = { target: null, accepted: { by: accepted.by, on } };
+		} else if (single && form !== 'X18') entry = { target, accepted: { by: accepted.by, on } };
+		if (entry === null) return [];
+		const changes = Object.hasOwn(plan.changes, id) ? (plan.changes[id] ?? []) : [];
+		const text = scene.papers.get(id)?.doc.paragraphs[block]?.text ?? '';
+		return [
+			{
+				in: id,
+				...placeAfter(changes, block, start, end, text),
+				target: entry.target,
+				...(entry.accepted === undefined ? {} : { accepted: entry.accepted }),
+			},
+		];
+	});
+}
+
+/** Where a mention stands, and how it reads, once the changes are made. */
+function placeAfter(
+	changes: readonly Change[],
+	block: number,
+	start: number,
+	end: number,
+	text: string,
+): { readonly block: number; readonly start: number; readonly text: string } {
+	let shiftedBlock = block;
+	let shift = 0;
+	const inside: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+	for (const change of changes) {
+		if (change.kind === 'insert-paragraph') {
+			if (change.block < block || (change.block === block && change.where === 'before')) shiftedBlock += 1;
+		} else if (change.kind === 'replace-text' && change.block === block) {
+			if (change.end <= start) shift += change.text.length - (change.end - change.start);
+			else if (change.start >= start && change.end <= end) inside.push(change);
+		}
+	}
+	let written = '';
+	let at = start;
+	for (const piece of inside.sort((a, b) => a.start - b.start)) {
+		written += text.slice(at, piece.start) + piece.text;
+		at = piece.end;
+	}
+	return { block: shiftedBlock, start: start + shift, text: written + text.slice(at, end) };
+}
