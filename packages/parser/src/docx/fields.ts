@@ -5,6 +5,8 @@ import { idOfTag, type ScannedPart, tagOf } from './scanned-part.ts';
 /** A field that has begun and not ended (17.16.18). */
 interface OpenField {
 	instruction: string;
+	/** Known once the instruction is complete. */
+	name: string;
 	/** Between begin and separate nothing is visible. */
 	inResult: boolean;
 	/** Start of the result in the paragraph being read. */
@@ -36,14 +38,14 @@ export function fieldStack(): FieldStack {
 		hidden: () => instructions > 0,
 		current: () => {
 			const field = top();
-			return field === undefined ? null : fieldName(field.instruction);
+			return field === undefined ? null : field.name;
 		},
 		begin: (at) => {
-			open.push({ instruction: '', inResult: false, start: at });
+			open.push({ instruction: '', name: '', inResult: false, start: at });
 			instructions++;
 		},
 		beginSimple: (instruction, at) => {
-			open.push({ instruction, inResult: true, start: at });
+			open.push({ instruction, name: fieldName(instruction), inResult: true, start: at });
 		},
 		instruct: (text) => {
 			const field = top();
@@ -53,6 +55,7 @@ export function fieldStack(): FieldStack {
 			const field = top();
 			if (field === undefined || field.inResult) return;
 			field.inResult = true;
+			field.name = fieldName(field.instruction);
 			field.start = at;
 			instructions--;
 		},
@@ -61,6 +64,7 @@ export function fieldStack(): FieldStack {
 			if (field === undefined) return null;
 			if (!field.inResult) {
 				instructions--;
+				field.name = fieldName(field.instruction);
 				field.start = at;
 			}
 			return closed(field, at);
@@ -75,14 +79,16 @@ export function fieldStack(): FieldStack {
 }
 
 function closed(field: OpenField, end: number): Field {
-	const instruction = field.instruction.trim();
-	return { name: fieldName(instruction), instruction, start: Math.min(field.start, end), end };
+	return { name: field.name, instruction: field.instruction.trim(), start: Math.min(field.start, end), end };
 }
 
 /** First word of an instruction in capitals. */
 function fieldName(instruction: string): string {
 	return (instruction.trim().split(/[\s\\]/, 1)[0] ?? '').toUpperCase();
 }
+
+/** Fields nested deeper are passed over like broken ones: each open field costs something in every paragraph it covers. */
+const DEEPEST = 32;
 
 /**
  * Field characters that have no partner in their story, for instance because a deletion took the end away. They are
@@ -118,9 +124,12 @@ export function brokenFieldCharacters(part: ScannedPart): ReadonlySet<number> {
 					if (fields.length === 0) broken.add(e);
 					else fields.at(-1)?.push(e);
 					break;
-				case 'end':
-					if (fields.pop() === undefined) broken.add(e);
+				case 'end': {
+					const tooDeep = fields.length > DEEPEST;
+					const field = fields.pop();
+					if (field === undefined || tooDeep) for (const element of [...(field ?? []), e]) broken.add(element);
 					break;
+				}
 			}
 		}
 	}

@@ -4,8 +4,8 @@ import type { ParagraphProperties } from './paragraph-properties.ts';
 
 /** What character and line units are measured with. */
 export interface UnitBase {
-	/** Size of the paragraph's own text in points. */
-	readonly size: number;
+	/** Advance of a character of the paragraph's own text in points: size, scaled, with letter spacing. */
+	readonly advance: number;
 	readonly grid: DocGrid;
 	/** Automatic spacing is 0 between list items. */
 	readonly numbered: boolean;
@@ -78,10 +78,10 @@ export function resolveParagraph(layers: Layers, base: UnitBase): ResolvedParagr
 	return { format, why, contextual: pick(layers, 'contextualSpacing')?.value === true };
 }
 
-/** Twips of one character: the text's em, and the grid's delta where a character grid is active (17.6.5). */
+/** Twips of one character: the text's advance, and the grid's delta where a character grid is active (17.6.5). */
 function characterTwips(base: UnitBase, snapToGrid: boolean): number {
 	const onGrid = snapToGrid && (base.grid.type === 'linesAndChars' || base.grid.type === 'snapToChars');
-	return (base.size + (onGrid ? base.grid.charSpace / 4096 : 0)) * 20;
+	return (base.advance + (onGrid ? base.grid.charSpace / 4096 : 0)) * 20;
 }
 
 /** Character units that are not 0 override twips, wherever each was stated; 0 switches them off (17.3.1.12). */

@@ -63,6 +63,8 @@ export interface StyleContext {
 	/** Below direct and character style, nearest first. */
 	readonly runLayers: readonly Layer<RunProperties>[];
 	readonly runs: Map<string, ResolvedRun>;
+	/** Steps of paragraphs below direct ones, by list place. */
+	readonly paragraphs: Map<string, readonly Layer<ParagraphProperties>[]>;
 }
 
 /** The context of a paragraph with this w:pStyle (a missing or foreign one is the default style). */
@@ -77,7 +79,7 @@ export function styleContext(reading: Reading, styleId: string | undefined, tabl
 		if (style !== undefined) runLayers.push(styles.runLayer(style));
 		if (table !== null) runLayers.push(table.run);
 		runLayers.push(styles.documentRun);
-		context = { style, table, runLayers, runs: new Map() };
+		context = { style, table, runLayers, runs: new Map(), paragraphs: new Map() };
 		reading.contexts.set(key, context);
 	}
 	return context;
@@ -151,17 +153,31 @@ export function paragraphLayers(
 	element: ParagraphPropertyElement,
 	place: ListPlace | null,
 ): readonly Layer<ParagraphProperties>[] {
-	const layers: Layer<ParagraphProperties>[] = [{ origin: 'direct', values: element.values, from: null }];
+	const key = place === null ? '' : `${place.list.id} ${place.level} ${place.carrier}`;
+	let below = context.paragraphs.get(key);
+	if (below === undefined) {
+		below = layersBelow(reading, context, place);
+		context.paragraphs.set(key, below);
+	}
+	return [{ origin: 'direct', values: element.values, from: null }, ...below];
+}
+
+function layersBelow(
+	reading: Reading,
+	context: StyleContext,
+	place: ListPlace | null,
+): readonly Layer<ParagraphProperties>[] {
+	const layers: Layer<ParagraphProperties>[] = [];
 	const chain = context.style === undefined ? [] : reading.styles.chain(context.style);
 	const level = place?.list.levels[place.level]?.paragraph;
 	const numbering: Layer<ParagraphProperties> | null =
 		level === undefined ? null : { origin: 'numbering', values: level, from: null };
 	const carrier = place?.carrier ?? -1;
-	if (numbering !== null && carrier < 0) layers.push(numbering);
-	chain.forEach((style, index) => {
-		layers.push(mergeLayer('paragraph-style', [{ name: style.name, values: style.paragraph }]));
-		if (numbering !== null && index === carrier) layers.push(numbering);
-	});
+	const styleLayer = (styles: readonly Style[]): Layer<ParagraphProperties> =>
+		mergeLayer('paragraph-style', styles.map((style) => ({ name: style.name, values: style.paragraph })).reverse());
+	if (numbering === null) layers.push(styleLayer(chain));
+	else if (carrier < 0) layers.push(numbering, styleLayer(chain));
+	else layers.push(styleLayer(chain.slice(0, carrier + 1)), numbering, styleLayer(chain.slice(carrier + 1)));
 	if (context.table !== null) layers.push(context.table.paragraph);
 	layers.push(reading.styles.documentParagraph);
 	return layers;

@@ -199,7 +199,7 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 	const list = listPlaceOf(reading, properties, context.style);
 	const section = reading.sections[story.section];
 	const resolved = resolveParagraph(paragraphLayers(reading, context, properties, list), {
-		size: sizeOf(draft, mark.format),
+		advance: advanceOf(draft, mark.format),
 		grid: section?.grid ?? { type: 'none', linePitch: 0, charSpace: 0 },
 		numbered: list !== null,
 	});
@@ -245,10 +245,14 @@ function closeUp(story: Story, container: Container, current: Paragraph, context
 	}
 }
 
-/** Size that character units are measured with: that of the paragraph's first visible text, else of its mark. */
-function sizeOf(draft: Draft, mark: RunFormat): number {
+/**
+ * What character units are measured with: the paragraph's first visible text, else its mark. The twips that Word caches
+ * beside the units show that scale counts, and letter spacing twice, a full-width character being two half-width ones.
+ */
+function advanceOf(draft: Draft, mark: RunFormat): number {
 	const first = draft.runs.find((run) => !run.format.hidden && draft.text.slice(run.start, run.end).trim() !== '');
-	return (first?.format ?? mark).size;
+	const { size, scale, letterSpacing } = first?.format ?? mark;
+	return (size * scale) / 100 + letterSpacing / 10;
 }
 
 function labelOf(story: Story, context: StyleContext, place: ListPlace, markRPr: number, block: number): Label | null {
