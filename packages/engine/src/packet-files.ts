@@ -1,0 +1,142 @@
+/** Reads a packet through the World: manifest, lock, papers. */
+
+import { readLock, readManifest, writeLock } from '@bianxu/config';
+import type { Bilingual, Lock, Manifest, Problem, TemplateId } from '@bianxu/model';
+import type { PacketPaper, PlanRequest, UnreadPaper } from '@bianxu/packet';
+import { recognise } from '@bianxu/structure';
+import { type OpenDocument, openDocument } from './document.ts';
+import { directoryOf, joinPath, nameOf } from './path.ts';
+import type { Session } from './session.ts';
+import { decodeUtf8, templateOfKind } from './settings.ts';
+
+/** A packet as read, with everything a plan depends on. */
+export interface LoadedPacket {
+	readonly folder: string;
+	readonly manifestName: string;
+	readonly lockName: string;
+	readonly manifest: Manifest;
+	readonly manifestBytes: Uint8Array;
+	readonly lock: Lock | null;
+	readonly lockBytes: Uint8Array | null;
+	/** Papers that could be read, by id. */
+	readonly documents: ReadonlyMap<string, OpenDocument>;
+	readonly request: Omit<PlanRequest, 'accepts'>;
+	readonly problems: readonly Problem[];
+}
+
+/** Name of the lock file beside a manifest: packet.yaml → packet.lock.yaml. */
+export function lockNameOf(manifestName: string): string {
+	return `${manifestName.replace(/\.ya?ml$/i, '')}.lock.yaml`;
+}
+
+/** Reads the packet at the manifest's absolute path, or says why it cannot be used. Rejects with the World's error for the manifest itself. */
+export async function loadPacket(
+	session: Session,
+	path: string,
+): Promise<LoadedPacket | { readonly refused: readonly Problem[] }> {
+	const { world } = session;
+	const folder = directoryOf(path);
+	const manifestName = nameOf(path);
+	const lockName = lockNameOf(manifestName);
+	const manifestBytes = await world.readFile(path);
+	const read = readManifest(decodeUtf8(manifestBytes));
+	if (read.manifest === null) return { refused: read.problems };
+	const { manifest } = read;
+	const lockPath = joinPath(folder, lockName);
+	const lockBytes = (await world.kindOf(lockPath)) === null ? null : await world.readFile(lockPath);
+	const locked = lockBytes === null ? null : readLock(decodeUtf8(lockBytes));
+	if (locked !== null && locked.lock === null) return { refused: [damagedLock(lockName, locked.problems)] };
+	const lock = locked?.lock ?? null;
+
+	const inputs: Record<string, string> = { [manifestName]: world.sha256(manifestBytes) };
+	if (lockBytes !== null) inputs[lockName] = world.sha256(lockBytes);
+	const documents = new Map<string, OpenDocument>();
+	const papers: PacketPaper[] = [];
+	const unread: UnreadPaper[] = [];
+	for (const { id, file, template } of listedPapers(manifest)) {
+		const opened = await openPaper(session, joinPath(folder, file));
+		if ('reason' in opened) {
+			unread.push({ id, path: file, reason: opened.reason });
+			continue;
+		}
+		const { document } = opened;
+		documents.set(id, document);
+		inputs[file] = document.hash;
+		const outline = session.remember('outline', `${document.doc.kind}:${document.hash}:${template}`, () =>
+			recognise(document.doc, { template }),
+		);
+		papers.push({ id, path: file, doc: document.doc, outline, sha256: document.hash });
+	}
+	return {
+		folder,
+		manifestName,
+		lockName,
+		manifest,
+		manifestBytes,
+		lock,
+		lockBytes,
+		documents,
+		request: { manifest, lock, papers, unread, inputs },
+		problems: read.problems,
+	};
+}
+
+function listedPapers(
+	manifest: Manifest,
+): readonly { readonly id: string; readonly file: string; readonly template: TemplateId }[] {
+	return [
+		...manifest.items.flatMap(({ materials }) =>
+			materials.map(({ id, file, kind }) => ({ id, file, template: templateOfKind(kind) })),
+		),
+		...manifest.unnumbered.map(({ id, file }) => ({ id, file, template: 'base' as const })),
+	];
+}
+
+async function openPaper(
+	session: Session,
+	path: string,
+): Promise<{ readonly document: OpenDocument } | { readonly reason: Bilingual }> {
+	const kind = await session.world.kindOf(path);
+	if (kind === null)
+		return { reason: { zh: '找不到文件，请核对清单里的 file', en: 'no such file; check file in the manifest' } };
+	if (kind !== 'file') {
+		return {
+			reason: { zh: '不是普通文件（不跟随链接），请放入文件本身', en: 'not a plain file (links are not followed)' },
+		};
+	}
+	let bytes: Uint8Array;
+	try {
+		bytes = await session.world.readFile(path);
+	} catch (error) {
+		const code = (error as { readonly code?: unknown }).code;
+		const shown = typeof code === 'string' ? code : 'error';
+		return {
+			reason: { zh: `文件读不出（${shown}），请检查权限和是否被占用`, en: `the file cannot be read (${shown})` },
+		};
+	}
+	const opened = openDocument(session, path, bytes);
+	return opened.document === null ? { reason: opened.refused.message } : { document: opened.document };
+}
+
+function damagedLock(name: string, problems: readonly Problem[]): Problem {
+	const first = problems[0]?.message ?? { zh: '内容不完整', en: 'incomplete' };
+	return {
+		code: 'packet-lock',
+		message: {
+			zh: `锁文件 ${name} 读不出：${first.zh}。请从备份恢复；确实没有备份时删去它，程序改以各文件上的标识为原号`,
+			en: `the lock file ${name} cannot be read: ${first.en}. Restore it from a copy, or delete it to start from the file marks`,
+		},
+	};
+}
+
+/** Bytes of a lock file. */
+export function lockBytesOf(lock: Lock): Uint8Array {
+	return new TextEncoder().encode(writeLock(lock));
+}
+
+/** Names of files by which Word and LibreOffice say that they have `name` open. Word replaces the first letters of long names. */
+export function ownerFilesOf(name: string): readonly string[] {
+	const stem = name.replace(/\.[^.]*$/, '');
+	const cut = stem.length >= 8 ? 2 : stem.length === 7 ? 1 : 0;
+	return [...new Set([`~$${name}`, `~$${name.slice(cut)}`, `.~lock.${name}#`])];
+}

@@ -1,0 +1,375 @@
+/** The verbs of a session packet: plan, apply, undo, recover. */
+
+import type { Bilingual, Change, Plan, Problem } from '@bianxu/model';
+import { type Accept, parseAccept, planPacket, type Planned, recordPlan } from '@bianxu/packet';
+import { planJson } from '@bianxu/report';
+import { type OpenDocument, openDocument } from './document.ts';
+import { mergeChanges } from './fix.ts';
+import { type LoadedPacket, loadPacket, lockBytesOf, ownerFilesOf } from './packet-files.ts';
+import {
+	ChangeFailed,
+	commitChange,
+	type FileChange,
+	lastChange,
+	type Recovery,
+	recoverChange,
+	reverseOf,
+	unfinishedChange,
+	writeFolder,
+} from './packet-transaction.ts';
+import { directoryOf, joinPath, nameOf } from './path.ts';
+import { sameBytes } from './safe-write.ts';
+import type { Session } from './session.ts';
+import { dateOf, decodeUtf8, type Options } from './settings.ts';
+import { verifyRewrite } from './verify.ts';
+
+/** Input that cannot be worked with: said, exit 2, nothing done. */
+export interface PacketRefused {
+	readonly refused: readonly Problem[];
+}
+
+export interface PacketRequest {
+	/** Absolute path of packet.yaml. */
+	readonly packet: string;
+	readonly options: Options;
+	/** Sign-offs as written: ID@BLOCK:START[=TEXT]. */
+	readonly accepts?: readonly string[];
+	readonly by?: string;
+}
+
+export interface ApplyRequest extends PacketRequest {
+	/** Bytes of a plan kept by `plan -o`; it is refused when any input has changed since. */
+	readonly kept?: Uint8Array;
+	/** Absolute path of a folder that does not exist: the packet is written there and the originals are left alone. */
+	readonly output?: string;
+	readonly dryRun?: boolean;
+}
+
+/** A plan, and the text in which `plan -o` keeps it. */
+export interface PacketPlanned {
+	readonly refused?: undefined;
+	readonly plan: Plan;
+	readonly kept: string;
+	readonly problems: readonly Problem[];
+}
+
+/** What apply did. `applied` is false for a blocked plan and a dry run. */
+export interface PacketApplied {
+	readonly refused?: undefined;
+	readonly plan: Plan;
+	readonly applied: boolean;
+	/** Files written (or to be written in a dry run), relative to the packet folder. */
+	readonly paths: readonly string[];
+}
+
+const problem = (code: string, message: Bilingual): Problem => ({ code, message });
+const refuse = (code: string, zh: string, en: string): PacketRefused => ({ refused: [problem(code, { zh, en })] });
+
+/** Plans what a change of agenda does. Nothing is written. Rejects with the World's error only. */
+export async function planVerb(session: Session, request: PacketRequest): Promise<PacketPlanned | PacketRefused> {
+	const accepts = readAccepts(request);
+	if ('refused' in accepts) return accepts;
+	const unfinished = await sayUnfinished(session, request.packet);
+	if (unfinished !== null) return unfinished;
+	const loaded = await loadPacket(session, request.packet);
+	if ('refused' in loaded) return loaded;
+	const { plan } = planPacket({ ...loaded.request, accepts: accepts.accepts });
+	return { plan, kept: keepPlan(session, loaded, plan, accepts.accepts), problems: loaded.problems };
+}
+
+/**
+ * Carries a plan out: every file or none. In place under a journal, or into a new folder that appears by one rename.
+ * Doing it twice is doing it once. Rejects with the World's error only when nothing was touched.
+ */
+export async function applyVerb(session: Session, request: ApplyRequest): Promise<PacketApplied | PacketRefused> {
+	const written = readAccepts(request);
+	if ('refused' in written) return written;
+	const unfinished = await sayUnfinished(session, request.packet);
+	if (unfinished !== null) return unfinished;
+	const { output } = request;
+	if (output !== undefined && (await session.world.kindOf(output)) !== null) {
+		return refuse(
+			'packet-output',
+			`${nameOf(output)} 已经存在，-o 须是一个还没有的文件夹名`,
+			`${nameOf(output)} exists; -o must name a new folder`,
+		);
+	}
+	const loaded = await loadPacket(session, request.packet);
+	if ('refused' in loaded) return loaded;
+	const kept = request.kept === undefined ? null : readKept(request.kept, loaded);
+	if (kept !== null && 'refused' in kept) return kept;
+	const accepts = [...(kept?.accepts ?? []), ...written.accepts];
+	const planRequest = { ...loaded.request, accepts };
+	const planned = planPacket(planRequest);
+	const { plan } = planned;
+	if (kept !== null && written.accepts.length === 0 && kept.digest !== digestOf(session, plan)) {
+		return refuse(
+			'packet-stale',
+			'保存的方案与现在重新推算的不一致（程序版本不同），请重新 plan 后核对',
+			'the kept plan differs from what is computed now (another version of the program); plan again',
+		);
+	}
+	if (plan.blocked) return { plan, applied: false, paths: [] };
+	const on = dateOf(session, request.options, loaded.manifest.session.days[0] ?? null);
+	const prepared = prepare(session, loaded, planned, accepts, on);
+	if (prepared.refused !== undefined) return prepared;
+	const paths = prepared.changes.map(({ path }) => path);
+	if (request.dryRun === true) return { plan, applied: false, paths };
+	if (output !== undefined) return writeCopy(session, loaded, prepared.changes, plan, output);
+	if (prepared.changes.length === 0) return { plan, applied: true, paths };
+	const owner = await openElsewhere(session, loaded.folder, paths);
+	if (owner !== null) return owner;
+	try {
+		await commitChange(session.world, loaded.folder, 'apply', on, prepared.changes);
+	} catch (error) {
+		if (error instanceof ChangeFailed) return sayFailed(error);
+		throw error;
+	}
+	return { plan, applied: true, paths };
+}
+
+/** Takes the last apply back, byte for byte; refused when a file has changed since. */
+export async function undoVerb(
+	session: Session,
+	request: Pick<PacketRequest, 'packet'>,
+): Promise<PacketRefused | { readonly refused?: undefined; readonly paths: readonly string[]; readonly on: string }> {
+	const unfinished = await sayUnfinished(session, request.packet);
+	if (unfinished !== null) return unfinished;
+	const folder = directoryOf(request.packet);
+	const last = await lastChange(session.world, folder);
+	if (last === null) return refuse('packet-undo', '没有可以撤回的改号', 'there is no renumbering to take back');
+	try {
+		const changes = await reverseOf(session.world, folder, last);
+		const paths = changes.map(({ path }) => path);
+		const owner = await openElsewhere(session, folder, paths);
+		if (owner !== null) return owner;
+		await commitChange(session.world, folder, 'undo', last.on, changes);
+		return { paths, on: last.on };
+	} catch (error) {
+		if (error instanceof ChangeFailed) return sayFailed(error);
+		throw error;
+	}
+}
+
+/** Ends an interrupted apply or undo: all files new, or all files old. */
+export async function recoverVerb(
+	session: Session,
+	request: Pick<PacketRequest, 'packet'>,
+): Promise<PacketRefused | (Recovery & { readonly refused?: undefined })> {
+	try {
+		return await recoverChange(session.world, directoryOf(request.packet));
+	} catch (error) {
+		if (error instanceof ChangeFailed) return sayFailed(error);
+		throw error;
+	}
+}
+
+function readAccepts(request: PacketRequest): { readonly accepts: readonly Accept[] } | PacketRefused {
+	const by = request.by?.trim() ?? '';
+	const texts = request.accepts ?? [];
+	if (texts.length > 0 && by === '') {
+		return refuse('packet-accept', '签认须写明签认人：--by 姓名', 'a sign-off needs a name: --by NAME');
+	}
+	const accepts: Accept[] = [];
+	for (const text of texts) {
+		const accept = parseAccept(text, by);
+		if (accept === null) {
+			return refuse(
+				'packet-accept',
+				`签认「${text}」写法不对，应为 标识@段:起[=文本]，例如 m19@4:12=十三`,
+				`the sign-off "${text}" must be ID@BLOCK:START[=TEXT], such as m19@4:12`,
+			);
+		}
+		accepts.push(accept);
+	}
+	return { accepts };
+}
+
+async function sayUnfinished(session: Session, packet: string): Promise<PacketRefused | null> {
+	const unfinished = await unfinishedChange(session.world, directoryOf(packet));
+	if (unfinished === null) return null;
+	const when = unfinished.on === null ? '' : `（${unfinished.on}）`;
+	return refuse(
+		'packet-unfinished',
+		`上一次改号${when}没有做完，请先运行 bianxu packet recover，它会把全部文件做完或全部还原`,
+		'the last renumbering was interrupted; run bianxu packet recover first: it ends it for all files or takes all back',
+	);
+}
+
+interface Prepared {
+	readonly refused?: undefined;
+	readonly changes: readonly FileChange[];
+}
+
+/** New bytes of every paper that changes, read back and compared with the plan, and of the lock, which comes last. */
+function prepare(
+	session: Session,
+	loaded: LoadedPacket,
+	planned: Planned,
+	accepts: readonly Accept[],
+	on: string,
+): Prepared | PacketRefused {
+	const changes: FileChange[] = [];
+	const refused: Problem[] = [];
+	const hashes = new Map<string, string>();
+	for (const paper of loaded.request.papers) {
+		const document = loaded.documents.get(paper.id);
+		if (document === undefined) continue;
+		hashes.set(paper.id, document.hash);
+		const wanted = Object.hasOwn(planned.plan.changes, paper.id) ? (planned.plan.changes[paper.id] ?? []) : [];
+		if (wanted.length === 0) continue;
+		const rewritten = rewritePaper(session, document, wanted);
+		if ('failure' in rewritten) {
+			const { zh, en } = rewritten.failure;
+			refused.push(
+				problem('packet-write', {
+					zh: `${paper.id}（${paper.path}）：${zh}`,
+					en: `${paper.id} (${paper.path}): ${en}`,
+				}),
+			);
+			continue;
+		}
+		hashes.set(paper.id, session.world.sha256(rewritten.bytes));
+		changes.push({ path: paper.path, old: document.bytes, next: rewritten.bytes });
+	}
+	if (refused.length > 0) return { refused };
+	const lock = lockBytesOf(recordPlan({ ...loaded.request, accepts }, planned, hashes, on));
+	if (loaded.lockBytes === null || !sameBytes(loaded.lockBytes, lock)) {
+		changes.push({ path: loaded.lockName, old: loaded.lockBytes, next: lock });
+	}
+	return { changes };
+}
+
+function rewritePaper(
+	session: Session,
+	document: OpenDocument,
+	wanted: readonly Change[],
+): { readonly bytes: Uint8Array } | { readonly failure: Bilingual } {
+	const changes = mergeChanges(wanted);
+	const { bytes, unsayable } = document.rewrite(changes);
+	const [first] = unsayable;
+	if (first !== undefined) return { failure: first.reason };
+	const again = openDocument(session, document.path, bytes);
+	if (again.document === null) return { failure: again.refused.message };
+	const wrong = verifyRewrite(document.doc, again.document.doc, changes);
+	return wrong === null ? { bytes } : { failure: wrong.message };
+}
+
+/** The whole packet in a new folder: manifest, lock and every paper that exists, also those that did not change. */
+async function writeCopy(
+	session: Session,
+	loaded: LoadedPacket,
+	changes: readonly FileChange[],
+	plan: Plan,
+	output: string,
+): Promise<PacketApplied> {
+	const files = new Map<string, Uint8Array>([[loaded.manifestName, loaded.manifestBytes]]);
+	for (const { id, path } of loaded.request.papers) {
+		const document = loaded.documents.get(id);
+		if (document !== undefined) files.set(path, document.bytes);
+	}
+	if (loaded.lockBytes !== null) files.set(loaded.lockName, loaded.lockBytes);
+	for (const { path, next } of changes) if (next !== null) files.set(path, next);
+	await writeFolder(
+		session.world,
+		output,
+		[...files].map(([path, bytes]) => ({ path, bytes })),
+	);
+	return { plan, applied: true, paths: changes.map(({ path }) => path) };
+}
+
+async function openElsewhere(
+	session: Session,
+	folder: string,
+	paths: readonly string[],
+): Promise<PacketRefused | null> {
+	const open: string[] = [];
+	for (const path of paths) {
+		const parent = directoryOf(joinPath(folder, path));
+		for (const name of ownerFilesOf(nameOf(path))) {
+			if ((await session.world.kindOf(joinPath(parent, name))) === null) continue;
+			open.push(path);
+			break;
+		}
+	}
+	if (open.length === 0) return null;
+	return refuse(
+		'packet-open',
+		`${open.join('、')} 正在 Word 或 WPS 中打开，请先保存关闭；一份文件也没有改`,
+		`${open.join(', ')} is open in Word or WPS; save and close it. No file was changed`,
+	);
+}
+
+function sayFailed(error: ChangeFailed): PacketRefused {
+	const code = (error.cause as { readonly code?: unknown } | undefined)?.code;
+	const why = typeof code === 'string' ? `${code}：${error.message}` : error.message;
+	const cause =
+		error.changedPath === null
+			? { zh: why, en: why }
+			: { zh: `${error.changedPath} 在此期间被改动过`, en: `${error.changedPath} was changed meanwhile` };
+	switch (error.files) {
+		case 'untouched':
+			return refuse('packet-failed', `没有做成，一份文件也没有改：${cause.zh}`, `nothing was changed: ${cause.en}`);
+		case 'restored':
+			return refuse('packet-failed', `没有做成，全部文件已还原：${cause.zh}`, `all files were put back: ${cause.en}`);
+		case 'unfinished':
+			return refuse(
+				'packet-unfinished',
+				`没有做完：${cause.zh}。请排除原因后运行 bianxu packet recover`,
+				`not finished: ${cause.en}. Remove the cause and run bianxu packet recover`,
+			);
+	}
+}
+
+/** What a kept plan holds beside the contract's JSON: everything that it depends on. */
+interface KeptPlan {
+	readonly accepts: readonly Accept[];
+	readonly inputs: Readonly<Record<string, string>>;
+	readonly digest: string;
+}
+
+function digestOf(session: Session, plan: Plan): string {
+	return session.world.sha256(new TextEncoder().encode(planJson(plan) + JSON.stringify(plan.changes)));
+}
+
+function keepPlan(session: Session, loaded: LoadedPacket, plan: Plan, accepts: readonly Accept[]): string {
+	const kept: KeptPlan = { accepts, inputs: plan.inputs, digest: digestOf(session, plan) };
+	const shown = JSON.parse(planJson(plan)) as Record<string, unknown>;
+	return `${JSON.stringify({ ...shown, packet: loaded.manifestName, ...kept }, null, '\t')}\n`;
+}
+
+/** Reads a kept plan and holds it against the files as they are. Nothing in it is carried out unseen: the plan is computed again. */
+function readKept(bytes: Uint8Array, loaded: LoadedPacket): KeptPlan | PacketRefused {
+	let value: unknown;
+	try {
+		value = JSON.parse(decodeUtf8(bytes));
+	} catch {
+		value = null;
+	}
+	const { inputs, accepts, digest } = (value ?? {}) as Partial<Record<keyof KeptPlan, unknown>>;
+	if (typeof inputs !== 'object' || inputs === null || typeof digest !== 'string' || !Array.isArray(accepts)) {
+		return refuse(
+			'packet-plan',
+			'这不是 bianxu packet plan -o 保存的方案',
+			'this is no plan kept by bianxu packet plan -o',
+		);
+	}
+	const known = new Map(Object.entries(inputs as Record<string, unknown>));
+	const now = new Map(Object.entries(loaded.request.inputs));
+	const differing = [...new Set([...known.keys(), ...now.keys()])].filter((path) => known.get(path) !== now.get(path));
+	if (differing.length > 0) {
+		const paths = differing.slice(0, 10).join('、');
+		return refuse(
+			'packet-stale',
+			`方案已过期：${paths} 在 plan 之后变动过，请重新 plan 并核对`,
+			`the plan is stale: ${paths} changed since; plan again and review`,
+		);
+	}
+	const signed = accepts.flatMap((each: unknown): readonly Accept[] => {
+		const { id, block, start, text, by } = (each ?? {}) as Partial<Record<keyof Accept, unknown>>;
+		if (typeof id !== 'string' || typeof block !== 'number' || typeof start !== 'number' || typeof by !== 'string')
+			return [];
+		return [{ id, block, start, text: typeof text === 'string' ? text : null, by }];
+	});
+	return { accepts: signed, inputs: loaded.request.inputs, digest };
+}

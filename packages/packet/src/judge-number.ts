@@ -1,0 +1,245 @@
+/** Numbers of materials (X7–X9) and agenda ordinals (X10): bound, renumbered, doubted. */
+
+import type { Bilingual, HeldReference, Paragraph, ReferenceStatus } from '@bianxu/model';
+import { formatHan, type MaterialNumber, type Mention } from '@bianxu/numbering';
+import { type BoundTerm, bindTerms, type Rewritten, rewriteTerms, type TextPiece } from './bind.ts';
+import type { Register } from './scene.ts';
+import { isThisSession, note, plain, type Spot, type Verdict } from './spot.ts';
+import { bestFit } from './title.ts';
+
+/** Why a mention is none of ours: quoted, of another session, of other papers. */
+function leaveAlone({ mention, context }: Spot): Bilingual | null {
+	switch (mention.protection) {
+		case 'quotation':
+			return note('引号内的原文不改', 'inside a quotation');
+		case 'law':
+			return note('法律法规的条文不改', 'quotes a law');
+		case 'other-session':
+			return note('其他会次的材料不改', 'of another session');
+		case 'other-papers':
+			return note('不是本次会议的材料', 'papers of something else');
+		case 'open-quotation':
+		case null:
+			break;
+	}
+	if (
+		mention.session !== null &&
+		mention.doubt !== 'session-in-clause' &&
+		!isThisSession(mention.session, context.session)
+	) {
+		return note('其他会次的材料不改', 'of another session');
+	}
+	return null;
+}
+
+/** Judges a material number or an agenda ordinal: bound by the old numbers, written with the new ones. */
+export function judgeNumber(spot: Spot, register: Register, unit: string): Verdict {
+	const { mention, paragraph, from, held } = spot;
+	const alone = leaveAlone(spot);
+	if (alone !== null) return plain('ignored', from, null, alone);
+	if (held !== null && held.target === null)
+		return plain('ignored', from, null, signedNote(held) ?? note('上次已核对', 'looked at before'));
+	const terms = held === null ? null : heldTerms(held, mention.terms);
+	const binding = terms === null ? bindTerms(mention, register) : ({ kind: 'bound', terms } as const);
+	if (binding.kind === 'unknown' && mention.doubt === 'numeral-end') {
+		return plain(
+			'ambiguous',
+			null,
+			null,
+			note(
+				`「${from}」末尾的「一」可能不属于号码，请断句核对`,
+				`the last numeral of ${from} may belong to the next word`,
+			),
+		);
+	}
+	if (binding.kind === 'unknown') return plain('dangling', null, null, unknownNote(paragraph, binding.number, unit));
+	if (binding.kind === 'shared') {
+		const ids = binding.ids.join('、');
+		return plain(
+			'ambiguous',
+			null,
+			binding.ids.join(','),
+			note(`${ids} 的文件标识是同一个号，分不清指哪一份`, `${ids} bear the same number`),
+		);
+	}
+	const ids = binding.terms.flatMap((term) => term.ids);
+	const target = ids.join(',');
+	const next = rewriteTerms(paragraph.text, binding.terms, register);
+	if (next === null)
+		return plain('dangling', null, target, unknownNote(paragraph, mention.terms[0]?.from ?? null, unit));
+	const series = seriesChange(spot, ids, register);
+	const written = series?.written ?? next.written;
+	const pieces = series?.pieces ?? next.pieces;
+	const changes = pieces.length > 0;
+	const proposal = (status: ReferenceStatus, why: Bilingual): Verdict => ({
+		status,
+		to: written,
+		target,
+		note: why,
+		pieces,
+	});
+	if (next.lost.length > 0) {
+		return {
+			status: 'dangling',
+			to: next.written === '' ? null : next.written,
+			target,
+			note: lostNote(next.lost, spot),
+			pieces: next.pieces,
+		};
+	}
+	if (mention.doubt === 'numeral-end' && held === null && isDoubtful(spot, register, changes)) {
+		return proposal(
+			'ambiguous',
+			note(
+				`「${from}」后面的「一」可能不属于号码，请断句核对`,
+				`the last numeral of ${from} may belong to the next word`,
+			),
+		);
+	}
+	const mismatch = held?.accepted === undefined ? judgeAdjacentTitle(spot, ids, register) : null;
+	if (mismatch !== null) return proposal(mismatch.status, mismatch.note);
+	if (held !== null && held.accepted === undefined && changes) {
+		return proposal('check', note('上次改号时留待核对', 'left to be checked at the last renumbering'));
+	}
+	if (!changes) return plain('valid', from, target);
+	if (next.strangers.length > 0) return proposal('check', strangersNote(next, spot));
+	if (
+		mention.doubt === 'session-in-clause' &&
+		mention.session !== null &&
+		!isThisSession(mention.session, spot.context.session)
+	) {
+		return proposal(
+			'check',
+			note('同一分句里提到别的会次，请核对指哪次会议的材料', 'another session is named in the same clause'),
+		);
+	}
+	if (mention.protection === 'open-quotation') {
+		return proposal('check', note('前面的引号没有关上，请核对是不是引文', 'a quotation before it is not closed'));
+	}
+	return { status: 'valid', to: written, target, note: null, pieces };
+}
+
+/** Terms of a mention with the ids that it meant when it was left as written. */
+function heldTerms(held: HeldReference, terms: Mention['terms']): readonly BoundTerm[] | null {
+	const ids = held.target?.split(',') ?? [];
+	const [first] = terms;
+	const last = terms.at(-1);
+	if (first === undefined || last === undefined || ids.length === 0) return null;
+	if (terms.length === ids.length && terms.every(({ to }) => to === null)) {
+		return terms.map((term, at) => ({ term, ids: ids.slice(at, at + 1) }));
+	}
+	return [{ term: { from: first.from, to: last.to ?? (terms.length > 1 ? last.from : null) }, ids }];
+}
+
+function signedNote(held: HeldReference): Bilingual | null {
+	if (held.accepted === undefined) return null;
+	const { by, on } = held.accepted;
+	return note(`${by}于${on}签认照原文`, `signed off as written by ${by} on ${on}`);
+}
+
+/** A paper that goes into the supplementary series changes its noun too: 会议材料之五 becomes 补充材料（一）. */
+function seriesChange(
+	{ mention, paragraph }: Spot,
+	ids: readonly string[],
+	register: Register,
+): { readonly written: string; readonly pieces: readonly TextPiece[] } | null {
+	const [id] = ids;
+	const number: MaterialNumber | undefined = id === undefined ? undefined : register.next.get(id);
+	if (ids.length !== 1 || number === undefined || number.series === mention.series || mention.kind === 'X10')
+		return null;
+	const supplement = number.series === 'supplement';
+	const digits = mention.terms[0]?.from;
+	if (digits === undefined) return null;
+	const end = digits.end + ('）)'.includes(paragraph.text[digits.end] ?? '\n') ? 1 : 0);
+	const head =
+		formatHan(number.parts[0] ?? 1) +
+		number.parts
+			.slice(1)
+			.map((part) => `-${part}`)
+			.join('');
+	const text = supplement ? `补充材料（${head}）` : `会议材料之${head}`;
+	return { written: head, pieces: [{ start: mention.start, end, text }] };
+}
+
+/** 之十一并审议: doubtful unless both readings keep their numbers, or only one of them exists and nothing changes. */
+function isDoubtful({ mention }: Spot, register: Register, changes: boolean): boolean {
+	if (changes) return true;
+	const last = mention.terms.at(-1)?.from;
+	if (last === undefined || last.parts.length !== 1) return true;
+	const shorter = last.value - 1;
+	const ids = register.oldByLabel.get(String(shorter)) ?? [];
+	return ids.some((id) => register.next.get(id)?.parts[0] !== shorter);
+}
+
+function judgeAdjacentTitle(
+	{ mention }: Spot,
+	ids: readonly string[],
+	register: Register,
+): { readonly status: 'mismatch' | 'check'; readonly note: Bilingual } | null {
+	const [id] = ids;
+	if (mention.title === null || ids.length !== 1 || id === undefined) return null;
+	const own = register.titles.get(id) ?? [];
+	if (own.length === 0) return null;
+	const cited = mention.title.text;
+	const fit = bestFit(cited, own);
+	const better = [...register.titles]
+		.filter(([other, titles]) => other !== id && bestFit(cited, titles) > fit)
+		.map(([other]) => other);
+	if (better.length > 0) {
+		const others = better.slice(0, 3).join('、');
+		return {
+			status: 'mismatch',
+			note: note(
+				`号指 ${id}《${own[0] ?? ''}》，题却是 ${others} 的；或改号，或改题`,
+				`the number is that of ${id}, the title that of ${others}; correct one of them`,
+			),
+		};
+	}
+	if (fit > 0) return null;
+	return {
+		status: 'check',
+		note: note(
+			`《${cited}》与 ${id} 的标题《${own[0] ?? ''}》对不上`,
+			`the title does not fit that of ${id}: ${own[0] ?? ''}`,
+		),
+	};
+}
+
+function unknownNote(
+	paragraph: Paragraph,
+	number: { readonly start: number; readonly end: number } | null,
+	unit: string,
+): Bilingual {
+	const shown = number === null ? '' : paragraph.text.slice(number.start, number.end);
+	return note(`本次会议没有第${shown}${unit}`, `there is no number ${shown} in this session`);
+}
+
+function lostNote(lost: readonly string[], { context, mention }: Spot): Bilingual {
+	if (mention.kind === 'X10') {
+		const ids = lost.join('、');
+		return note(
+			`议题 ${ids} 已撤回或移出本次会议，请改写这一处`,
+			`item ${ids} is withdrawn or moved; rewrite this place`,
+		);
+	}
+	const words = lost.map((id) => {
+		const entry = context.scene.materials.find(({ material }) => material.id === id);
+		if (entry === undefined) return { zh: `${id} 已不在清单中`, en: `${id} is no longer listed` };
+		const moved = entry.item.movedTo;
+		return moved === null
+			? { zh: `${id}《${entry.material.title}》已撤回`, en: `${id} is withdrawn` }
+			: { zh: `${id}《${entry.material.title}》已移至${moved}`, en: `${id} is moved to ${moved}` };
+	});
+	return note(
+		`${words.map(({ zh }) => zh).join('；')}，请改写这一处`,
+		`${words.map(({ en }) => en).join('; ')}; rewrite this place`,
+	);
+}
+
+function strangersNote(next: Rewritten, { from }: Spot): Bilingual {
+	const ids = [...new Set(next.strangers)].join('、');
+	return note(
+		`原文「${from}」之间现在夹着 ${ids}，是否包含？不包含则写「${next.written}」`,
+		`${ids} now stand inside the range ${from}; if they are not meant, write ${next.written}`,
+	);
+}
