@@ -11,6 +11,8 @@ export interface FontSource {
 	/** 'office' (the user's folder), 'system', 'pack' (set up by the project). */
 	readonly origin: 'office' | 'system' | 'pack';
 	readonly read: () => Promise<Uint8Array>;
+	/** `length` bytes from `start`, fewer at the end: names are read without the outlines. Absent where only whole files can be had. */
+	readonly readPart?: (start: number, length: number) => Promise<Uint8Array>;
 }
 
 /** Errors of World carry a code such as ENOENT, EACCES, ENOSPC so that messages can say what to do. */

@@ -1,0 +1,139 @@
+import type { Frame, FrameItem, Template } from '@bianxu/model';
+import { type ContentsEntry, contentsPages } from './contents-page.ts';
+import type { FontSet } from './fonts.ts';
+import { geometryOf } from './geometry.ts';
+import type { LaidOut } from './layout.ts';
+import { pageNumberItem, substituteMark } from './page-furniture.ts';
+import type { Page } from './page-flow.ts';
+
+/** One material on its way into a print. */
+export interface PrintPart {
+	/** Id of the material in a packet, '' for a single file. */
+	readonly material: string;
+	/** Number as the contents shows it: the file mark. */
+	readonly label: string;
+	readonly title: string;
+	readonly laid: LaidOut;
+	/** Headings for bookmarks by block: level 1 to 4 and words. */
+	readonly headings: ReadonlyMap<number, { readonly level: number; readonly title: string }>;
+}
+
+/** How the parts become one file. */
+export interface Composition {
+	/** Print a 目录 in front. */
+	readonly contents: boolean;
+	/** Page numbers per material, or through the packet. */
+	readonly numbering: 'material' | 'packet';
+	/** Each material begins on a recto: a blank verso, without a number, goes before it where needed. */
+	readonly recto: boolean;
+	/** Put the words on every page that say that a face is a substitute. */
+	readonly marked: boolean;
+}
+
+/** An entry of the PDF's outline: page from 0, y in points from the top of the paper. */
+export interface Bookmark {
+	readonly title: string;
+	readonly page: number;
+	readonly y: number;
+	readonly children: readonly Bookmark[];
+}
+
+/** Where a material lies in the print. */
+export interface PartPages {
+	readonly material: string;
+	/** Index of its first page in the file. */
+	readonly first: number;
+	/** Its own pages, without the blank verso. */
+	readonly pages: number;
+}
+
+/** A print as data: pages in order, outline, and where each material lies. */
+export interface Composed {
+	readonly frames: readonly Frame[];
+	readonly bookmarks: readonly Bookmark[];
+	readonly parts: readonly PartPages[];
+}
+
+/** Puts contents, materials, blank versos and page numbers together. */
+export function composePrint(
+	parts: readonly PrintPart[],
+	template: Template,
+	fonts: FontSet,
+	composition: Composition,
+): Composed {
+	const { width, height } = geometryOf(template);
+	const frames: Frame[] = [];
+	const bookmarks: Bookmark[] = [];
+	const where: PartPages[] = [];
+	const mark = composition.marked ? substituteMark(template, fonts) : null;
+	const put = (page: Page, number: number | null, material: string): void => {
+		const items: FrameItem[] = [...page.items];
+		const item = number === null ? null : pageNumberItem(template, fonts, number);
+		if (item !== null) items.push(item);
+		if (mark !== null) items.push(mark);
+		frames.push({ width, height, index: frames.length, number, blank: false, material, items });
+	};
+	const blank = (material: string): void => {
+		frames.push({ width, height, index: frames.length, number: null, blank: true, material, items: [] });
+	};
+	if (composition.contents) {
+		for (const page of contentsPages(template, fonts, entriesOf(parts, composition)) ?? []) put(page, null, '');
+		bookmarks.push({ title: '目录', page: 0, y: 0, children: [] });
+		if (frames.length % 2 === 1) blank('');
+	}
+	let number = 1;
+	for (const part of parts) {
+		if (composition.recto && frames.length % 2 === 1) blank(where.at(-1)?.material ?? '');
+		if (composition.numbering === 'material') number = 1;
+		// Blank versos have no number but count: odd numbers stay on rectos.
+		else if (composition.recto && number % 2 === 0) number++;
+		const first = frames.length;
+		for (const page of part.laid.pages) put(page, number++, part.material);
+		where.push({ material: part.material, first, pages: part.laid.pages.length });
+		bookmarks.push(bookmarkOf(part, first));
+	}
+	return { frames, bookmarks, parts: where };
+}
+
+function entriesOf(parts: readonly PrintPart[], composition: Composition): readonly ContentsEntry[] {
+	let number = 1;
+	return parts.map((part) => {
+		const pages = part.laid.pages.length;
+		if (composition.numbering === 'material')
+			return { label: part.label, title: part.title, pages: pages > 1 ? `1—${pages}` : '1' };
+		if (composition.recto && number % 2 === 0) number++;
+		const first = number;
+		number += pages;
+		return { label: part.label, title: part.title, pages: String(first) };
+	});
+}
+
+interface OpenBookmark {
+	readonly title: string;
+	readonly page: number;
+	readonly y: number;
+	readonly level: number;
+	readonly children: OpenBookmark[];
+}
+
+/** A material's bookmark with its headings nested by level. */
+function bookmarkOf(part: PrintPart, first: number): Bookmark {
+	const title = part.label === '' ? part.title : `${part.label}　${part.title}`;
+	const root: OpenBookmark = { title, page: first, y: 0, level: 0, children: [] };
+	const stack: OpenBookmark[] = [root];
+	for (const anchor of part.laid.anchors) {
+		const heading = part.headings.get(anchor.block);
+		if (heading === undefined) continue;
+		while ((stack.at(-1)?.level ?? 0) >= heading.level && stack.length > 1) stack.pop();
+		const entry: OpenBookmark = {
+			title: heading.title,
+			page: first + anchor.page,
+			y: anchor.y,
+			level: heading.level,
+			children: [],
+		};
+		stack.at(-1)?.children.push(entry);
+		stack.push(entry);
+	}
+	return root;
+}

@@ -1,0 +1,138 @@
+import type { Template, TextItem } from '@bianxu/model';
+import type { FontSet } from './fonts.ts';
+import { baselineIn, geometryOf } from './geometry.ts';
+import { breakLines } from './line-breaking.ts';
+import { type Box, emptyBox, flow, type Page } from './page-flow.ts';
+import { type Placed, setLine } from './set-line.ts';
+import { type Shaped, shape } from './shape.ts';
+import { createStyleBook } from './style-book.ts';
+import { settingOf } from './setter.ts';
+
+/** One line of the 目录: file mark or 「附件」, title, and the pages as they are printed on the papers. */
+export interface ContentsEntry {
+	readonly label: string;
+	readonly title: string;
+	/** 「3」 in a packet with through page numbers, 「1—5」 where each material counts from 1. */
+	readonly pages: string;
+}
+
+/** Leaders are drawn in thirds of a cell, so that a short rest of a line still gets some. */
+const LEADER = '…';
+/** Room kept free for the page at the right end, in cells; titles turn before it. */
+const PAGE_CELLS = 4;
+
+/**
+ * Pages of the 目录: title in 2号小标宋, entries in 3号仿宋 with leaders up to the page. Numbers depend on nothing here,
+ * so the count of pages is known before they are. null when no face is there.
+ */
+export function contentsPages(
+	template: Template,
+	fonts: FontSet,
+	entries: readonly ContentsEntry[],
+): readonly Page[] | null {
+	const geometry = geometryOf(template);
+	const book = createStyleBook(fonts, geometry);
+	const place = { block: -1, role: 'toc' as const };
+	const title = settingOf(template, 'title');
+	const titleStyle = book.styles(title.font, title.size, place);
+	const setting = settingOf(template, 'body');
+	const entryStyle = book.styles(setting.font, setting.size, place);
+	if (titleStyle === null || entryStyle === null) return null;
+	const boxes: Box[] = [];
+	const head = shape([{ text: '目　录', offset: -1, styleOf: titleStyle }], -1, 'toc');
+	boxes.push(
+		lineBox(
+			head,
+			0,
+			head.count,
+			geometry.left + (geometry.textWidth - widthOf(head)) / 2,
+			title.size,
+			geometry.pitch,
+			[],
+		),
+	);
+	boxes.push(emptyBox('space', geometry.pitch));
+	for (const entry of entries) boxes.push(...entryBoxes(template, entry, entryStyle, setting.size));
+	const { pages } = flow(boxes, { top: geometry.top, height: geometry.textHeight, pitch: geometry.pitch });
+	return pages.map((page) => ({ items: page.items.map((item) => (item.kind === 'text' ? withoutPlace(item) : item)) }));
+}
+
+/** Entries of the contents are no text of a material: no block, a role of their own. */
+function withoutPlace(item: TextItem): TextItem {
+	const { block: _block, offset: _offset, ...rest } = item;
+	return { ...rest, role: 'toc-entry' };
+}
+
+function widthOf(shaped: Shaped): number {
+	let width = 0;
+	for (let i = 0; i < shaped.count; i++) width += shaped.widths[i] ?? 0;
+	return width;
+}
+
+function lineBox(
+	shaped: Shaped,
+	start: number,
+	end: number,
+	x: number,
+	size: number,
+	pitch: number,
+	more: readonly Placed<TextItem>[],
+): Box {
+	const items: Placed<TextItem>[] = [];
+	const line = { start, end, last: true, width: 0 };
+	setLine(shaped, line, x, 0, items);
+	items.push(...more);
+	for (const item of items) item.y += baselineIn(pitch, size);
+	return { kind: 'line', height: pitch, items, keepNext: false };
+}
+
+type StyleOf = Parameters<typeof shape>[0][number]['styleOf'];
+
+function entryBoxes(template: Template, entry: ContentsEntry, styleOf: StyleOf, size: number): readonly Box[] {
+	const geometry = geometryOf(template);
+	const { cell, left, textWidth, pitch } = geometry;
+	const label = entry.label === '' ? '' : `${entry.label}　`;
+	const shaped = shape([{ text: label + entry.title, offset: -1, styleOf }], -1, 'toc');
+	const hang =
+		label === ''
+			? 0
+			: Math.min(textWidth / 2, widthOf(shape([{ text: label.trimEnd(), offset: -1, styleOf }], -1, 'toc')) + cell);
+	const measure = textWidth - PAGE_CELLS * cell;
+	const lines = breakLines(shaped, { first: measure, rest: measure - hang });
+	const pages = shape([{ text: entry.pages, offset: -1, styleOf }], -1, 'toc');
+	const pagesWidth = widthOf(pages);
+	return lines.map((line, index) => {
+		const x = left + (index === 0 ? 0 : hang);
+		const more: Placed<TextItem>[] = [];
+		if (index === lines.length - 1) {
+			setLine(
+				pages,
+				{ start: 0, end: pages.count, last: true, width: pagesWidth },
+				left + textWidth - pagesWidth,
+				0,
+				more,
+			);
+			more.unshift(...leaders(x + line.width + cell / 2, left + textWidth - pagesWidth - cell / 2, cell, styleOf));
+		}
+		return { ...lineBox(shaped, line.start, line.end, x, size, pitch, more), keepNext: index < lines.length - 1 };
+	});
+}
+
+/** Leaders end flush before the page, so that those of all entries stand one under the other. */
+function leaders(from: number, to: number, cell: number, styleOf: StyleOf): readonly Placed<TextItem>[] {
+	const count = Math.floor((to - from) / cell);
+	if (count < 1) return [];
+	const style = styleOf(0x2026, false);
+	return [
+		{
+			kind: 'text',
+			x: to - count * cell,
+			y: 0,
+			size: style.size,
+			font: style.face.name,
+			text: LEADER.repeat(count),
+			advances: new Array<number>(count).fill(cell),
+			role: 'toc',
+		},
+	];
+}

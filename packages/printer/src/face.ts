@@ -1,0 +1,81 @@
+import type { FontSource } from '@bianxu/model';
+import * as fontkit from 'fontkit';
+
+/** A face that is open: glyphs, widths and subsets. The only module that knows fontkit. */
+export interface Face {
+	/** PostScript name; in frames it names the face. */
+	readonly name: string;
+	readonly family: string;
+	readonly path: string;
+	readonly origin: FontSource['origin'];
+	/** True for CFF outlines (.otf), false for TrueType. */
+	readonly cff: boolean;
+	/** Glyph bounds in thousandths of an em: left, bottom, right, top. */
+	readonly bounds: readonly [number, number, number, number];
+	/** Natural advance of a code point in thousandths of an em, −1 when the face lacks it. */
+	readonly advanceOf: (codePoint: number) => number;
+	/** A subset with the code points (ascending) and nothing else. Throws RangeError above 65,535 glyphs. */
+	readonly subset: (codePoints: readonly number[]) => FaceSubset;
+}
+
+export interface FaceSubset {
+	/** Font program to embed: bare CFF or a TrueType file. */
+	readonly program: Uint8Array;
+	/** Glyph id in the subset by code point. */
+	readonly glyphs: ReadonlyMap<number, number>;
+}
+
+/** Opens one face of a font file. Throws Error when the file is damaged. */
+export async function openFace(source: FontSource, index: number): Promise<Face> {
+	const opened = fontkit.create(await source.read());
+	const font = 'fonts' in opened ? opened.fonts[index] : opened;
+	if (font === undefined) throw new Error(`no face ${index} in ${source.path}`);
+	return faceOf(font, source);
+}
+
+/** Marks a code point that was not looked up yet. */
+const UNKNOWN = -2;
+
+function faceOf(font: fontkit.Font, source: FontSource): Face {
+	const scale = 1000 / font.unitsPerEm;
+	const { bbox } = font;
+	// Widths are asked for once per character of the packet, so the basic plane is a plain array.
+	const plane = new Int16Array(0x10000).fill(UNKNOWN);
+	const astral = new Map<number, number>();
+	const look = (codePoint: number): number => {
+		const glyph = font.glyphForCodePoint(codePoint);
+		return glyph.id === 0 ? -1 : Math.round(glyph.advanceWidth * scale);
+	};
+	const advanceOf = (codePoint: number): number => {
+		if (codePoint < 0x10000) {
+			const known = plane[codePoint] ?? UNKNOWN;
+			if (known !== UNKNOWN) return known;
+			const advance = look(codePoint);
+			plane[codePoint] = advance;
+			return advance;
+		}
+		const known = astral.get(codePoint);
+		if (known !== undefined) return known;
+		const advance = look(codePoint);
+		astral.set(codePoint, advance);
+		return advance;
+	};
+	return {
+		name: font.postscriptName,
+		family: font.familyName,
+		path: source.path,
+		origin: source.origin,
+		cff: 'CFF ' in font.directory.tables,
+		bounds: [bbox.minX * scale, bbox.minY * scale, bbox.maxX * scale, bbox.maxY * scale],
+		advanceOf,
+		subset: (codePoints) => subsetOf(font, codePoints),
+	};
+}
+
+function subsetOf(font: fontkit.Font, codePoints: readonly number[]): FaceSubset {
+	const subset = font.createSubset();
+	const glyphs = new Map<number, number>();
+	for (const codePoint of codePoints) glyphs.set(codePoint, subset.includeGlyph(font.glyphForCodePoint(codePoint).id));
+	if (glyphs.size > 0xffff) throw new RangeError('subset: too many glyphs');
+	return { program: subset.encode(), glyphs };
+}

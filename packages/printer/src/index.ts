@@ -1,0 +1,13 @@
+export {
+	type Bookmark,
+	type Composed,
+	type Composition,
+	composePrint,
+	type PartPages,
+	type PrintPart,
+} from './compose.ts';
+export type { Face } from './face.ts';
+export { FONT_ROLES, type FontSet, loadFonts, type RoleFace } from './fonts.ts';
+export { type LaidOut, layoutMaterial } from './layout.ts';
+export { type PaintOptions, paintPdf } from './paint.ts';
+export type { GlyphFallback } from './style-book.ts';

@@ -1,0 +1,146 @@
+import type { Role } from '@bianxu/model';
+import { CharacterClass, classOf, isHalvable, isWestern, mayBreak } from './character-class.ts';
+import type { Face } from './face.ts';
+
+/** How a stretch of characters is set. One object per face, size and rise, so that identity means equality. */
+export interface TextStyle {
+	readonly face: Face;
+	/** Point size. */
+	readonly size: number;
+	/** Advance of a full-width character in points: the cell. */
+	readonly cell: number;
+	/** Points above the baseline (superscripts), negative below. */
+	readonly rise: number;
+}
+
+/** A stretch of text with its style; `offset` is its place in the block's text, −1 for text that is not in the block. */
+export interface StyledSpan {
+	readonly text: string;
+	readonly offset: number;
+	/** Style of a code point; faces that lack it are answered by another style with a fallback face. */
+	readonly styleOf: (codePoint: number, western: boolean) => TextStyle;
+}
+
+/** A paragraph ready for line breaking: one entry per code point in parallel arrays, lengths in points. */
+export interface Shaped {
+	readonly count: number;
+	readonly codePoints: Uint32Array;
+	readonly classes: Uint8Array;
+	/** Offset in the block's text (UTF-16), −1 for labels. */
+	readonly offsets: Int32Array;
+	readonly styles: readonly TextStyle[];
+	/** Width of the character itself. */
+	readonly widths: Float64Array;
+	/** Space after the character as it stands inside a line: Han–Latin gap, or a negative half where two marks meet. */
+	readonly gaps: Float64Array;
+	/** Shift of the glyph inside its width: narrow quotation marks and dots of some faces are placed by hand. */
+	readonly shifts: Float64Array;
+	/** 1 where a line may end after the character. */
+	readonly breaks: Uint8Array;
+	readonly block: number;
+	readonly role: Role;
+}
+
+/** Gap between Han and Western characters in em, CLREQ's default; shrinks to an eighth, stretches to a half. */
+export const LATIN_GAP = 0.25;
+
+/** Classes after and before which the Han–Latin gap stands: real characters, not marks. */
+function takesGap(a: number, b: number, codePoint: number): boolean {
+	const c = CharacterClass;
+	if (a === c.han) return b === c.digit || b === c.latin;
+	return b === c.han && (a === c.digit || a === c.latin || codePoint === 0x25 || codePoint === 0x2030);
+}
+
+/** Turns spans into arrays. White space at the ends is left out: indents are the template's, not typed. */
+export function shape(spans: readonly StyledSpan[], block: number, role: Role): Shaped {
+	let capacity = 0;
+	for (const span of spans) capacity += span.text.length;
+	const codePoints = new Uint32Array(capacity);
+	const classes = new Uint8Array(capacity);
+	const offsets = new Int32Array(capacity);
+	const styles: TextStyle[] = [];
+	const widths = new Float64Array(capacity);
+	const gaps = new Float64Array(capacity);
+	const shifts = new Float64Array(capacity);
+	const breaks = new Uint8Array(capacity);
+	let count = 0;
+	for (const span of spans) {
+		const { text, styleOf } = span;
+		for (let i = 0; i < text.length; ) {
+			const codePoint = text.codePointAt(i) ?? 0;
+			const at = i;
+			i += codePoint > 0xffff ? 2 : 1;
+			const value = classOf(codePoint);
+			if (count === 0 && (value === CharacterClass.space || value === CharacterClass.newline)) continue;
+			const style = styleOf(codePoint, isWestern(value));
+			codePoints[count] = codePoint;
+			classes[count] = value;
+			offsets[count] = span.offset < 0 ? -1 : span.offset + at;
+			styles.push(style);
+			const natural = (Math.max(0, style.face.advanceOf(codePoint)) * style.size) / 1000;
+			const width = widthOf(value, codePoint, natural, style);
+			widths[count] = width;
+			shifts[count] = shiftOf(value, natural, width);
+			count++;
+		}
+	}
+	while (count > 0 && (classes[count - 1] === CharacterClass.space || classes[count - 1] === CharacterClass.newline))
+		count--;
+	for (let i = 0; i + 1 < count; i++) {
+		const a = classes[i] ?? 0;
+		const b = classes[i + 1] ?? 0;
+		const style = styles[i];
+		if (style === undefined) continue;
+		breaks[i] = mayBreak(a, b, codePoints[i + 1] ?? 0) || a === CharacterClass.newline ? 1 : 0;
+		if (takesGap(a, b, codePoints[i] ?? 0)) gaps[i] = LATIN_GAP * style.size;
+		else if (
+			(isHalvable(a) && (b === CharacterClass.open || isHalvable(b))) ||
+			(a === CharacterClass.open && b === CharacterClass.open)
+		)
+			gaps[i] = -style.cell / 2;
+	}
+	return { count, codePoints, classes, offsets, styles, widths, gaps, shifts, breaks, block, role };
+}
+
+/**
+ * Cell widths are forced for every full-width character, also “ ” ‘ ’ — … ·, whose advances differ from face to
+ * face; Western characters keep theirs.
+ */
+function widthOf(value: number, codePoint: number, natural: number, style: TextStyle): number {
+	const c = CharacterClass;
+	switch (value) {
+		case c.mark:
+		case c.newline:
+			return 0;
+		case c.digit:
+		case c.latin:
+		case c.westernClose:
+		case c.westernOpen:
+		case c.hyphen:
+			// Full-width signs (％ ￥ ℃) and symbols that the face draws an em wide take a cell as well.
+			return natural >= style.size * 0.98 ? style.cell : natural;
+		case c.space:
+			return codePoint === 0x3000 ? style.cell : codePoint === 0x09 ? style.cell * 2 : style.size / 2;
+		case c.slash:
+			return codePoint === 0x2f ? natural : style.cell;
+		case c.connector:
+			return codePoint === 0x2010 || codePoint === 0x2013 ? natural : style.cell;
+		default:
+			return style.cell;
+	}
+}
+
+/** A glyph narrower than its cell: opening marks go to the right, closing ones stay left, the rest is centred. */
+function shiftOf(value: number, natural: number, width: number): number {
+	const c = CharacterClass;
+	if (natural <= 0 || natural > width * 0.97) return 0;
+	switch (value) {
+		case c.open:
+			return width - natural;
+		case c.dot:
+		case c.ellipsis:
+			return (width - natural) / 2;
+		default:
+			return 0;
+	}
+}
