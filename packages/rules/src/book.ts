@@ -6,7 +6,20 @@ import { rule as fontHeading1Role } from './font-heading1-role/index.ts';
 import { rule as fontHeading2Role } from './font-heading2-role/index.ts';
 import { rule as fontHeading34Role } from './font-heading34-role/index.ts';
 import { rule as fontTitleRole } from './font-title-role/index.ts';
+import { rule as pageGridChars } from './page-grid-chars/index.ts';
+import { rule as pageGridLines } from './page-grid-lines/index.ts';
+import { rule as pageHeaderEmpty } from './page-header-empty/index.ts';
+import { rule as pageMarginLeft } from './page-margin-left/index.ts';
+import { rule as pageMarginTop } from './page-margin-top/index.ts';
+import { rule as pageNumberContinuous } from './page-number-continuous/index.ts';
+import { rule as pageNumberDash } from './page-number-dash/index.ts';
+import { rule as pageNumberFont } from './page-number-font/index.ts';
+import { rule as pageNumberPosition } from './page-number-position/index.ts';
+import { rule as pageNumberPresent } from './page-number-present/index.ts';
+import { rule as pageOrientationMixed } from './page-orientation-mixed/index.ts';
 import { rule as pageSizeA4 } from './page-size-a4/index.ts';
+import { rule as pageTextColour } from './page-text-colour/index.ts';
+import { rule as pageTypeArea } from './page-type-area/index.ts';
 import { rule as sizeBody3hao } from './size-body-3hao/index.ts';
 import { rule as sizeCaptionAuthor3hao } from './size-caption-author-3hao/index.ts';
 import { rule as sizeHeading3hao } from './size-heading-3hao/index.ts';
@@ -21,7 +34,20 @@ export const rules: readonly Rule[] = [
 	fontHeading2Role,
 	fontHeading34Role,
 	fontTitleRole,
+	pageGridChars,
+	pageGridLines,
+	pageHeaderEmpty,
+	pageMarginLeft,
+	pageMarginTop,
+	pageNumberContinuous,
+	pageNumberDash,
+	pageNumberFont,
+	pageNumberPosition,
+	pageNumberPresent,
+	pageOrientationMixed,
 	pageSizeA4,
+	pageTextColour,
+	pageTypeArea,
 	sizeBody3hao,
 	sizeCaptionAuthor3hao,
 	sizeHeading3hao,

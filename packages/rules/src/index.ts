@@ -4,7 +4,7 @@ export {
 	type DocumentInput,
 	type DocumentRulesResult,
 	type PacketInput,
-	ruleSource,
 	runDocumentRules,
 	runPacketRules,
 } from './run.ts';
+export { ruleSource } from './rule-source.ts';

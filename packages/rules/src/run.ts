@@ -10,7 +10,6 @@ import type {
 	Place,
 	Rule,
 	RuleSetting,
-	Source,
 	Template,
 	Unchecked,
 } from '@bianxu/model';
@@ -78,11 +77,6 @@ export function runPacketRules(
 	}
 	for (const list of byMember.values()) list.sort(inReadingOrder);
 	return { byMember, unchecked };
-}
-
-/** Source that a rule's findings cite under a template: the template's, else the rule's own. */
-export function ruleSource(rule: Pick<Rule, 'meta'>, template: Template): Source {
-	return template.rules[rule.meta.id]?.source ?? rule.meta.source;
 }
 
 function applies(rule: Rule, template: Template): boolean {

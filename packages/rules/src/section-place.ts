@@ -1,4 +1,4 @@
-import type { Doc } from '@bianxu/model';
+import type { Doc, Section } from '@bianxu/model';
 
 /** Place for a finding about a section: the document as a whole for the first one, else its first paragraph. */
 export function firstBlockOfSection(
@@ -9,4 +9,9 @@ export function firstBlockOfSection(
 	return section === 0 || first === undefined
 		? { block: 0, start: 0, end: 0 }
 		: { block: first.block, start: 0, end: first.text.length };
+}
+
+/** Upright sections with their index. Turned pages have turned margins, which the standard states only for tables. */
+export function uprightSections(doc: Doc): readonly { readonly section: Section; readonly index: number }[] {
+	return doc.sections.flatMap((section, index) => (section.width > section.height ? [] : [{ section, index }]));
 }

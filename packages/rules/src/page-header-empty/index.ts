@@ -1,0 +1,49 @@
+import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { hasPageField } from '../page-furniture.ts';
+import { ruleSource } from '../rule-source.ts';
+import { examples } from './examples.ts';
+import { fixTitle, headerText, watermark } from './messages.ts';
+
+function check({ doc, template }: DocumentContext): RuleResult {
+	const source = ruleSource(rule, template);
+	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
+		if (paragraph.where !== 'header' || paragraph.headerFooter?.shown !== true) return [];
+		const place = { block: paragraph.block, start: 0, end: paragraph.text.length };
+		const text = paragraph.text.trim();
+		if (text !== '' && !hasPageField(paragraph)) {
+			return [
+				{
+					...place,
+					message: headerText(text, source),
+					expected: '无页眉',
+					actual: text,
+					fix: { title: fixTitle, safety: 'ask', changes: [{ kind: 'replace-text', ...place, text: '' }] },
+				},
+			];
+		}
+		return paragraph.objects.some((kind) => kind === 'shape' || kind === 'image')
+			? [{ ...place, message: watermark(source), expected: '无页眉', actual: '页眉里有图形' }]
+			: [];
+	});
+	return { findings };
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'page-header-empty',
+		number: 16,
+		group: 'page',
+		title: { zh: '没有页眉、水印', en: 'No running header, no watermark' },
+		description: {
+			zh: '会议材料不设页眉。页眉里常见的是模板残留、单位名称或者「征求意见稿」水印（Word 把水印放在页眉里）。',
+			en: 'Meeting materials have no running header. What stands there is mostly left from a template or is a draft’s watermark, which Word keeps in the header.',
+		},
+		severity: 'warning',
+		fix: 'ask',
+		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
+		needsFormat: true,
+	},
+	examples,
+	check,
+};

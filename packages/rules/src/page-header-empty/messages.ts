@@ -1,0 +1,18 @@
+import type { Bilingual, Source } from '@bianxu/model';
+import { authority } from '../authority.ts';
+
+export const fixTitle: Bilingual = { zh: '清空页眉', en: 'Empty the header' };
+
+export function headerText(text: string, source: Source): Bilingual {
+	return {
+		zh: `页眉里有「${text}」，${authority(source).zh}会议材料不设页眉；请核对后删除`,
+		en: `The header reads “${text}”; ${authority(source).en} to have none: check and delete it`,
+	};
+}
+
+export function watermark(source: Source): Bilingual {
+	return {
+		zh: `页眉里有图形（可能是草稿水印），${authority(source).zh}会议材料不设页眉、水印；请在「设计—水印」或者页眉中删除`,
+		en: `The header holds a drawing, perhaps a draft’s watermark; ${authority(source).en} to have none: delete it`,
+	};
+}

@@ -1,0 +1,13 @@
+import type { Bilingual, Source } from '@bianxu/model';
+import { authority } from '../authority.ts';
+
+export function fixTitle(expected: string): Bilingual {
+	return { zh: `页码改为「${expected}」`, en: `Write page numbers as “${expected}”` };
+}
+
+export function wrongForm(expected: string, actual: string, source: Source): Bilingual {
+	return {
+		zh: `页码写作「${actual}」，${authority(source).zh}数字左右各放一条一字线，应为「${expected}」`,
+		en: `The page number reads “${actual}”; ${authority(source).en} a one-em dash on either side: “${expected}”`,
+	};
+}

@@ -1,0 +1,78 @@
+import type { Change, DocumentContext, Finding, Rule, RuleResult, Section } from '@bianxu/model';
+import { footersAreReplaceable, furnitureOf, hasPageField } from '../page-furniture.ts';
+import { preferredFamily } from '../role-style.ts';
+import { ruleSource } from '../rule-source.ts';
+import { firstBlockOfSection } from '../section-place.ts';
+import { examples } from './examples.ts';
+import { fixTitle, missing, missingEven } from './messages.ts';
+
+function check({ doc, template }: DocumentContext): RuleResult {
+	const source = ruleSource(rule, template);
+	const { font, size, form } = template.page.pageNumber;
+	const changes: readonly Change[] = [
+		{ kind: 'page-numbers', font: preferredFamily(template, font.value), size: size.value },
+	];
+	const fix = footersAreReplaceable(doc) ? { fix: { title: fixTitle, safety: 'safe' as const, changes } } : {};
+	const kinds = doc.sections.map((section, index) => missingKind(section, index));
+	function missingKind(_section: Section, index: number): 'all' | 'even' | null {
+		const numbered = furnitureOf(doc, index).filter(hasPageField);
+		// A first page without number is a matter of covers, and of the letter form (GB/T 9704 10.1).
+		if (!numbered.some((paragraph) => paragraph.headerFooter?.kind === 'default')) return 'all';
+		return doc.settings.evenAndOddHeaders && !numbered.some((paragraph) => paragraph.headerFooter?.kind === 'even')
+			? 'even'
+			: null;
+	}
+	const whole = kinds.length > 0 && kinds.every((kind) => kind === 'all');
+	if (whole) {
+		return {
+			findings: [
+				{
+					block: 0,
+					start: 0,
+					end: 0,
+					message: missing(null, form.value, source),
+					expected: form.value.replace('{n}', '1'),
+					actual: '无',
+					...fix,
+				},
+			],
+		};
+	}
+	const findings = kinds.flatMap((kind, index): Finding[] =>
+		kind === null
+			? []
+			: [
+					{
+						...firstBlockOfSection(doc, index),
+						message:
+							kind === 'all'
+								? missing(index, form.value, source)
+								: missingEven(index, kinds.length, form.value, source),
+						expected: form.value.replace('{n}', kind === 'all' ? '1' : '2'),
+						actual: '无',
+						...fix,
+					},
+				],
+	);
+	return { findings };
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'page-number-present',
+		number: 8,
+		group: 'page',
+		title: { zh: '有页码', en: 'Pages are numbered' },
+		description: {
+			zh: '每一节的页脚都要有页码，单双页页脚分开的两种都要有。手工打的数字不是页码，翻页不会变。首页不编页码的（信函格式、封面）不算错。',
+			en: 'Every section shows the page number, in the footers of odd and of even pages. A typed digit is not a page number. A first page without number (letter form, cover) is not a fault.',
+		},
+		severity: 'error',
+		fix: 'safe',
+		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.5' },
+		needsFormat: true,
+	},
+	examples,
+	check,
+};

@@ -1,0 +1,86 @@
+import type { DocumentContext, Paragraph, Role, Rule, RuleResult } from '@bianxu/model';
+import { stretchesOf, isBlank } from '../effective-format.ts';
+import { gather, type GatherableFinding } from '../gather.ts';
+import { ruleSource } from '../rule-source.ts';
+import { examples } from './examples.ts';
+import { coloured, fixTitle } from './messages.ts';
+
+/** Red is the colour of the 版头 (7.2.4, 7.2.7); lines of unknown role above the title belong to it. */
+const MAY_BE_RED: ReadonlySet<Role> = new Set<Role>(['file-mark', 'organ-line', 'unknown']);
+
+function check({ doc, outline, template }: DocumentContext): RuleResult {
+	const source = ruleSource(rule, template);
+	const judged = doc.paragraphs.filter((paragraph) => paragraph.headerFooter === null && paragraph.text.trim() !== '');
+	const findings = judged.flatMap((paragraph): GatherableFinding[] => {
+		const role = outline.claims[paragraph.block]?.role ?? 'unknown';
+		const parts = coloursOf(paragraph).filter(
+			(part) => !isBlack(part.value) && !(MAY_BE_RED.has(role) && isRed(part.value)),
+		);
+		const [first] = parts;
+		if (first === undefined) return [];
+		const actual = [...new Set(parts.map((part) => `#${part.value}`))].join('、');
+		return [
+			{
+				block: paragraph.block,
+				start: first.start,
+				end: parts.at(-1)?.end ?? paragraph.text.length,
+				message: coloured(actual, source),
+				expected: '黑色',
+				actual,
+				fix: {
+					title: fixTitle,
+					safety: 'safe',
+					changes: parts.map((part) => ({
+						kind: 'format-run',
+						block: paragraph.block,
+						start: part.start,
+						end: part.end,
+						format: { color: '000000' },
+					})),
+				},
+				same: actual,
+			},
+		];
+	});
+	return { findings: gather(findings, judged.length) };
+}
+
+function coloursOf(paragraph: Paragraph): ReturnType<typeof stretchesOf<string>> {
+	return stretchesOf(paragraph, 0, paragraph.text.length, (format, codePoint) =>
+		isBlank(codePoint) ? null : format.color,
+	);
+}
+
+/** Automatic colour, or so dark that print shows black (the themes' 「黑色，文字 1，淡色 5%」 is 0D0D0D). */
+function isBlack(color: string): boolean {
+	return !/^[0-9A-F]{6}$/.test(color) || channels(color).every((value) => value <= 0x20);
+}
+
+function isRed(color: string): boolean {
+	const [red = 0, green = 0, blue = 0] = channels(color);
+	return red >= 0xc0 && green <= 0x40 && blue <= 0x40;
+}
+
+function channels(color: string): readonly number[] {
+	return [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'page-text-colour',
+		number: 18,
+		group: 'page',
+		title: { zh: '文字为黑色', en: 'Text is black' },
+		description: {
+			zh: '没有特别说明的文字都用黑色。修改时标的红字、网页粘贴来的灰字和蓝色链接，付印前要改回黑色。版头的红色不算错。',
+			en: 'All text is black unless stated otherwise. Red marks of a revision, grey text of the web and blue links become black before printing. The red of a document head is no fault.',
+		},
+		severity: 'error',
+		fix: 'safe',
+		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '5.2.4' },
+		needsFormat: true,
+	},
+	examples,
+	check,
+};
