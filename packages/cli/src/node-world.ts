@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
 import type { DirectoryEntry, FontSource, World } from '@bianxu/model';
 
@@ -19,7 +19,13 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 		makeDirectory: async (path) => {
 			await mkdir(path, { recursive: true });
 		},
-		list: async (path) => (await readdir(path, { withFileTypes: true })).map((entry): DirectoryEntry => ({ name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : 'other' })),
+		list: async (path) =>
+			(await readdir(path, { withFileTypes: true })).map(
+				(entry): DirectoryEntry => ({
+					name: entry.name,
+					kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : 'other',
+				}),
+			),
 		kindOf: async (path) => {
 			try {
 				const stat = await lstat(path);
@@ -34,7 +40,8 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 			try {
 				return inflateRawSync(data, { maxOutputLength: Math.max(1, maxOutput) });
 			} catch (error) {
-				if (error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new RangeError('inflate: over budget');
+				if (error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+					throw new RangeError('inflate: over budget');
 				throw error;
 			}
 		},
@@ -81,6 +88,15 @@ export interface FontFolder {
 	readonly origin: FontSource['origin'];
 }
 
+/**
+ * `.fonts` of the repository that the program runs from: set-up lays it down. The code stands in packages/cli/src,
+ * bundled in packages/cli/dist or its parts.
+ */
+function packFolder(): string {
+	const here = import.meta.dirname;
+	return join(basename(here) === 'parts' ? dirname(here) : here, '../../..', '.fonts');
+}
+
 /** The office's own folder first, then the system's, then the font pack that the set-up laid down. */
 export function defaultFontFolders(environment: NodeJS.ProcessEnv = process.env): readonly FontFolder[] {
 	const home = homedir();
@@ -94,11 +110,20 @@ export function defaultFontFolders(environment: NodeJS.ProcessEnv = process.env)
 		const local = environment['LOCALAPPDATA'];
 		if (local !== undefined) folders.push({ path: join(local, 'Microsoft', 'Windows', 'Fonts'), origin: 'system' });
 	} else if (process.platform === 'darwin') {
-		for (const path of ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library', 'Fonts')]) folders.push({ path, origin: 'system' });
+		for (const path of ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library', 'Fonts')])
+			folders.push({ path, origin: 'system' });
 	} else {
-		for (const path of ['/usr/share/fonts', '/usr/local/share/fonts', join(home, '.local', 'share', 'fonts'), join(home, '.fonts')]) folders.push({ path, origin: 'system' });
+		for (const path of [
+			'/usr/share/fonts',
+			'/usr/local/share/fonts',
+			join(home, '.local', 'share', 'fonts'),
+			join(home, '.fonts'),
+		])
+			folders.push({ path, origin: 'system' });
 	}
-	if (pack !== undefined && pack !== '') for (const path of pack.split(process.platform === 'win32' ? ';' : ':')) folders.push({ path, origin: 'pack' });
+	folders.push({ path: packFolder(), origin: 'pack' });
+	if (pack !== undefined && pack !== '')
+		for (const path of pack.split(process.platform === 'win32' ? ';' : ':')) folders.push({ path, origin: 'pack' });
 	return folders;
 }
 
@@ -118,7 +143,24 @@ async function collect(path: string, origin: FontSource['origin'], depth: number
 	for (const entry of entries) {
 		const full = join(path, entry.name);
 		if (entry.isDirectory() && depth > 0) await collect(full, origin, depth - 1, found);
-		else if (FONT_EXTENSION.test(entry.name)) found.push({ path: full, origin, read: async () => new Uint8Array(await readFile(full)) });
+		else if (FONT_EXTENSION.test(entry.name))
+			found.push({
+				path: full,
+				origin,
+				read: async () => new Uint8Array(await readFile(full)),
+				readPart: (start, length) => readPart(full, start, length),
+			});
+	}
+}
+
+async function readPart(path: string, start: number, length: number): Promise<Uint8Array> {
+	const handle = await open(path, 'r');
+	try {
+		const buffer = new Uint8Array(length);
+		const { bytesRead } = await handle.read(buffer, 0, length, start);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
 	}
 }
 

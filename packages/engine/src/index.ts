@@ -8,7 +8,7 @@ export { fixBytes, type Fixed } from './fix.ts';
 export { newFile, type NewRequest } from './new.ts';
 export * from './packet.ts';
 export { directoryOf, extensionOf, joinPath, nameOf } from './path.ts';
-export { printSource, type Printed, type PrintRequest } from './print.ts';
+export { framesOf, printSource, type Printed, type PrintRequest } from './print.ts';
 export { rejectSource, type Rejected, type RejectRequest } from './reject.ts';
 export { writeSafely } from './safe-write.ts';
 export { type Assets, createSession, NO_ASSETS, type Session } from './session.ts';

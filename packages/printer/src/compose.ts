@@ -137,3 +137,25 @@ function bookmarkOf(part: PrintPart, first: number): Bookmark {
 	}
 	return root;
 }
+
+/**
+ * First and last page (1-based, within the material) of each of its `count` blocks, for the page map; a block that
+ * prints nothing stands where the block before it ends.
+ */
+export function blockPages(pages: readonly Page[], count: number): readonly (readonly [number, number])[] {
+	const spans: ([number, number] | undefined)[] = Array.from({ length: count });
+	pages.forEach((page, index) => {
+		for (const item of page.items) {
+			if (item.kind !== 'text' || item.block === undefined || item.block < 0 || item.block >= count) continue;
+			const span = spans[item.block];
+			if (span === undefined) spans[item.block] = [index + 1, index + 1];
+			else span[1] = index + 1;
+		}
+	});
+	let last = 1;
+	return spans.map((span) => {
+		if (span === undefined) return [last, last];
+		last = span[1];
+		return span;
+	});
+}

@@ -131,7 +131,7 @@ function leaders(from: number, to: number, cell: number, styleOf: StyleOf): read
 			size: style.size,
 			font: style.face.name,
 			text: LEADER.repeat(count),
-			advances: new Array<number>(count).fill(cell),
+			advances: Array.from({ length: count }, () => cell),
 			role: 'toc',
 		},
 	];

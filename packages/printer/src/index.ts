@@ -1,4 +1,5 @@
 export {
+	blockPages,
 	type Bookmark,
 	type Composed,
 	type Composition,

@@ -73,7 +73,7 @@ export function shrinkAt(shaped: Shaped, i: number): number {
 	const c = CharacterClass;
 	const gap = shaped.gaps[i] ?? 0;
 	if (gap < 0) return 0;
-	if (gap > 0) return gap / 2;
+	if (gap > 0) return gap / 4;
 	const here = shaped.classes[i] ?? 0;
 	const next = shaped.classes[i + 1] ?? 0;
 	let shrink = isHalvable(here) ? (shaped.widths[i] ?? 0) / 2 : 0;
@@ -224,9 +224,9 @@ function stretch(shaped: Shaped, line: Line, advances: Float64Array, missing: nu
 		if (mayStretch(shaped, i)) advances[i - start] = (advances[i - start] ?? 0) + each;
 }
 
-/** Han–Latin gaps and blanks stretch to half an em before anything else does. */
+/** Han–Latin gaps stretch to a third of an em and blanks by a half before anything else does. */
 function stretchAt(shaped: Shaped, i: number): number {
 	const gap = shaped.gaps[i] ?? 0;
-	if (gap > 0) return gap * (0.5 / LATIN_GAP - 1);
+	if (gap > 0) return gap * (1 / 3 / LATIN_GAP - 1);
 	return shaped.classes[i] === CharacterClass.space ? (shaped.widths[i] ?? 0) / 2 : 0;
 }

@@ -41,8 +41,8 @@ export interface Shaped {
 	readonly role: Role;
 }
 
-/** Gap between Han and Western characters in em, CLREQ's default; shrinks to an eighth, stretches to a half. */
-export const LATIN_GAP = 0.25;
+/** Gap between Han and Western characters in em: CLREQ allows up to a quarter; shrinks to an eighth, stretches to a third. */
+export const LATIN_GAP = 1 / 6;
 
 /** Classes after and before which the Han–Latin gap stands: real characters, not marks. */
 function takesGap(a: number, b: number, codePoint: number): boolean {

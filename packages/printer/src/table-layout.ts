@@ -80,7 +80,7 @@ function columnWidths(setter: Setter, table: Table): readonly number[] {
 
 /** Widths for a source without any (Markdown): by the longest text of each column, so that names get less than words. */
 function weightedWidths(setter: Setter, table: Table, count: number): readonly number[] {
-	const weights = new Array<number>(count).fill(4);
+	const weights = Array.from({ length: count }, () => 4);
 	for (const cell of table.cells) {
 		if (cell.columnSpan !== 1) continue;
 		for (const block of cell.blocks) {
@@ -143,7 +143,7 @@ function rowsOf(
 	left: number,
 ): { readonly boxes: readonly Box[]; readonly refusals: readonly Problem[] } {
 	const leading = size * LEADING;
-	const heights = new Array<number>(table.rows).fill(leading + 2 * PADDING_Y);
+	const heights = Array.from({ length: table.rows }, () => leading + 2 * PADDING_Y);
 	const needed = (cell: SetCell): number => Math.max(1, cell.lines.length) * leading + 2 * PADDING_Y;
 	for (const cell of cells)
 		if (cell.cell.rowSpan === 1) heights[cell.cell.row] = Math.max(heights[cell.cell.row] ?? 0, needed(cell));
