@@ -2,9 +2,16 @@
 import type { Rule } from '@bianxu/model';
 import { rule as fontBodyRole } from './font-body-role/index.ts';
 import { rule as fontCaptionAuthorRole } from './font-caption-author-role/index.ts';
+import { rule as fontDigitsRole } from './font-digits-role/index.ts';
 import { rule as fontHeading1Role } from './font-heading1-role/index.ts';
 import { rule as fontHeading2Role } from './font-heading2-role/index.ts';
 import { rule as fontHeading34Role } from './font-heading34-role/index.ts';
+import { rule as fontMixedInParagraph } from './font-mixed-in-paragraph/index.ts';
+import { rule as fontNoBold } from './font-no-bold/index.ts';
+import { rule as fontNoFakeTitle } from './font-no-fake-title/index.ts';
+import { rule as fontNoItalicUnderline } from './font-no-italic-underline/index.ts';
+import { rule as fontQuoteEastasia } from './font-quote-eastasia/index.ts';
+import { rule as fontThemeResolved } from './font-theme-resolved/index.ts';
 import { rule as fontTitleRole } from './font-title-role/index.ts';
 import { rule as pageGridChars } from './page-grid-chars/index.ts';
 import { rule as pageGridLines } from './page-grid-lines/index.ts';
@@ -30,9 +37,16 @@ import { rule as sizeTitle2hao } from './size-title-2hao/index.ts';
 export const rules: readonly Rule[] = [
 	fontBodyRole,
 	fontCaptionAuthorRole,
+	fontDigitsRole,
 	fontHeading1Role,
 	fontHeading2Role,
 	fontHeading34Role,
+	fontMixedInParagraph,
+	fontNoBold,
+	fontNoFakeTitle,
+	fontNoItalicUnderline,
+	fontQuoteEastasia,
+	fontThemeResolved,
 	fontTitleRole,
 	pageGridChars,
 	pageGridLines,

@@ -1,4 +1,4 @@
-import type { Bilingual, DocumentContext, Finding, FontRole, Role, Source } from '@bianxu/model';
+import type { Bilingual, DocumentContext, Finding, FontRole, Role, Source, Template } from '@bianxu/model';
 import { familyStretches, type Stretch } from './effective-format.ts';
 import { gather, type GatherableFinding, together } from './gather.ts';
 import { familyVerdict, preferredFamily, type RoleStretch, roleStretches } from './role-style.ts';
@@ -33,7 +33,7 @@ export function checkRoleFont(context: DocumentContext, roles: readonly Role[], 
 		const font = stretch.style.font;
 		if (font === undefined) continue;
 		const families = familyStretches(stretch.paragraph, stretch.start, stretch.end).filter(
-			(part) => part.value !== '' && !isStandIn(stretch, part),
+			(part) => part.value !== '' && !isStandIn(stretch, part) && !isLeadSentence(template, stretch, part),
 		);
 		for (const verdict of ['reject', 'tolerate'] as const) {
 			const parts = families.filter((part) => familyVerdict(template, font.value, part.value) === verdict);
@@ -73,6 +73,24 @@ function isStandIn(stretch: RoleStretch, part: Stretch<string>): boolean {
 			codePoint > 0xffff || (codePoint >= 0x3400 && codePoint <= 0x4dbf) || (codePoint > 0x9fa5 && codePoint <= 0x9fff)
 		);
 	});
+}
+
+/** 「一是加强领导。」 in Kaiti or Heiti at the head of a paragraph is a widespread way to mark a point; it is left alone. */
+function isLeadSentence(template: Template, stretch: RoleStretch, part: Stretch<string>): boolean {
+	if (stretch.role !== 'body' || stretch.start > 0 || part.start > stretch.start) return false;
+	const stop = /[。：；]/.exec(stretch.paragraph.text);
+	const text = stretch.paragraph.text.trimStart();
+	const marked =
+		/^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，、]|首先|其次|再次|最后|——|[（(]?\d+[）).．、])/.test(
+			text,
+		);
+	return (
+		marked &&
+		stop !== null &&
+		part.end <= stop.index + 1 &&
+		(familyVerdict(template, 'kaiti', part.value) !== 'reject' ||
+			familyVerdict(template, 'heiti', part.value) !== 'reject')
+	);
 }
 
 function findingOf(

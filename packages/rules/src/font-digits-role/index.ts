@@ -1,0 +1,107 @@
+import {
+	type DocumentContext,
+	faceKey,
+	isBinding,
+	type Role,
+	type Rule,
+	type RuleResult,
+	sameFamily,
+	type Source,
+} from '@bianxu/model';
+import { latinStretches } from '../effective-format.ts';
+import { gather, type GatherableFinding } from '../gather.ts';
+import { familyVerdict, preferredFamily, roleStretches } from '../role-style.ts';
+import { ruleSource } from '../rule-source.ts';
+import { examples } from './examples.ts';
+import { fixTitle, wrongLatin } from './messages.ts';
+
+const ROLES: readonly Role[] = [
+	'organ-line',
+	'title',
+	'caption',
+	'author',
+	'salutation',
+	'body',
+	'heading-1',
+	'heading-2',
+	'heading-3',
+	'heading-4',
+	'dash-item',
+	'closing',
+	'attachment-note',
+	'signature',
+	'date',
+	'note',
+];
+
+function check(context: DocumentContext): RuleResult {
+	const { template } = context;
+	const source: Source = ruleSource(rule, template);
+	const wanted = preferredFamily(template, 'latin');
+	const strict = isBinding(source.level);
+	const judged = new Set<number>();
+	const findings = roleStretches(context, ROLES).flatMap(({ paragraph, style, start, end }): GatherableFinding[] => {
+		const own = style.font?.value;
+		const parts = latinStretches(paragraph).filter((part) => part.start >= start && part.start < end);
+		if (parts.length > 0) judged.add(paragraph.block);
+		const wrong = parts.filter((part) => {
+			const [ascii = '', eastAsia = ''] = part.value.split('\u0000');
+			if (ascii === '' || familyVerdict(template, 'latin', ascii) !== 'reject') return false;
+			// An office that names one Latin face for all means it; the others may use the text's own.
+			return (
+				strict ||
+				!(sameFamily(ascii, eastAsia) || (own !== undefined && familyVerdict(template, own, ascii) !== 'reject'))
+			);
+		});
+		const [first] = wrong;
+		if (first === undefined) return [];
+		const families = [
+			...new Map(
+				wrong.map((part) => [faceKey(part.value.split('\u0000')[0] ?? ''), part.value.split('\u0000')[0] ?? '']),
+			).values(),
+		].join('、');
+		return [
+			{
+				block: paragraph.block,
+				start: first.start,
+				end: Math.min(wrong.at(-1)?.end ?? end, end),
+				message: wrongLatin(families, wanted, source),
+				expected: wanted,
+				actual: families,
+				fix: {
+					title: fixTitle(wanted),
+					safety: 'safe',
+					changes: wrong.map((part) => ({
+						kind: 'format-run',
+						block: paragraph.block,
+						start: part.start,
+						end: Math.min(part.end, end),
+						format: { latin: wanted },
+					})),
+				},
+				same: families,
+			},
+		];
+	});
+	return { findings: gather(findings, judged.size) };
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'font-digits-role',
+		number: 26,
+		group: 'font',
+		title: { zh: '数字、字母用同一种西文字体', en: 'Digits and letters share one face' },
+		description: {
+			zh: '数字和字母通行用 Times New Roman，也可以用所在文字的字体（仿宋数字）。Calibri、等线、Arial 等屏幕字体多半是模板默认值带来的，印出来粗细不一。',
+			en: 'Digits and letters are set in Times New Roman or in the text’s own face. Calibri, DengXian, Arial mostly come from a template’s defaults and look uneven in print.',
+		},
+		severity: 'warning',
+		fix: 'safe',
+		source: { level: 'practice', doc: '通行做法（参照无锡市人大常委会2017年会议材料格式通知）', clause: '' },
+		needsFormat: true,
+	},
+	examples,
+	check,
+};
