@@ -2,3 +2,4 @@ export { type DocxReading, readDocx } from './docx/read-docx.ts';
 export type { DocxPart, DocxSource } from './docx/source.ts';
 export { type MarkdownReading, readMarkdown } from './markdown/read-markdown.ts';
 export { type LoweredMarkdown, lowerMarkdown } from './markdown/lower-markdown.ts';
+export { type LoweredDocx, lowerDocx } from './docx/lower/lower-docx.ts';
