@@ -1,5 +1,9 @@
 /** The rule book. One import line and one list line a rule, in alphabetical order. */
 import type { Rule } from '@bianxu/model';
+import { rule as alignBodyJustify } from './align-body-justify/index.ts';
+import { rule as alignTitleCenter } from './align-title-center/index.ts';
+import { rule as charScale100 } from './char-scale-100/index.ts';
+import { rule as emptyParagraphRun } from './empty-paragraph-run/index.ts';
 import { rule as fontBodyRole } from './font-body-role/index.ts';
 import { rule as fontCaptionAuthorRole } from './font-caption-author-role/index.ts';
 import { rule as fontDigitsRole } from './font-digits-role/index.ts';
@@ -13,6 +17,9 @@ import { rule as fontNoItalicUnderline } from './font-no-italic-underline/index.
 import { rule as fontQuoteEastasia } from './font-quote-eastasia/index.ts';
 import { rule as fontThemeResolved } from './font-theme-resolved/index.ts';
 import { rule as fontTitleRole } from './font-title-role/index.ts';
+import { rule as indentFirstLine2 } from './indent-first-line-2/index.ts';
+import { rule as indentSalutationZero } from './indent-salutation-zero/index.ts';
+import { rule as legacy1999Element } from './legacy-1999-element/index.ts';
 import { rule as pageGridChars } from './page-grid-chars/index.ts';
 import { rule as pageGridLines } from './page-grid-lines/index.ts';
 import { rule as pageHeaderEmpty } from './page-header-empty/index.ts';
@@ -32,9 +39,16 @@ import { rule as sizeCaptionAuthor3hao } from './size-caption-author-3hao/index.
 import { rule as sizeHeading3hao } from './size-heading-3hao/index.ts';
 import { rule as sizeImprint4hao } from './size-imprint-4hao/index.ts';
 import { rule as sizeTitle2hao } from './size-title-2hao/index.ts';
+import { rule as spacingLine } from './spacing-line/index.ts';
+import { rule as spacingParagraphZero } from './spacing-paragraph-zero/index.ts';
+import { rule as spacingTitleGap } from './spacing-title-gap/index.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+	alignBodyJustify,
+	alignTitleCenter,
+	charScale100,
+	emptyParagraphRun,
 	fontBodyRole,
 	fontCaptionAuthorRole,
 	fontDigitsRole,
@@ -48,6 +62,9 @@ export const rules: readonly Rule[] = [
 	fontQuoteEastasia,
 	fontThemeResolved,
 	fontTitleRole,
+	indentFirstLine2,
+	indentSalutationZero,
+	legacy1999Element,
 	pageGridChars,
 	pageGridLines,
 	pageHeaderEmpty,
@@ -67,6 +84,9 @@ export const rules: readonly Rule[] = [
 	sizeHeading3hao,
 	sizeImprint4hao,
 	sizeTitle2hao,
+	spacingLine,
+	spacingParagraphZero,
+	spacingTitleGap,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));

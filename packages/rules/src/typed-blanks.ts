@@ -1,0 +1,23 @@
+import type { Paragraph } from '@bianxu/model';
+
+/** Length of the blanks typed at the head of a paragraph: half and full width, tabs. */
+export function leadingBlanks(paragraph: Paragraph): number {
+	return /^[ \t\u00a0\u3000]*/.exec(paragraph.text)?.[0].length ?? 0;
+}
+
+/** Width in characters of the blanks typed at the head; a tab counts as two characters. */
+export function leadingWidth(paragraph: Paragraph): number {
+	let width = 0;
+	for (const blank of paragraph.text.slice(0, leadingBlanks(paragraph))) {
+		width += blank === '\u3000' ? 1 : blank === '\t' ? 2 : 0.5;
+	}
+	return width;
+}
+
+/** Em of a paragraph in twips: the size of its first visible run. */
+export function emOf(paragraph: Paragraph): number {
+	const size =
+		paragraph.runs.find((run) => paragraph.text.slice(run.start, run.end).trim() !== '')?.format.size ??
+		paragraph.markFormat.size;
+	return size * 20;
+}
