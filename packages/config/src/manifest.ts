@@ -333,6 +333,38 @@ function checkLinks(shape: Shape, lined: readonly LinedMaterial[]): void {
 	}
 }
 
+/** Stand-ins of the same length for the braces of {n} and {arabic}; private-use characters, which no manifest has. */
+const openBrace = '\uE0F0';
+const closeBrace = '\uE0F1';
+
+/**
+ * The contract writes `form: 会议材料之{n}` without quotes inside a flow map, where YAML takes the brace for a map of its
+ * own. {n} and {arabic} are no data anywhere else, so they are hidden from the YAML reader and put back behind it.
+ */
+function hideForms(text: string): string {
+	return text.replace(/\{(n|arabic)\}/g, `${openBrace}$1${closeBrace}`);
+}
+
+function shownForms(text: string): string {
+	return text.replaceAll(openBrace, '{').replaceAll(closeBrace, '}');
+}
+
+function withForms(node: YamlNode): YamlNode {
+	switch (node.kind) {
+		case 'scalar': {
+			const value = typeof node.value === 'string' ? shownForms(node.value) : node.value;
+			return { ...node, text: shownForms(node.text), value };
+		}
+		case 'list':
+			return { ...node, items: node.items.map(withForms) };
+		case 'map':
+			return {
+				...node,
+				entries: node.entries.map(({ key, line, value }) => ({ key: shownForms(key), line, value: withForms(value) })),
+			};
+	}
+}
+
 /**
  * Reads packet.yaml. Never throws: every problem names its line, a misspelt key or word with the one that was probably
  * meant. `manifest` is null when anything was wrong that could give a paper a wrong number.
@@ -341,8 +373,9 @@ export function readManifest(text: string): {
 	readonly manifest: Manifest | null;
 	readonly problems: readonly Problem[];
 } {
-	const { root, problems } = readYaml(text, 'packet');
-	if (root === null) return { manifest: null, problems };
+	const { root: hidden, problems } = readYaml(hideForms(text), 'packet');
+	if (hidden === null) return { manifest: null, problems };
+	const root = withForms(hidden);
 	const shape = newShape('packet');
 	const keys = ['session', 'profile', 'numbering', 'items', 'unnumbered', 'schedule'];
 	const map = mapOf(shape, root, keys, named('清单 packet.yaml', 'packet.yaml'));
