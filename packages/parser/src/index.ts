@@ -3,3 +3,4 @@ export type { DocxPart, DocxSource } from './docx/source.ts';
 export { type MarkdownReading, readMarkdown } from './markdown/read-markdown.ts';
 export { type LoweredMarkdown, lowerMarkdown } from './markdown/lower-markdown.ts';
 export { type LoweredDocx, lowerDocx } from './docx/lower/lower-docx.ts';
+export { type AnnotatedDocx, type Annotation, annotateDocx } from './docx/annotate-docx.ts';
