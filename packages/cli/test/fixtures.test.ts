@@ -4,7 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildFixtures } from '../../../scripts/fixtures/build.ts';
 import { forms } from '../../../scripts/fixtures/forms.ts';
 import { readPaper, textsOf } from '../../../scripts/fixtures/paper.ts';
-import { eveningMentions, lateItem, sessionItems, sessionPapers } from '../../../scripts/fixtures/session.ts';
+import { applyPatch } from '../../../scripts/fixtures/plant.ts';
+import {
+	eveningEdits,
+	eveningMentions,
+	lateItem,
+	sessionItems,
+	sessionPapers,
+} from '../../../scripts/fixtures/session.ts';
 import { bianxu, ROOT } from './program.ts';
 
 const fixtures = join(ROOT, 'fixtures');
@@ -95,7 +102,12 @@ describe('the session', () => {
 		const sources = new Map(
 			[...materials, ...lateItem.materials, ...sessionPapers].map((each) => [each.id, each.source]),
 		);
-		for (const [id, old] of eveningMentions) expect(textOf(sources.get(id) ?? ''), `${id} ${old}`).toContain(old);
+		for (const [id, old] of eveningMentions) {
+			const source = sources.get(id) ?? '';
+			const paper = readPaper(readFileSync(join(fixtures, 'source', `${source}.txt`), 'utf8'));
+			const edited = (eveningEdits[source] ?? []).reduce(applyPatch, paper);
+			expect(textsOf(edited).join('\n'), `${id} ${old}`).toContain(old);
+		}
 	});
 });
 
