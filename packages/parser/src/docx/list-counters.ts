@@ -27,6 +27,10 @@ export function listCounters(): ListCounters {
 			values = [];
 			counters.set(list.abstractId, values);
 		}
+		// A level that is skipped counts with its start: after "1.1" as the first number the next one above is 2.
+		for (let above = 0; above < level; above++) {
+			values[above] ??= list.startOverrides.get(above) ?? list.levels[above]?.start ?? 0;
+		}
 		const use = `${list.id} ${level}`;
 		const override = used.has(use) ? undefined : list.startOverrides.get(level);
 		used.add(use);
@@ -53,8 +57,8 @@ function labelOf(list: List, level: number, values: readonly (number | undefined
 		const index = template.charCodeAt(i) === 37 ? template.charCodeAt(i + 1) - 49 : -1;
 		if (index >= 0 && index <= 8) {
 			const source = list.levels[index];
-			// A level that was skipped shows its start without having counted.
-			const shown = values[index] ?? list.startOverrides.get(index) ?? source?.start ?? 0;
+			// Deeper levels have not counted yet and show their start.
+			const shown = values[index] ?? source?.start ?? 0;
 			const digits = digitsOf(source, definition.legal, shown);
 			if (digits === null) unknownFormat = source?.format ?? null;
 			text += digits ?? String(shown);

@@ -75,13 +75,13 @@ const cases: readonly Case[] = [
 		labels: ['1', '1', '1', '2', '2', '2', '3', '1'],
 	},
 	{
-		name: 'isLgl makes every digit decimal; a level that was skipped shows its start',
+		name: 'isLgl makes every digit decimal; a level that was skipped counts with its start',
 		parts: {
 			numbering:
 				abstract(0, level(0, 'chineseCounting', '%1') + level(1, 'chineseCounting', '%1.%2', '<w:isLgl/>')) + num(1, 0),
 			body: item(1, 1) + item(1) + item(1) + item(1, 1),
 		},
-		labels: ['1.1', '一', '二', '2.1'],
+		labels: ['1.1', '二', '三', '3.1'],
 	},
 	{
 		name: 'a missing start is 0, as the standard says',
