@@ -160,40 +160,93 @@ function rowsOf(
 	const headHeight = heights.slice(0, table.headRows).reduce((sum, height) => sum + height, 0);
 	const heads: Box[] = [];
 	const boxes: Box[] = [];
-	for (let row = 0; row < table.rows; row++) {
-		const own = cells.filter((cell) => cell.cell.row === row);
-		const height = heights[row] ?? 0;
-		const joined = cells.some((cell) => cell.cell.row <= row && cell.cell.row + cell.cell.rowSpan - 1 > row);
-		const isHead = row < table.headRows;
+	for (const group of rowGroups(table)) {
+		const isHead = group.from < table.headRows;
 		const limit = page - (isHead ? 0 : headHeight);
-		if (height > limit && !joined && !isHead) {
-			boxes.push(...cutRow(own, height, limit, leading, size, table, heads));
-			continue;
+		const height = heights.slice(group.from, group.to).reduce((sum, own) => sum + own, 0);
+		const tooTall = height > limit;
+		for (let row = group.from; row < group.to; row++) {
+			const own = cells.filter((cell) => cell.cell.row === row);
+			const rowHeight = heights[row] ?? 0;
+			if (tooTall && group.to - group.from === 1 && !isHead) {
+				boxes.push(...cutRow(own, rowHeight, limit, leading, size, table, heads));
+				continue;
+			}
+			const items = tooTall
+				? cells.flatMap((cell) => looseItems(cell, row, heights, leading, size, table.borders))
+				: own.flatMap((cell) => cellItems(cell, spanHeight(cell, heights), leading, size, table.borders));
+			const keepNext = isHead || (!tooTall && row + 1 < group.to);
+			boxes.push({
+				kind: 'row',
+				height: rowHeight,
+				items: withoutTwins(items),
+				keepNext,
+				...(isHead || heads.length === 0 ? {} : { head: heads }),
+			});
 		}
-		const items = own.flatMap((cell) =>
-			cellItems(
-				cell,
-				heights.slice(row, row + cell.cell.rowSpan).reduce((sum, part) => sum + part, 0),
-				leading,
-				size,
-				table.borders,
-			),
-		);
-		const box: Box = {
-			kind: 'row',
-			height,
-			items,
-			keepNext: joined || isHead,
-			...(isHead || heads.length === 0 ? {} : { head: heads }),
-		};
-		boxes.push(box);
-		if (isHead) heads.push(box);
+		if (isHead) heads.push(...boxes.slice(heads.length));
 	}
 	const last = boxes.at(-1);
 	if (last !== undefined) last.keepNext = false;
 	// Cells that the source leaves out would leave the frame open: the outline of the table is always closed.
 	if (table.borders) closeOutline(boxes, left, total);
 	return { boxes, refusals: [] };
+}
+
+/** Rows that merged cells join: [from, to) each, in order. */
+function rowGroups(table: Table): readonly { readonly from: number; readonly to: number }[] {
+	const ends = Array.from({ length: table.rows }, (_, row) => row + 1);
+	for (const { row, rowSpan } of table.cells) ends[row] = Math.max(ends[row] ?? 0, Math.min(table.rows, row + rowSpan));
+	const groups: { readonly from: number; readonly to: number }[] = [];
+	for (let from = 0; from < table.rows; ) {
+		let to = ends[from] ?? from + 1;
+		for (let row = from; row < to; row++) to = Math.max(to, ends[row] ?? 0);
+		groups.push({ from, to });
+		from = to;
+	}
+	return groups;
+}
+
+function spanHeight({ cell }: SetCell, heights: readonly number[]): number {
+	return heights.slice(cell.row, cell.row + cell.rowSpan).reduce((sum, height) => sum + height, 0);
+}
+
+/**
+ * Items that one row gets of a cell when the rows joined by a merge are taller than a page and must part: the merged
+ * cell's lines run down through its rows from the top, its sides are drawn row by row.
+ */
+function looseItems(
+	cell: SetCell,
+	row: number,
+	heights: readonly number[],
+	leading: number,
+	size: number,
+	borders: boolean,
+): readonly BoxItem[] {
+	const { row: first, rowSpan } = cell.cell;
+	if (row < first || row >= first + rowSpan) return [];
+	const height = heights[row] ?? 0;
+	if (rowSpan === 1) return cellItems(cell, height, leading, size, borders);
+	const room = (own: number): number => Math.max(1, Math.floor((own - 2 * PADDING_Y) / leading));
+	const before = heights.slice(first, row).reduce((sum, own) => sum + room(own), 0);
+	const last = row === first + rowSpan - 1;
+	const lines = cell.lines.slice(before, last ? undefined : before + room(height));
+	const top = { ...cell, cell: { ...cell.cell, verticalAlign: 'top' as const }, lines };
+	const items = cellItems(top, height, leading, size, borders);
+	const inner = (y: number): boolean => (y === 0 && row > first) || (y === height && !last);
+	return items.filter((item) => item.kind !== 'rule' || item.y1 !== item.y2 || !inner(item.y1));
+}
+
+/** Neighbouring cells share an edge: it is drawn once. */
+function withoutTwins(items: readonly BoxItem[]): readonly BoxItem[] {
+	const seen = new Set<string>();
+	return items.filter((item) => {
+		if (item.kind !== 'rule') return true;
+		const key = [item.x1, item.y1, item.x2, item.y2].map((value) => value.toFixed(2)).join(' ');
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
 }
 
 function closeOutline(boxes: readonly Box[], left: number, width: number): void {

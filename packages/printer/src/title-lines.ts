@@ -25,6 +25,8 @@ const WORDS = [
 	'法院',
 	'检察院',
 	'国民经济',
+	'预算调整方案',
+	'调整方案',
 	'社会发展',
 	'计划',
 	'预算',
@@ -122,9 +124,12 @@ const WORDS = [
 	'同志',
 ];
 
+/** Terms and meetings, dates: 第十七届, 第二十三次会议, 2026年11月26日. */
+const ORDINALS = /第[一二三四五六七八九十百零〇]{1,7}(?:届|次会议|次)|\d{1,4}年\d{1,2}月(?:\d{1,2}日)?/g;
+
 /** Cost of a line end inside a word, and of other line ends that read badly. */
 const INSIDE_WORD = 40;
-const AFTER_GUANYU = 30;
+const AFTER_LINK = 30;
 
 /** Cost of each possible line end: index i means after character i. */
 function costs(shaped: Shaped): Float64Array {
@@ -139,13 +144,17 @@ function costs(shaped: Shaped): Float64Array {
 			for (let i = at; i < at + word.length - 1; i++) cost[i] = (cost[i] ?? 0) + INSIDE_WORD;
 		}
 	}
+	for (const match of plain ? joined.matchAll(ORDINALS) : []) {
+		for (let i = match.index; i < match.index + match[0].length - 1; i++) cost[i] = (cost[i] ?? 0) + INSIDE_WORD;
+	}
 	for (let i = 0; i < shaped.count; i++) {
 		const here = text[i] ?? '';
 		const next = text[i + 1] ?? '';
 		// A line that ends after 的, a mark or a closing 》, or before 关于, reads as a phrase.
 		if (here === '的' || here === '》' || here === '、' || (next === '关' && text[i + 2] === '于'))
 			cost[i] = (cost[i] ?? 0) - 6;
-		if (here === '于' && text[i - 1] === '关') cost[i] = (cost[i] ?? 0) + AFTER_GUANYU;
+		if (here === '和' || here === '与' || here === '及') cost[i] = (cost[i] ?? 0) + AFTER_LINK;
+		if (here === '于' && text[i - 1] === '关') cost[i] = (cost[i] ?? 0) + AFTER_LINK;
 		if (next === '的' || next === '和' || next === '与') cost[i] = (cost[i] ?? 0) + (next === '的' ? 40 : 2);
 	}
 	// Inside 《…》 a title of a law stays together where it can.

@@ -60,12 +60,16 @@ const PARAGRAPH: ParagraphFormat = {
 
 function paragraphOf(block: number, part: Part, cell: Paragraph['cell']): Paragraph {
 	const { text } = part;
-	const runs = part.superscript === undefined ? [{ start: 0, end: text.length, format: RUN, why: {} }] : raised(text, part.superscript);
+	const runs =
+		part.superscript === undefined
+			? [{ start: 0, end: text.length, format: RUN, why: {} }]
+			: raised(text, part.superscript);
 	return {
 		block,
 		where: cell === null ? 'body' : 'table',
 		text,
-		label: part.label === undefined ? null : { text: part.label, level: 0, list: '1', bullet: false, value: 1, format: RUN },
+		label:
+			part.label === undefined ? null : { text: part.label, level: 0, list: '1', bullet: false, value: 1, format: RUN },
 		format: { ...PARAGRAPH, pageBreakBefore: part.pageBreakBefore === true },
 		why: {},
 		runs,
@@ -98,7 +102,13 @@ export function materialOf(parts: readonly (Part | TablePart)[]): { readonly doc
 	const add = (part: Part, cell: Paragraph['cell']): void => {
 		const block = paragraphs.length;
 		paragraphs.push(paragraphOf(block, part, cell));
-		claims.push({ block, role: part.role, evidence: [], confidence: 1, ...(part.runInEnd === undefined ? {} : { runInEnd: part.runInEnd }) });
+		claims.push({
+			block,
+			role: part.role,
+			evidence: [],
+			confidence: 1,
+			...(part.runInEnd === undefined ? {} : { runInEnd: part.runInEnd }),
+		});
 	};
 	for (const part of parts) {
 		if ('role' in part) add(part, null);
@@ -109,7 +119,13 @@ export function materialOf(parts: readonly (Part | TablePart)[]): { readonly doc
 		paragraphs,
 		sections: [],
 		tables,
-		settings: { evenAndOddHeaders: false, mirrorMargins: false, trackChanges: false, gridBaseSize: 10.5, defaultTabStop: 420 },
+		settings: {
+			evenAndOddHeaders: false,
+			mirrorMargins: false,
+			trackChanges: false,
+			gridBaseSize: 10.5,
+			defaultTabStop: 420,
+		},
 		counts: { images: 0, footnotes: 0, endnotes: 0, comments: 0, insertions: 0, deletions: 0, formatChanges: 0 },
 		metadata: {},
 		problems: [],
@@ -122,9 +138,7 @@ export function materialOf(parts: readonly (Part | TablePart)[]): { readonly doc
 		genre: '',
 		delivery: 'unknown',
 		claims,
-		title: parts
-			.flatMap((part) => ('role' in part && part.role === 'title' ? [part.text] : []))
-			.join(''),
+		title: parts.flatMap((part) => ('role' in part && part.role === 'title' ? [part.text] : [])).join(''),
 		headings: [],
 		listedAttachments: [],
 		presentAttachments: [],
@@ -133,19 +147,45 @@ export function materialOf(parts: readonly (Part | TablePart)[]): { readonly doc
 	return { doc, outline };
 }
 
-function addTable(part: TablePart, tables: Table[], paragraphs: readonly Paragraph[], add: (part: Part, cell: Paragraph['cell']) => void): void {
+function addTable(
+	part: TablePart,
+	tables: Table[],
+	paragraphs: readonly Paragraph[],
+	add: (part: Part, cell: Paragraph['cell']) => void,
+): void {
 	const index = tables.length;
 	const firstBlock = paragraphs.length;
 	const cells: Table['cells'][number][] = [];
 	part.rows.forEach((row, r) => {
 		row.forEach((text, c) => {
-			const covered = part.spans?.some(([sr, sc, rows, columns]) => r >= sr && r < sr + rows && c >= sc && c < sc + columns && !(r === sr && c === sc));
+			const covered = part.spans?.some(
+				([sr, sc, rows, columns]) => r >= sr && r < sr + rows && c >= sc && c < sc + columns && !(r === sr && c === sc),
+			);
 			if (covered === true) return;
 			const span = part.spans?.find(([sr, sc]) => sr === r && sc === c);
 			const block = paragraphs.length;
 			add({ role: 'table-cell', text }, { table: index, row: r, column: c });
-			cells.push({ row: r, column: c, rowSpan: span?.[2] ?? 1, columnSpan: span?.[3] ?? 1, blocks: [block], width: null, verticalAlign: 'center' });
+			cells.push({
+				row: r,
+				column: c,
+				rowSpan: span?.[2] ?? 1,
+				columnSpan: span?.[3] ?? 1,
+				blocks: [block],
+				width: null,
+				verticalAlign: 'center',
+			});
 		});
 	});
-	tables.push({ index, parent: null, firstBlock, lastBlock: paragraphs.length - 1, columns: part.columns, rows: part.rows.length, headRows: part.headRows, cells, alignment: 'center', borders: true });
+	tables.push({
+		index,
+		parent: null,
+		firstBlock,
+		lastBlock: paragraphs.length - 1,
+		columns: part.columns,
+		rows: part.rows.length,
+		headRows: part.headRows,
+		cells,
+		alignment: 'center',
+		borders: true,
+	});
 }

@@ -1,0 +1,151 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { composePrint } from '../src/compose.ts';
+import { type FontSet, loadFonts } from '../src/fonts.ts';
+import { layoutMaterial } from '../src/layout.ts';
+import { paintPdf } from '../src/paint.ts';
+import { materialOf, type Part, type TablePart } from './material.ts';
+import { deflate, hasTool, packComplete, packSources, runTool, sha256 } from './pack.ts';
+import { template } from './template.ts';
+
+const MATERIAL: readonly (Part | TablePart)[] = [
+	{ role: 'file-mark', text: '会议材料之三' },
+	{ role: 'title', text: '滨江市人民政府关于2026年国民经济和社会发展计划——上半年执行情况的报告' },
+	{ role: 'caption', text: '——2026年11月26日在滨江市第十七届人大常委会第二十三次会议上' },
+	{ role: 'salutation', text: '主任、各位副主任、秘书长、各位委员：' },
+	{
+		role: 'body',
+		text: '今年以来，市人民政府认真落实“十四五”规划，增长5.8%……名字里有喆、祎、珺、𠮷字的同志也要印出来；面积12000m2、气温25℃。',
+		superscript: [55, 56],
+	},
+	{ role: 'heading-1', text: '一、主要工作' },
+	{ role: 'heading-2', text: '（一）加强领导。各级各部门落实责任，2026年1月—6月完成投资10～20亿元。', runInEnd: 8 },
+	{
+		headRows: 1,
+		columns: [],
+		rows: [
+			['项目', '完成情况'],
+			['阿卜杜拉·买买提负责的项目', '已完成《实施办法》规定的任务'],
+		],
+	},
+	{ role: 'signature', text: '滨江市人民政府' },
+	{ role: 'date', text: '2026年11月14日' },
+];
+
+const poppler = hasTool('pdftotext') && hasTool('pdffonts') && hasTool('pdftoppm');
+
+describe.skipIf(!packComplete)('pdf (needs the fonts of the set-up, 仿宋 and 楷 included)', () => {
+	let fonts: FontSet;
+	let folder: string;
+	let file: string;
+	let bytes: Uint8Array;
+	const { doc, outline } = materialOf(MATERIAL);
+
+	async function make(set: FontSet): Promise<Uint8Array> {
+		const laid = layoutMaterial(doc, outline, template, set);
+		expect(laid.refusals).toEqual([]);
+		const headings = new Map([
+			[5, { level: 1, title: '一、主要工作' }],
+			[6, { level: 2, title: '（一）加强领导' }],
+		]);
+		const parts = ['m1', 'm2'].map((material) => ({
+			material,
+			label: '会议材料之三',
+			title: outline.title,
+			laid,
+			headings,
+		}));
+		const composed = composePrint(parts, template, set, {
+			contents: true,
+			numbering: 'material',
+			recto: true,
+			marked: true,
+		});
+		return paintPdf(composed.frames, set, {
+			title: '会议材料',
+			date: '2026-11-26',
+			bookmarks: composed.bookmarks,
+			deflate,
+			sha256,
+		});
+	}
+
+	beforeAll(async () => {
+		fonts = await loadFonts(packSources, template);
+		folder = mkdtempSync(join(tmpdir(), 'bianxu-pdf-'));
+		file = join(folder, 'print.pdf');
+		bytes = await make(fonts);
+		writeFileSync(file, bytes);
+	});
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	test('the same input gives the same bytes, also with fonts opened anew', async () => {
+		expect(sha256(await make(fonts))).toBe(sha256(bytes));
+		expect(sha256(await make(await loadFonts(packSources, template)))).toBe(sha256(bytes));
+	});
+
+	test('substitutes are marked as such, and the missing glyphs come from another face', () => {
+		expect(fonts.roles.fangsong).toMatchObject({ wanted: '仿宋_GB2312', substitute: true });
+		expect(fonts.roles.fangsong.face?.name).toBe('FandolFang-Regular');
+		expect(fonts.roles.xiaobiaosong.face?.name).toBe('NotoSerifSC-Bold');
+		expect(fonts.roles.latin).toMatchObject({ face: null, substitute: false });
+		const { fallbacks } = layoutMaterial(doc, outline, template, fonts);
+		expect(fallbacks.filter((fallback) => fallback.used === null)).toEqual([]);
+		expect([...new Set(fallbacks.map((fallback) => String.fromCodePoint(fallback.codePoint)))]).toEqual(
+			expect.arrayContaining(['喆', '祎', '珺']),
+		);
+	});
+
+	test.skipIf(!hasTool('qpdf'))('qpdf finds nothing wrong', () => {
+		expect(runTool('qpdf', ['--check', file]).stdout).toContain('No syntax or stream encoding errors');
+	});
+
+	test('there is no personal data, and one date', () => {
+		const text = Buffer.from(bytes).toString('latin1');
+		expect(text).not.toContain('/Author');
+		expect(text).toContain('%PDF-1.7');
+	});
+
+	test.skipIf(!poppler)('all fonts are embedded as subsets with a Unicode map', () => {
+		const rows = runTool('pdffonts', [file])
+			.stdout.split('\n')
+			.slice(2)
+			.filter((row) => row !== '');
+		expect(rows.length).toBe(5);
+		for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+\S+\s+CID (?:TrueType|Type 0C)\s+Identity-H\s+yes yes yes/);
+	});
+
+	test.skipIf(!poppler)('the text can be taken out again, character by character', () => {
+		const plain = (text: string): string => text.replaceAll(/\s/g, '');
+		const text = plain(runTool('pdftotext', ['-f', '3', '-l', '4', '-raw', file, '-']).stdout);
+		for (const paragraph of doc.paragraphs) {
+			// The superscript stands on a baseline of its own, so poppler may put it elsewhere in the line.
+			const own = plain(paragraph.text);
+			if (paragraph.block === 4) expect(text).toContain('认真落实“十四五”规划');
+			else if (own.length < 16) expect(text).toContain(own);
+		}
+		const counted = (all: string): string => [...all].sort().join('');
+		const furniture = '非正式：字体代用—1—'.repeat(1);
+		const pages = doc.paragraphs.map((paragraph) => plain(paragraph.text)).join('') + furniture;
+		expect(counted(text)).toBe(counted(pages));
+	});
+
+	test.skipIf(!poppler)('it renders without any system font, and no glyph is broken or missing', () => {
+		const empty = join(folder, 'fonts.conf');
+		writeFileSync(empty, `<?xml version="1.0"?><fontconfig><cachedir>${folder}/cache</cachedir></fontconfig>`);
+		const alone = runTool('pdftoppm', ['-r', '50', '-gray', file, join(folder, 'alone')], { FONTCONFIG_FILE: empty });
+		expect(alone.stderr).toBe('');
+		const ink = (name: string): number => {
+			const image = readFileSync(join(folder, name));
+			let sum = 0;
+			for (let i = 20; i < image.length; i++) sum += 255 - (image[i] ?? 255);
+			return sum / 255;
+		};
+		// Page 3 is the first page of the first material: about 150 characters of 16 pt and a title.
+		const page = ink('alone-3.pgm');
+		expect(page).toBeGreaterThan(3000);
+		expect(page).toBeLessThan(12000);
+	});
+});
