@@ -54,6 +54,10 @@ function entries<T>(
 	});
 }
 
+function words(shape: Shape, node: YamlNode | undefined): readonly string[] {
+	return listOf(shape, node, lockName).map((word) => textOf(shape, word, '', lockName));
+}
+
 function readMaterial(shape: Shape, map: Keys, line: number): LockedMaterial {
 	return {
 		id: required(shape, map, 'id', line),
@@ -114,7 +118,7 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 	const { root, problems } = readYaml(text, 'lock');
 	if (root === null) return { lock: null, problems };
 	const shape = newShape('lock');
-	const keys = ['version', 'scheme', 'items', 'materials', 'tombstones', 'moves', 'held', 'pageMap'];
+	const keys = ['version', 'scheme', 'items', 'materials', 'tombstones', 'moves', 'held', 'departures', 'pageMap'];
 	const map = mapOf(shape, root, keys, lockName);
 	if (map === null) return { lock: null, problems: shape.problems };
 	const version = integerOf(shape, map.get('version'), [1, 1], named('version', 'version'));
@@ -122,7 +126,7 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 	const lock: Lock = {
 		version: 1,
 		scheme: choiceOf(shape, map.get('scheme'), numberingSchemes, 'continuous', named('scheme', 'scheme')),
-		items: listOf(shape, map.get('items'), lockName).map((item) => textOf(shape, item, '', lockName)),
+		items: words(shape, map.get('items')),
 		materials: entries(shape, map.get('materials'), ['id', 'number', 'state', 'path', 'sha256', 'item'], (each, line) =>
 			readMaterial(shape, each, line),
 		),
@@ -143,6 +147,18 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 					held: entries(shape, map.get('held'), ['in', 'block', 'start', 'text', 'target', 'by', 'on'], (each, line) =>
 						readHeld(shape, each, line),
 					),
+				}
+			: {}),
+		...(map.has('departures')
+			? {
+					departures: entries(shape, map.get('departures'), ['ids', 'numbers', 'items'], (each) => ({
+						ids: words(shape, each.get('ids')),
+						numbers: entries(shape, each.get('numbers'), ['id', 'number'], (one, line) => ({
+							id: required(shape, one, 'id', line),
+							number: required(shape, one, 'number', line),
+						})),
+						items: words(shape, each.get('items')),
+					})),
 				}
 			: {}),
 		pageMap: readPageMap(shape, map.get('pageMap')),
@@ -198,6 +214,12 @@ export function writeLock(lock: Lock): string {
 						by: accepted?.by,
 						on: accepted?.on,
 					})),
+				),
+		lock.departures === undefined
+			? ''
+			: block(
+					'departures',
+					lock.departures.map(({ ids, numbers, items }) => ({ ids, numbers, items })),
 				),
 		pageMap === null
 			? 'pageMap: null\n'

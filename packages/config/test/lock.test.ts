@@ -30,6 +30,9 @@ const lock: fc.Arbitrary<Lock> = fc.record({
 			}),
 		),
 	),
+	departures: fc.array(
+		fc.record({ ids: fc.array(word), numbers: fc.array(fc.record({ id: word, number: word })), items: fc.array(word) }),
+	),
 	pageMap: fc.option(
 		fc.record({
 			file: word,

@@ -101,6 +101,13 @@ export interface LockedMaterial {
 	readonly item: string;
 }
 
+/** Numbers and agenda as papers saw them that then left: their text still speaks of these when they come back. */
+export interface Departure {
+	readonly ids: readonly string[];
+	readonly numbers: readonly { readonly id: string; readonly number: string }[];
+	readonly items: readonly string[];
+}
+
 /** packet.lock.yaml: what happened, kept by the tool. */
 export interface Lock {
 	readonly version: 1;
@@ -122,5 +129,7 @@ export interface Lock {
 	}[];
 	/** References left as written whose numbers no longer say what they mean. */
 	readonly held?: readonly HeldReference[];
+	/** For papers that are withdrawn or moved away now. */
+	readonly departures?: readonly Departure[];
 	readonly pageMap: { readonly file: string; readonly on: Day; readonly entries: readonly PageMapEntry[] } | null;
 }

@@ -24,7 +24,13 @@ export interface Judged {
 const untouched = new Set(['title', 'heading-1', 'heading-2', 'heading-3', 'heading-4']);
 
 /** All mentions of a paper that concern the packet, in document order. Blocks of file marks are left out. */
-export function judgePaper(context: JudgeContext, paper: PacketPaper): readonly Judged[] {
+export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly Judged[] {
+	// The text of a paper that was away speaks of the numbers that it knew.
+	const then = packet.scene.returning.get(paper.id);
+	const context: JudgeContext =
+		then === undefined
+			? packet
+			: { ...packet, scene: { ...packet.scene, materialRegister: then.materials, agendaRegister: then.agenda } };
 	const marks = new Set(context.scene.marks.get(paper.id)?.map(({ block }) => block));
 	const found: { readonly paragraph: Paragraph; readonly mention: Mention }[] = [];
 	for (const paragraph of paper.doc.paragraphs) {

@@ -1,6 +1,6 @@
 /** The lock after a plan was carried out: what happened, kept for the next plan. */
 
-import type { Change, Day, HeldReference, Lock, LockedMaterial } from '@bianxu/model';
+import type { Change, Day, Departure, HeldReference, Lock, LockedMaterial } from '@bianxu/model';
 import { labelOf } from '@bianxu/numbering';
 import { agendaOf, type Planned } from './plan.ts';
 import type { PlanRequest } from './request.ts';
@@ -35,7 +35,9 @@ export function recordPlan(request: PlanRequest, planned: Planned, hashes: Reado
 		return [{ id: material.id, number: labelOf(from), reason, on }];
 	});
 	const moves = plan.materials.flatMap(({ id, from, to }) => (from === to ? [] : [{ id, from, to, on }]));
-	const held = heldAfter(planned, on);
+	const away = (lock?.held ?? []).filter((entry) => listed.has(entry.in) && !active.has(entry.in));
+	const held = [...away, ...heldAfter(planned, on)];
+	const departures = departuresAfter(request, planned, active);
 	return {
 		version: 1,
 		scheme: plan.scheme,
@@ -44,8 +46,24 @@ export function recordPlan(request: PlanRequest, planned: Planned, hashes: Reado
 		tombstones: [...buried, ...fresh],
 		moves: [...(lock?.moves ?? []), ...moves],
 		...(held.length > 0 ? { held } : {}),
+		...(departures.length > 0 ? { departures } : {}),
 		pageMap: lock?.pageMap ?? null,
 	};
+}
+
+/** What numbers meant for the papers that are away: those who leave now, and those who left before. */
+function departuresAfter({ lock }: PlanRequest, { scene }: Planned, active: ReadonlySet<string>): readonly Departure[] {
+	const before = (lock?.departures ?? []).flatMap((departure): readonly Departure[] => {
+		const ids = departure.ids.filter((id) => !active.has(id));
+		return ids.length === 0 ? [] : [{ ...departure, ids }];
+	});
+	const known = new Set(before.flatMap(({ ids }) => ids));
+	const leaving = scene.materials.flatMap(({ material, active: stays }) =>
+		stays || known.has(material.id) || scene.materialRegister.gone.has(material.id) ? [] : [material.id],
+	);
+	if (leaving.length === 0) return before;
+	const numbers = scene.materialRegister.old.map(({ id, number }) => ({ id, number: labelOf(number) }));
+	return [...before, { ids: leaving, numbers, items: scene.agendaRegister.old.map(({ id }) => id) }];
 }
 
 /** Mentions of numbers and counts; titles and attachments are only checked, and bind by their own words. */

@@ -47,6 +47,8 @@ export interface Scene {
 	/** Numbers kept out of order (号序倒置). */
 	readonly inverted: ReadonlySet<string>;
 	readonly obstacles: readonly Bilingual[];
+	/** What numbers meant when a paper left, for papers that come back now. */
+	readonly returning: ReadonlyMap<string, { readonly materials: Register; readonly agenda: Register }>;
 	readonly counts: Readonly<Record<'agenda' | 'material', { readonly old: number; readonly next: number }>>;
 }
 
@@ -145,8 +147,21 @@ export function sceneOf(request: PlanRequest, scheme: NumberingScheme): Scene {
 	const gone = new Set((lock?.materials ?? []).flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])));
 	const materialRegister = register(before, next, titles, gone);
 	const agendaRegister = agendaOf(request, materials, first);
+	const returning = new Map<string, { readonly materials: Register; readonly agenda: Register }>();
+	for (const { ids, numbers: seen, items } of lock?.departures ?? []) {
+		const then = seen.flatMap(({ id, number }) => {
+			const parsed = parseMaterialLabel(number);
+			return parsed === null ? [] : [{ id, number: parsed }];
+		});
+		const registers = {
+			materials: register(then, next, titles, gone),
+			agenda: register(ordinals(items), agendaRegister.next, agendaRegister.titles, new Set()),
+		};
+		for (const id of ids) if (activeIds.has(id)) returning.set(id, registers);
+	}
 	return {
 		scheme,
+		returning,
 		materials,
 		materialRegister,
 		agendaRegister,

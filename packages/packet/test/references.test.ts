@@ -266,6 +266,27 @@ describe('life of a number', () => {
 		expect(third.next.lock?.moves.map(({ id, from, to }) => `${id} ${from}→${to}`)).toContain('e 5→4');
 	});
 
+	it('a paper that was away speaks of the numbers that it knew', () => {
+		const citing = new Map([
+			...texts('正文。'),
+			['d', '会议材料之四\n\n# 丁\n\n见会议材料之二，也见会议材料之七；第五项议程。\n'],
+		]);
+		const first = carryOut(request(manifest(before), []), citing);
+		const second = carryOut({ ...first.next, manifest: manifest(withdrawn) }, first.texts);
+		const third = carryOut(
+			{
+				...second.next,
+				manifest: manifest([...withdrawn.slice(1), ...withdrawn.slice(0, 1), item('inew', [material('new')])]),
+			},
+			second.texts,
+		);
+		expect(third.texts.get('d')).toBe(first.texts.get('d'));
+		const back = [...before.slice(1), ...before.slice(0, 1), item('inew', [material('new')])];
+		const fourth = carryOut({ ...third.next, manifest: manifest(back) }, third.texts);
+		expect(fourth.texts.get('d')).toContain('见会议材料之一，也见会议材料之六；第四项议程。');
+		expect(fourth.next.lock?.departures).toBeUndefined();
+	});
+
 	it('a row that vanishes from the manifest, and a step back, are asked about', () => {
 		const first = carryOut(request(manifest(before), []), texts('正文。'));
 		const vanished = planPacket(over({ ...first.next, manifest: manifest(before.slice(1)) }, first.texts)).plan;
