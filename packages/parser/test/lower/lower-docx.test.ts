@@ -230,6 +230,26 @@ describe('what a .docx cannot say', () => {
 	});
 });
 
+it('keeps one paragraph of a cell however many are to go', () => {
+	const before = buildDocx({ body: '<w:tbl><w:tr><w:tc><w:p/><w:p/></w:tc></w:tr></w:tbl><w:p/>' });
+	const result = apply(before, [
+		{ kind: 'remove-paragraph', block: 0 },
+		{ kind: 'remove-paragraph', block: 1 },
+	]);
+	expect([result.unsayable.length, result.failure, result.doc.paragraphs.length]).toEqual([1, null, 2]);
+});
+
+it('puts off what a rewritten footer would swallow', () => {
+	const before = buildDocx({
+		body: '<w:p/><w:sectPr><w:footerReference w:type="default" r:id="footer1"/></w:sectPr>',
+		extra: { footer1: '<w:p><w:r><w:t>1</w:t></w:r></w:p>' },
+	});
+	const format: Change = { kind: 'format-run', block: 1, start: 0, end: 1, format: { eastAsia: '宋体' } };
+	const result = apply(before, [format, { kind: 'page-numbers', font: '宋体', size: 14 }]);
+	expect(result.unsayable.map((entry) => entry.change)).toEqual([format]);
+	expect(result.failure).toBeNull();
+});
+
 describe('page numbers', () => {
 	const change: Change = { kind: 'page-numbers', font: '宋体', size: 14 };
 	const footers = (

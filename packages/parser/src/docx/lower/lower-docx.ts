@@ -15,7 +15,7 @@ import {
 	type Lowered,
 	removeParagraph,
 } from './paragraphs.ts';
-import { inPartEdits, writePackage } from './part-edits.ts';
+import { type EditGroup, inPartEdits, withoutOverlaps, writePackage } from './part-edits.ts';
 import { type Reason, reasons } from './reasons.ts';
 import { canCut, isStorable, planText, rebuildRuns, type RunPlan } from './rebuild-runs.ts';
 
@@ -35,71 +35,106 @@ type BlockChange = Extract<Change, { block: number }>;
  * changes with it. What already is as asked gives no edit, so lowering the same format twice changes nothing.
  */
 export function lowerDocx(doc: Doc, source: DocxSource, changes: readonly Change[]): LoweredDocx {
-	const edits: TextEdit[] = [];
-	const unsayable: Unsayable[] = [];
-	const added = new Map<string, string>();
+	const lowered: Lowerings = { groups: [], unsayable: [], gone: new Map() };
 	const byBlock = new Map<number, BlockChange[]>();
-	const sections = new Map<number, { readonly changes: Change[]; readonly plan: SectionPlan }>();
-	const plan = (index: number, change: Change, more: SectionPlan): void => {
-		const known = sections.get(index);
-		const wanted = [...(known?.plan.wanted ?? []), ...more.wanted];
-		sections.set(index, {
-			changes: [...(known?.changes ?? []), change],
-			plan: { wanted, leading: `${known?.plan.leading ?? ''}${more.leading}` },
-		});
-	};
+	const onPages: PageLevelChange[] = [];
 	for (const change of changes) {
-		if (change.kind === 'format-page') plan(change.section, change, { wanted: wantedPage(doc, change), leading: '' });
-		else if (change.kind === 'page-numbers') {
-			const numbers = lowerPageNumbers(doc, source, change);
-			if ('reason' in numbers) unsayable.push({ change, reason: numbers.reason });
-			else {
-				edits.push(...numbers.edits);
-				for (const [name, text] of numbers.added) added.set(name, text);
-				for (const [index, more] of numbers.sections) plan(index, change, more);
-			}
-		} else byBlock.set(change.block, [...(byBlock.get(change.block) ?? []), change]);
+		if (change.kind === 'format-page' || change.kind === 'page-numbers') onPages.push(change);
+		else byBlock.set(change.block, [...(byBlock.get(change.block) ?? []), change]);
 	}
-	for (const [index, entry] of sections) {
-		const lowered = lowerSection(doc, source, index, entry.plan);
-		if (isEdits(lowered)) edits.push(...inPartEdits(source.mainPart, lowered));
-		else unsayable.push(...entry.changes.map((change) => ({ change, reason: lowered })));
+	lowerPages(doc, source, onPages, lowered);
+	for (const [block, list] of [...byBlock].sort(([a], [b]) => a - b)) lowerBlock(doc, source, block, list, lowered);
+	const kept = withoutOverlaps(lowered.groups);
+	for (const group of lowered.groups) {
+		if (!kept.includes(group))
+			lowered.unsayable.push(...group.changes.map((change) => ({ change, reason: reasons.overlap })));
 	}
-	for (const [block, list] of [...byBlock].sort(([a], [b]) => a - b)) {
-		const lowered = lowerBlock(doc, source, block, list);
-		edits.push(...lowered.edits);
-		unsayable.push(...lowered.unsayable);
-	}
-	return { edits, unsayable, write: (host) => writePackage(source, { edits, added }, host) };
+	const edits = kept.flatMap((group) => group.edits);
+	const added = new Map(kept.flatMap((group) => [...(group.added ?? [])]));
+	return { edits, unsayable: lowered.unsayable, write: (host) => writePackage(source, { edits, added }, host) };
 }
 
-interface LoweredBlock {
-	readonly edits: readonly TextEdit[];
-	readonly unsayable: readonly Unsayable[];
+/** What has been lowered so far. */
+interface Lowerings {
+	readonly groups: EditGroup[];
+	readonly unsayable: Unsayable[];
+	/** Paragraph elements taken away, by part. */
+	readonly gone: Map<string, Set<number>>;
+}
+
+function goneFrom(out: Lowerings, part: string): Set<number> {
+	const known = out.gone.get(part) ?? new Set();
+	out.gone.set(part, known);
+	return known;
+}
+
+type PageLevelChange = Extract<Change, { kind: 'format-page' | 'page-numbers' }>;
+
+/** Page changes and page numbers: both go into w:sectPr, which is edited once; numbers stand in every section or in none. */
+function lowerPages(doc: Doc, source: DocxSource, changes: readonly PageLevelChange[], out: Lowerings): void {
+	const numbered = changes.find((change) => change.kind === 'page-numbers');
+	const pages = changes.filter((change) => change.kind === 'format-page');
+	const others = changes.filter((change) => change.kind === 'page-numbers' && change !== numbered);
+	out.unsayable.push(...others.map((change) => ({ change, reason: reasons.overlap })));
+	const numbers = numbered === undefined ? null : lowerPageNumbers(doc, source, numbered);
+	const leading = new Map<number, SectionPlan>(numbers === null || 'reason' in numbers ? [] : numbers.sections);
+	const section = (index: number, more: SectionPlan | undefined): Lowered => {
+		const wanted = pages.filter((change) => change.section === index).flatMap((change) => wantedPage(doc, change));
+		return lowerSection(doc, source, index, {
+			wanted: [...wanted, ...(more?.wanted ?? [])],
+			leading: more?.leading ?? '',
+		});
+	};
+	const together = [...leading].map(([index, more]) => ({ index, lowered: section(index, more) }));
+	const barrier = together.map(({ lowered }) => lowered).find((lowered): lowered is Reason => !isEdits(lowered));
+	const said = numbers !== null && !('reason' in numbers) && barrier === undefined ? numbers : null;
+	if (numbered !== undefined && said !== null) {
+		const edits = together.flatMap(({ lowered }) => (isEdits(lowered) ? inPartEdits(source.mainPart, lowered) : []));
+		const sharing = pages.filter((change) => leading.has(change.section));
+		out.groups.push({ changes: [numbered, ...sharing], edits: [...said.edits, ...edits], added: said.added });
+	} else if (numbered !== undefined) {
+		const reason = numbers !== null && 'reason' in numbers ? numbers.reason : (barrier ?? reasons.place);
+		out.unsayable.push({ change: numbered, reason });
+	}
+	for (const index of new Set(pages.map((change) => change.section))) {
+		if (said !== null && leading.has(index)) continue;
+		const own = pages.filter((change) => change.section === index);
+		const lowered = section(index, undefined);
+		if (isEdits(lowered)) out.groups.push({ changes: own, edits: inPartEdits(source.mainPart, lowered) });
+		else out.unsayable.push(...own.map((change) => ({ change, reason: lowered })));
+	}
 }
 
 /** All changes of one paragraph, in all its copies: each is said in every copy or in none. */
-function lowerBlock(doc: Doc, source: DocxSource, block: number, changes: readonly BlockChange[]): LoweredBlock {
+function lowerBlock(
+	doc: Doc,
+	source: DocxSource,
+	block: number,
+	changes: readonly BlockChange[],
+	out: Lowerings,
+): void {
 	const paragraph = doc.paragraphs[block];
-	const refuse = (reason: Reason): LoweredBlock => ({
-		edits: [],
-		unsayable: changes.map((change) => ({ change, reason })),
-	});
+	const refuse = (reason: Reason): void => {
+		out.unsayable.push(...changes.map((change) => ({ change, reason })));
+	};
 	if (paragraph === undefined) return refuse(reasons.place);
 	const maps = paragraphMaps(source, paragraph);
 	if (typeof maps === 'string') return refuse(reasons[maps]);
-	const edits: TextEdit[] = [];
-	const unsayable: Unsayable[] = [];
+	const { unsayable } = out;
 	const everywhere = (change: BlockChange, lower: (map: ParagraphMap) => Lowered): void => {
 		const results = maps.map(lower);
 		const reason = results.find((result): result is Reason => !isEdits(result));
 		if (reason !== undefined) unsayable.push({ change, reason });
-		else maps.forEach((map, index) => edits.push(...inPartEdits(map.part.name, results[index] as readonly PartEdit[])));
+		else {
+			const edits = maps.flatMap((map, index) => inPartEdits(map.part.name, results[index] as readonly PartEdit[]));
+			out.groups.push({ changes: [change], edits });
+		}
 	};
 	const plans = maps.map((): { texts: RunPlan['texts'][number][]; formats: RunPlan['formats'][number][] } => ({
 		texts: [],
 		formats: [],
 	}));
+	const inRuns: BlockChange[] = [];
 	const taken: { start: number; end: number }[] = [];
 	const removed = changes.some((change) => change.kind === 'remove-paragraph');
 	for (const change of inOrder(changes)) {
@@ -110,7 +145,7 @@ function lowerBlock(doc: Doc, source: DocxSource, block: number, changes: readon
 				);
 				break;
 			case 'remove-paragraph':
-				everywhere(change, (map) => removeParagraph(paragraph, map));
+				everywhere(change, (map) => removeParagraph(paragraph, map, goneFrom(out, map.part.name)));
 				break;
 			case 'format-paragraph':
 				if (removed) unsayable.push({ change, reason: reasons.overlap });
@@ -137,6 +172,7 @@ function lowerBlock(doc: Doc, source: DocxSource, block: number, changes: readon
 					if (planned.some((plan) => plan === null)) unsayable.push({ change, reason: reasons.protectedText });
 					else {
 						taken.push({ start, end });
+						inRuns.push(change);
 						planned.forEach((plan, index) => plans[index]?.texts.push(...(plan ?? [])));
 					}
 				}
@@ -147,17 +183,20 @@ function lowerBlock(doc: Doc, source: DocxSource, block: number, changes: readon
 					? reasons.overlap
 					: maps.map((map) => formatBarrier(map, change)).find((found) => found !== null);
 				if (reason !== undefined && reason !== null) unsayable.push({ change, reason });
-				else for (const plan of plans) plan.formats.push(change);
+				else {
+					inRuns.push(change);
+					for (const plan of plans) plan.formats.push(change);
+				}
 				break;
 			}
 		}
 	}
-	maps.forEach((map, index) => {
+	if (inRuns.length === 0) return;
+	const edits = maps.flatMap((map, index) => {
 		const plan = plans[index];
-		if (plan !== undefined && (plan.texts.length > 0 || plan.formats.length > 0))
-			edits.push(...inPartEdits(map.part.name, rebuildRuns(map, { ...plan, marks: [] })));
+		return plan === undefined ? [] : inPartEdits(map.part.name, rebuildRuns(map, { ...plan, marks: [] }));
 	});
-	return { edits, unsayable };
+	out.groups.push({ changes: inRuns, edits });
 }
 
 /** Insertions before, the paragraph's own changes, insertions after: edits at one place keep this order. */

@@ -127,8 +127,11 @@ const HEAVY = new Set([
 	'mc:AlternateContent',
 ]);
 
-/** Takes one copy of a paragraph away; ends of bookmarks and comment ranges in it stay where it stood. */
-export function removeParagraph(paragraph: Paragraph, map: ParagraphMap): Lowered {
+/**
+ * Takes one copy of a paragraph away; ends of bookmarks and comment ranges in it stay where it stood.
+ * @param gone elements of the part that this round takes away, this one added: the last of a cell must stay.
+ */
+export function removeParagraph(paragraph: Paragraph, map: ParagraphMap, gone: Set<number>): Lowered {
 	const { xml } = map.part;
 	const { element } = map;
 	if (insideLocked(xml, element)) return reasons.protectedText;
@@ -136,7 +139,7 @@ export function removeParagraph(paragraph: Paragraph, map: ParagraphMap): Lowere
 	const pPr = child(xml, element, 'w:pPr');
 	if (pPr >= 0 && child(xml, pPr, 'w:sectPr') >= 0) return reasons.sectionBreak;
 	const parent = parentOf(xml, element);
-	const siblings = children(xml, parent).filter((e) => !RANGE_MARKS.has(elementName(xml, e)));
+	const siblings = children(xml, parent).filter((e) => !RANGE_MARKS.has(elementName(xml, e)) && !gone.has(e));
 	const index = siblings.indexOf(element);
 	const isParagraph = (e: number | undefined): boolean => e !== undefined && elementName(xml, e) === 'w:p';
 	const isTable = (e: number | undefined): boolean => e !== undefined && elementName(xml, e) === 'w:tbl';
@@ -152,6 +155,7 @@ export function removeParagraph(paragraph: Paragraph, map: ParagraphMap): Lowere
 		if (HEAVY.has(name)) return reasons.holdsObjects;
 		if (RANGE_MARKS.has(name)) marks += xml.text.slice(xml.start[e], xml.end[e]);
 	}
+	gone.add(element);
 	return [{ start: xml.start[element] ?? 0, end: xml.end[element] ?? 0, text: marks }];
 }
 

@@ -1,4 +1,4 @@
-import type { TextEdit } from '@bianxu/model';
+import type { Change, TextEdit } from '@bianxu/model';
 import {
 	type DeflateHost,
 	encodePart,
@@ -16,6 +16,42 @@ import type { PartEdit } from './element-edit.ts';
 export interface PackageEdits {
 	readonly edits: readonly TextEdit[];
 	readonly added: ReadonlyMap<string, string>;
+}
+
+/** Edits that belong together: all of them are written or none. */
+export interface EditGroup {
+	readonly changes: readonly Change[];
+	readonly edits: readonly TextEdit[];
+	/** Parts that come with the edits. */
+	readonly added?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Groups that do not overlap: of two that touch the same place (a footer that is rewritten whole and a word in it) the
+ * later one is left out. Two insertions at one place are no overlap.
+ */
+export function withoutOverlaps(groups: readonly EditGroup[]): readonly EditGroup[] {
+	const dropped = new Set<number>();
+	const all = groups
+		.flatMap((group, index) => group.edits.map((edit) => ({ ...edit.range, index })))
+		.sort((a, b) =>
+			a.part < b.part ? -1 : a.part > b.part ? 1 : a.start - b.start || a.end - b.end || a.index - b.index,
+		);
+	for (let again = true; again; ) {
+		again = false;
+		let last: (typeof all)[number] | undefined;
+		for (const edit of all) {
+			if (dropped.has(edit.index)) continue;
+			if (last !== undefined && last.part === edit.part && edit.start < last.end) {
+				again = true;
+				const later = Math.max(last.index, edit.index);
+				dropped.add(later);
+				if (later === edit.index) continue;
+			}
+			last = edit;
+		}
+	}
+	return groups.filter((_, index) => !dropped.has(index));
 }
 
 /** Edits of one part as TextEdits. */

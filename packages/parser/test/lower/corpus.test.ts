@@ -1,0 +1,160 @@
+import { deflateRawSync } from 'node:zlib';
+import type { Change, Doc } from '@bianxu/model';
+import { describe, expect, it } from 'vitest';
+import { docxCorpus, hasCorpus, readDocxCorpus } from '../../../opc/test/corpus.ts';
+import { host } from '../../../opc/test/host.ts';
+import { annotateDocx, lowerDocx, readDocx } from '../../src/index.ts';
+import { apply } from './round-trip.ts';
+
+const MOST = 400;
+
+/** One change of a kind for each paragraph that offers itself; as a rule would ask for them. */
+function changesOf(doc: Doc, kind: Change['kind']): readonly Change[] {
+	const some = doc.paragraphs.slice(0, MOST);
+	switch (kind) {
+		case 'replace-text':
+			return some.map(({ block, text }) => {
+				const middle = text.length >> 1;
+				const end = Math.min(text.length, middle + 3);
+				return isPair(text, middle) || isPair(text, end)
+					? { kind, block, start: 0, end: 0, text: '五' }
+					: { kind, block, start: middle, end, text: '五<&>“' };
+			});
+		case 'format-run':
+			return some
+				.filter(({ text }) => text.length > 1)
+				.map(({ block, text }) => ({
+					kind,
+					block,
+					start: isPair(text, 1) ? 0 : 1,
+					end: text.length,
+					format: {
+						eastAsia: '仿宋_GB2312',
+						latin: 'Times New Roman',
+						ambiguous: 'eastAsia',
+						size: 16,
+						bold: false,
+						underline: 'none',
+						highlight: 'none',
+						color: '000000',
+					},
+				}));
+		case 'format-paragraph':
+			return some.map(({ block }) => ({
+				kind,
+				block,
+				format: {
+					alignment: 'justify',
+					firstLineChars: 200,
+					left: 0,
+					right: 0,
+					before: 0,
+					after: 0,
+					line: 579,
+					lineRule: 'exact',
+					keepNext: false,
+				},
+			}));
+		case 'format-page':
+			return doc.sections.map((_, section) => ({
+				kind,
+				section,
+				page: {
+					width: 11906,
+					height: 16838,
+					top: 2098,
+					bottom: 1984,
+					left: 1588,
+					right: 1474,
+					grid: { type: 'linesAndChars', linePitch: 579, charSpace: -849 },
+				},
+			}));
+		case 'insert-paragraph':
+			return some
+				.filter(({ block }) => block % 3 === 0)
+				.map(({ block }) => ({
+					kind,
+					block,
+					where: block % 2 === 0 ? 'before' : 'after',
+					text: '会议文件（五）',
+					run: { eastAsia: '黑体', size: 16 },
+					paragraph: { alignment: 'left', firstLineChars: 0 },
+				}));
+		case 'remove-paragraph':
+			return some.filter(({ block }) => block % 3 === 0).map(({ block }) => ({ kind, block }));
+		case 'page-numbers':
+			return [{ kind, font: '宋体', size: 14 }];
+	}
+}
+
+function isPair(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+const kinds: readonly Change['kind'][] = [
+	'replace-text',
+	'format-run',
+	'format-paragraph',
+	'format-page',
+	'insert-paragraph',
+	'remove-paragraph',
+	'page-numbers',
+];
+
+describe.skipIf(!hasCorpus)('real documents', () => {
+	const files = docxCorpus();
+	it.each(files)('%s: every kind of change reads back as planned', (name) => {
+		const bytes = readDocxCorpus(name);
+		const before = readDocx(bytes, host);
+		if (before.refusal !== undefined) return;
+		for (const kind of kinds) {
+			const changes = changesOf(before.doc, kind);
+			const result = apply(bytes, changes);
+			expect([kind, result.failure]).toEqual([kind, null]);
+			if (result.edits === 0) expect(result.bytes).toEqual(bytes);
+			if (kind === 'format-run' || kind === 'format-paragraph' || kind === 'format-page' || kind === 'page-numbers') {
+				const unsaid = new Set(result.unsayable.map((entry) => entry.change));
+				const again = apply(
+					result.bytes,
+					changes.filter((change) => !unsaid.has(change)),
+				);
+				expect([kind, again.edits]).toEqual([kind, 0]);
+				checkFormats(
+					result.doc,
+					changes.filter((change) => !unsaid.has(change)),
+				);
+			}
+		}
+		const { doc, source } = before;
+		const notes = doc.paragraphs
+			.slice(0, MOST)
+			.map(({ block, text }) => ({ block, start: text.length >> 1, end: text.length, text: '注' }));
+		const written = annotateDocx(doc, source, notes, { author: '编序', date: '2026-11-26' }).write({
+			deflateRaw: (data) => deflateRawSync(data),
+		});
+		const after = readDocx(written, host);
+		if (after.refusal !== undefined) throw new Error(after.refusal.message.en);
+		expect(after.doc.paragraphs.map(({ text }) => text)).toEqual(doc.paragraphs.map(({ text }) => text));
+		if (written !== bytes) expect(after.doc.counts.comments).toBe(doc.counts.comments + notes.length);
+		expect(lowerDocx(doc, source, []).write({ deflateRaw: (data) => data })).toBe(bytes);
+	});
+});
+
+function checkFormats(doc: Doc, changes: readonly Change[]): void {
+	for (const change of changes) {
+		if (change.kind === 'format-run') {
+			const { latin, ...format } = change.format;
+			for (const run of doc.paragraphs[change.block]?.runs ?? []) {
+				// Complex script (w:cs, w:rtl) takes its own font whatever the others are.
+				if (run.start < change.start || run.format.ascii === run.format.eastAsia) continue;
+				expect([change.block, run.format]).toMatchObject([change.block, { ...format, ascii: latin }]);
+			}
+		} else if (change.kind === 'format-paragraph') {
+			const { alignment, ...format } = change.format;
+			expect([change.block, doc.paragraphs[change.block]?.format]).toMatchObject([change.block, format]);
+		} else if (change.kind === 'format-page') {
+			expect(doc.sections[change.section]).toMatchObject(change.page);
+		}
+	}
+}
