@@ -71,8 +71,10 @@ export interface Rewritten {
 	/** As `numbersWritten` writes: 三、五 / 三至五. */
 	readonly written: string;
 	readonly pieces: readonly TextPiece[];
-	/** Others that a range would take in; the numbers then are a proposal with the exact set. */
+	/** Others that stand inside a range now; the numbers then are a proposal that takes them in. */
 	readonly strangers: readonly string[];
+	/** The numbers of exactly what was meant, strangers left out. */
+	readonly exact: string;
 	/** Ids that have no number any more; the numbers then are those of the rest, or null with nothing left. */
 	readonly lost: readonly string[];
 }
@@ -106,6 +108,17 @@ function compress(
 	return { runs, strangers };
 }
 
+/** The one span that a term is written with; null when it has to be written anew. A range of which nothing is lost stays one. */
+function stretched(term: ReferenceTerm, runs: readonly Span[], whole: boolean): Span | null {
+	const [first] = runs;
+	const last = runs.at(-1);
+	if (first === undefined || last === undefined) return null;
+	if (runs.length === 1) return first;
+	return term.to !== null && whole && first.low.series === last.high.series
+		? { low: first.low, high: last.high }
+		: null;
+}
+
 function sameNumber(a: MaterialNumber, b: MaterialNumber): boolean {
 	return compareNumbers(a, b) === 0;
 }
@@ -127,8 +140,8 @@ export function rewriteTerms(text: string, terms: readonly BoundTerm[], register
 		const { runs, strangers: between } = compress(left, register);
 		if (term.to !== null) strangers.push(...between);
 		spans.push(...runs);
-		const [run] = runs;
-		if (run === undefined || runs.length > 1 || (term.to !== null && sameNumber(run.low, run.high))) {
+		const run = stretched(term, runs, left.length === ids.length);
+		if (run === null || (term.to !== null && sameNumber(run.low, run.high))) {
 			inPlace = false;
 			continue;
 		}
@@ -141,12 +154,11 @@ export function rewriteTerms(text: string, terms: readonly BoundTerm[], register
 			words.push(`${low}至${high}`);
 		}
 	}
-	const [head] = terms;
-	if (spans.length === 0 || head === undefined)
-		return lost.length > 0 ? { written: '', pieces: [], strangers, lost } : null;
-	if (inPlace)
-		return { written: words.join('、'), pieces: pieces.filter((piece) => differs(text, piece)), strangers, lost };
-	return { ...anew(text, terms, spans), strangers, lost };
+	if (spans.length === 0) return lost.length > 0 ? { written: '', pieces: [], strangers, exact: '', lost } : null;
+	const exact = anew(text, terms, spans);
+	if (!inPlace) return { ...exact, strangers, exact: exact.written, lost };
+	const written = words.join('、');
+	return { written, pieces: pieces.filter((piece) => differs(text, piece)), strangers, exact: exact.written, lost };
 }
 
 function differs(text: string, { start, end, text: next }: TextPiece): boolean {

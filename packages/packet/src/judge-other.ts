@@ -69,7 +69,9 @@ export function judgeTitle({ mention, paragraph, context }: Spot): Verdict | nul
 /** 附件2: bound and checked only, within its own paper. */
 export function judgeAttachment({ mention, paper, context, from, paragraph }: Spot): Verdict | null {
 	const written = from === '' ? paragraph.text.slice(mention.start, mention.end) : from;
-	if (mention.protection !== null) return null;
+	const role = paper.outline.claims[paragraph.block]?.role;
+	// The note that lists the attachments, and the label over one, are what references are held against.
+	if (role === 'attachment-label' || role === 'attachment-note' || mention.protection !== null) return null;
 	const numbers = new Set(
 		[...paper.outline.presentAttachments, ...paper.outline.listedAttachments].map(({ number }) => number ?? 1),
 	);
