@@ -1,5 +1,6 @@
 import type { FontSource } from '@bianxu/model';
 import * as fontkit from 'fontkit';
+import { subsetCff } from './cff-subset.ts';
 
 /** A face that is open: glyphs, widths and subsets. The only module that knows fontkit. */
 export interface Face {
@@ -27,16 +28,17 @@ export interface FaceSubset {
 
 /** Opens one face of a font file. Throws Error when the file is damaged. */
 export async function openFace(source: FontSource, index: number): Promise<Face> {
-	const opened = fontkit.create(await source.read());
+	const bytes = await source.read();
+	const opened = fontkit.create(bytes);
 	const font = 'fonts' in opened ? opened.fonts[index] : opened;
 	if (font === undefined) throw new Error(`no face ${index} in ${source.path}`);
-	return faceOf(font, source);
+	return faceOf(font, source, bytes);
 }
 
 /** Marks a code point that was not looked up yet. */
 const UNKNOWN = -2;
 
-function faceOf(font: fontkit.Font, source: FontSource): Face {
+function faceOf(font: fontkit.Font, source: FontSource, bytes: Uint8Array): Face {
 	const scale = 1000 / font.unitsPerEm;
 	const { bbox } = font;
 	// Widths are asked for once per character of the packet, so the basic plane is a plain array.
@@ -68,14 +70,34 @@ function faceOf(font: fontkit.Font, source: FontSource): Face {
 		cff: 'CFF ' in font.directory.tables,
 		bounds: [bbox.minX * scale, bbox.minY * scale, bbox.maxX * scale, bbox.maxY * scale],
 		advanceOf,
-		subset: (codePoints) => subsetOf(font, codePoints),
+		subset: (codePoints) => subsetOf(font, bytes, codePoints),
 	};
 }
 
-function subsetOf(font: fontkit.Font, codePoints: readonly number[]): FaceSubset {
+function subsetOf(font: fontkit.Font, bytes: Uint8Array, codePoints: readonly number[]): FaceSubset {
+	const table = font.directory.tables['CFF '];
+	if (table !== undefined) {
+		const own = cffSubset(font, bytes.subarray(table.offset, table.offset + table.length), codePoints);
+		if (own !== null) return own;
+	}
 	const subset = font.createSubset();
 	const glyphs = new Map<number, number>();
-	for (const codePoint of codePoints) glyphs.set(codePoint, subset.includeGlyph(font.glyphForCodePoint(codePoint).id));
+	for (const codePoint of codePoints) {
+		glyphs.set(codePoint, subset.includeGlyph(font.glyphForCodePoint(codePoint).id));
+	}
 	if (glyphs.size > 0xffff) throw new RangeError('subset: too many glyphs');
 	return { program: subset.encode(), glyphs };
+}
+
+/** Subset of a CID-keyed program; null for name-keyed ones, which fontkit handles. */
+function cffSubset(font: fontkit.Font, cff: Uint8Array, codePoints: readonly number[]): FaceSubset | null {
+	const ids = codePoints.map((codePoint) => font.glyphForCodePoint(codePoint).id);
+	const kept = [...new Set([0, ...ids])].sort((a, b) => a - b);
+	const program = subsetCff(cff, kept);
+	if (program === null) return null;
+	const places = new Map(kept.map((id, place) => [id, place]));
+	return {
+		program,
+		glyphs: new Map(codePoints.map((codePoint, index) => [codePoint, places.get(ids[index] ?? 0) ?? 0])),
+	};
 }

@@ -14,7 +14,9 @@ declare module 'fontkit' {
 		readonly familyName: string;
 		readonly unitsPerEm: number;
 		readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
-		readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+		readonly directory: {
+			readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number } | undefined>>;
+		};
 		glyphForCodePoint(codePoint: number): Glyph;
 		createSubset(): Subset;
 	}
