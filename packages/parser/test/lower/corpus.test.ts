@@ -6,7 +6,8 @@ import { host } from '../../../opc/test/host.ts';
 import { annotateDocx, lowerDocx, readDocx } from '../../src/index.ts';
 import { apply } from './round-trip.ts';
 
-const MOST = 400;
+// The long run takes every paragraph kind of the big files too; the everyday one their beginnings.
+const MOST = process.env['BIANXU_FULL'] === '1' ? 400 : 40;
 
 /** One change of a kind for each paragraph that offers itself; as a rule would ask for them. */
 function changesOf(doc: Doc, kind: Change['kind']): readonly Change[] {
@@ -151,8 +152,7 @@ function checkFormats(doc: Doc, changes: readonly Change[]): void {
 				expect([change.block, run.format]).toMatchObject([change.block, { ...format, ascii: latin }]);
 			}
 		} else if (change.kind === 'format-paragraph') {
-			const { alignment, ...format } = change.format;
-			expect([change.block, doc.paragraphs[change.block]?.format]).toMatchObject([change.block, format]);
+			expect([change.block, doc.paragraphs[change.block]?.format]).toMatchObject([change.block, change.format]);
 		} else if (change.kind === 'format-page') {
 			expect(doc.sections[change.section]).toMatchObject(change.page);
 		}

@@ -17,7 +17,7 @@ import {
 } from './paragraphs.ts';
 import { type EditGroup, inPartEdits, withoutOverlaps, writePackage } from './part-edits.ts';
 import { type Reason, reasons } from './reasons.ts';
-import { canCut, isStorable, planText, rebuildRuns, type RunPlan } from './rebuild-runs.ts';
+import { canCut, isStorable, partsPair, planText, rebuildRuns, type RunPlan } from './rebuild-runs.ts';
 
 /** Edits of a package for the changes that it can say, the others with the reason, and the way to new bytes. */
 export interface LoweredDocx {
@@ -162,7 +162,7 @@ function lowerBlock(
 					? reasons.place
 					: overlaps
 						? reasons.overlap
-						: !isStorable(text)
+						: !isStorable(text) || partsPair(paragraph.text, start) || partsPair(paragraph.text, end)
 							? reasons.character
 							: null;
 				if (reason !== null) unsayable.push({ change, reason });
@@ -225,6 +225,7 @@ function withSize(paragraph: Doc['paragraphs'][number], changes: readonly BlockC
 /** Why the runs of a stretch cannot be formatted, null when they can. */
 function formatBarrier(map: ParagraphMap, { start, end }: Extract<Change, { kind: 'format-run' }>): Reason | null {
 	if (start < 0 || end > map.text.length || end <= start) return reasons.place;
+	if (partsPair(map.text, start) || partsPair(map.text, end)) return reasons.character;
 	const { xml } = map.part;
 	for (const run of map.runs) {
 		if (run.start >= end || start >= run.end) continue;

@@ -69,6 +69,12 @@ function isPlainHolder(map: ParagraphMap, index: number): boolean {
 	);
 }
 
+/** True when an offset parts a surrogate pair: neither half can be stored alone. */
+export function partsPair(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return at > 0 && at < text.length && unit >= 0xdc00 && unit <= 0xdfff;
+}
+
 /** True when text has only characters of XML 1.0 (2.2): no control characters, no half pairs. */
 export function isStorable(text: string): boolean {
 	return !/[\u0000-\u0008\u000b\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(
