@@ -51,6 +51,7 @@ export function layoutMaterial(doc: Doc, outline: Outline, template: Template, f
 	if (refusals.length > 0) return { pages: [], anchors: [], refusals, notes, fallbacks: book.fallbacks };
 	const area = { top: geometry.top, height: geometry.textHeight, pitch: geometry.pitch };
 	const { pages, anchors } = flow(boxes, area);
+	if (pages.length === 0) return { pages, anchors, refusals: [nothingToSet()], notes, fallbacks: book.fallbacks };
 	return { pages, anchors, refusals, notes, fallbacks: book.fallbacks };
 }
 
@@ -217,6 +218,13 @@ function groupBoxes(
 		return bodySeen ? signature(setter, members) : members.flatMap((member) => aligned(setter, member, 'center'));
 	if (role === 'imprint') return imprint(setter, members);
 	return members.flatMap((member) => paragraphBoxes(setter, member));
+}
+
+function nothingToSet(): Problem {
+	return {
+		code: 'print-empty-paper',
+		message: { zh: '文件里没有可印的文字', en: 'there is no text to print in this paper' },
+	};
 }
 
 function noFont(): Problem {
