@@ -1,7 +1,7 @@
 /**
  * Changing many files as one (reliability.md §3.2): stage beside, read back, journal, commit by one rename, move into
  * place, retire. A process may die, and a call may fail, at any point: afterwards `recoverChange` makes all files old or
- * all files new. Works in `.bianxu/` inside the packet folder; `.bianxu/undo` keeps the bytes before the last change.
+ * all files new. Works in `.bianxu/` inside the packet folder; `.bianxu/undo/1`, `2` … keep the bytes before each change.
  */
 
 import type { World } from '@bianxu/model';
@@ -19,6 +19,8 @@ export interface FileChange {
 export interface Journal {
 	readonly version: 1;
 	readonly kind: 'apply' | 'undo';
+	/** Of an undo: the folder in `.bianxu/undo` that it takes back. */
+	readonly undoes?: string;
 	readonly on: string;
 	readonly files: readonly { readonly path: string; readonly old: string | null; readonly next: string | null }[];
 }
@@ -80,11 +82,28 @@ function encode(journal: Journal): Uint8Array {
 	return new TextEncoder().encode(`${JSON.stringify(journal, null, '\t')}\n`);
 }
 
+/** A journal may have come with somebody's folder: its paths must not lead out of it. */
+function isJournal(journal: Partial<Journal> | null): boolean {
+	const inside = (path: unknown): boolean =>
+		typeof path === 'string' && !path.startsWith('/') && !/\\|^[A-Za-z]:/.test(path) && !path.split('/').includes('..');
+	return (
+		journal?.version === 1 &&
+		Array.isArray(journal.files) &&
+		journal.files.every((file) => inside(file?.path)) &&
+		(journal.undoes === undefined || /^[1-9]\d{0,8}$/.test(journal.undoes))
+	);
+}
+
 async function readJournal(world: World, path: string): Promise<Journal | null> {
 	const bytes = await readIfThere(world, path);
 	if (bytes === null) return null;
-	const journal = JSON.parse(new TextDecoder().decode(bytes)) as Journal;
-	if (journal.version !== 1 || !Array.isArray(journal.files)) throw new Error(`not a journal: ${path}`);
+	let journal: Journal;
+	try {
+		journal = JSON.parse(new TextDecoder().decode(bytes)) as Journal;
+	} catch (error) {
+		throw new ChangeFailed('unfinished', error);
+	}
+	if (!isJournal(journal)) throw new ChangeFailed('unfinished', `not a journal: ${path}`);
 	return journal;
 }
 
@@ -96,19 +115,45 @@ export async function unfinishedChange(world: World, folder: string): Promise<{ 
 	return { on: journal?.on ?? null };
 }
 
-/** The last change, as far as it can be undone; null when there is none. */
-export async function lastChange(world: World, folder: string): Promise<Journal | null> {
-	return readJournal(world, joinPath(placesOf(folder).undo, 'journal.json'));
+/** Changes that can be taken back, one after another; older ones are forgotten. */
+const keptChanges = 20;
+
+/** Folders of the undo store, oldest first. */
+async function keptFolders(world: World, { undo }: Places): Promise<readonly number[]> {
+	if ((await world.kindOf(undo)) !== 'directory') return [];
+	const names = (await world.list(undo)).flatMap(({ name }) => (/^[1-9]\d{0,8}$/.test(name) ? [Number(name)] : []));
+	return names.sort((left, right) => left - right);
+}
+
+/** A change that can be taken back: its journal and the folder that keeps its old bytes. */
+export interface KeptChange {
+	readonly name: string;
+	readonly journal: Journal;
+}
+
+/** The last change that can be taken back; null when there is none. */
+export async function lastChange(world: World, folder: string): Promise<KeptChange | null> {
+	const places = placesOf(folder);
+	const last = (await keptFolders(world, places)).at(-1);
+	if (last === undefined) return null;
+	const name = String(last);
+	const journal = await readJournal(world, joinPath(joinPath(places.undo, name), 'journal.json'));
+	return journal === null ? null : { name, journal };
 }
 
 /** The file changes that take the last change back. Rejects when its kept bytes are not whole. */
-export async function reverseOf(world: World, folder: string, journal: Journal): Promise<readonly FileChange[]> {
+export async function reverseOf(
+	world: World,
+	folder: string,
+	{ name, journal }: KeptChange,
+): Promise<readonly FileChange[]> {
 	const { undo } = placesOf(folder);
 	return Promise.all(
 		journal.files.map(async ({ path, old, next }, at) => {
 			const current = await readIfThere(world, joinPath(folder, path));
 			if ((current === null ? null : world.sha256(current)) !== next) throw new ChangeFailed('untouched', path, path);
-			const kept = old === null ? null : await world.readFile(joinPath(joinPath(undo, 'old'), String(at)));
+			const kept =
+				old === null ? null : await world.readFile(joinPath(joinPath(joinPath(undo, name), 'old'), String(at)));
 			if (kept !== null && world.sha256(kept) !== old) throw new Error(`kept copy is damaged: ${path}`);
 			return { path, old: current, next: kept };
 		}),
@@ -116,21 +161,22 @@ export async function reverseOf(world: World, folder: string, journal: Journal):
 }
 
 /**
- * Makes all changes or none, in the given order (the lock file last). Rejects with ChangeFailed, which says what the files
+ * Makes all changes or none, in the given order (the lock file last); `undoes` names the change that they take back. Rejects with ChangeFailed, which says what the files
  * are now; a caller must not start while `unfinishedChange` answers.
  */
 export async function commitChange(
 	world: World,
 	folder: string,
-	kind: Journal['kind'],
 	on: string,
 	changes: readonly FileChange[],
+	undoes: KeptChange | null = null,
 ): Promise<void> {
 	const places = placesOf(folder);
 	const hash = (bytes: Uint8Array | null): string | null => (bytes === null ? null : world.sha256(bytes));
 	const journal: Journal = {
 		version: 1,
-		kind,
+		kind: undoes === null ? 'apply' : 'undo',
+		...(undoes === null ? {} : { undoes: undoes.name }),
 		on,
 		files: changes.map(({ path, old, next }) => ({ path, old: hash(old), next: hash(next) })),
 	};
@@ -237,12 +283,21 @@ async function removeIfEmpty(world: World, { own }: Places): Promise<void> {
 	if ((await world.kindOf(own)) === 'directory' && (await world.list(own)).length === 0) await world.remove(own);
 }
 
-/** Ends a change whose files are all in place: its old bytes become the undo store; an undo leaves nothing behind. */
+/** Ends a change whose files are all in place: its old bytes go to the undo store; an undo takes its own out of there. */
 async function retire(world: World, places: Places, journal: Journal): Promise<void> {
-	await world.remove(places.undo);
-	if (journal.kind === 'undo') return discard(world, places);
+	if (journal.undoes !== undefined) {
+		await world.remove(joinPath(places.undo, journal.undoes));
+		if ((await keptFolders(world, places)).length === 0) await world.remove(places.undo);
+		return discard(world, places);
+	}
+	const kept = await keptFolders(world, places);
+	for (const old of kept.slice(0, Math.max(0, kept.length + 1 - keptChanges))) {
+		await world.remove(joinPath(places.undo, String(old)));
+	}
+	await world.makeDirectory(places.undo);
 	await world.remove(joinPath(places.change, 'new'));
-	await world.rename(places.change, places.undo);
+	await world.rename(places.change, joinPath(places.undo, String((kept.at(-1) ?? 0) + 1)));
+	await world.syncDirectory(places.undo);
 	await world.syncDirectory(places.own);
 }
 

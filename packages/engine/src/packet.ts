@@ -120,7 +120,7 @@ export async function applyVerb(session: Session, request: ApplyRequest): Promis
 	const owner = await openElsewhere(session, loaded.folder, paths);
 	if (owner !== null) return owner;
 	try {
-		await commitChange(session.world, loaded.folder, 'apply', on, prepared.changes);
+		await commitChange(session.world, loaded.folder, on, prepared.changes);
 	} catch (error) {
 		if (error instanceof ChangeFailed) return sayFailed(error);
 		throw error;
@@ -143,8 +143,8 @@ export async function undoVerb(
 		const paths = changes.map(({ path }) => path);
 		const owner = await openElsewhere(session, folder, paths);
 		if (owner !== null) return owner;
-		await commitChange(session.world, folder, 'undo', last.on, changes);
-		return { paths, on: last.on };
+		await commitChange(session.world, folder, last.journal.on, changes, last);
+		return { paths, on: last.journal.on };
 	} catch (error) {
 		if (error instanceof ChangeFailed) return sayFailed(error);
 		throw error;

@@ -90,13 +90,11 @@ export function faultyWorld(disk: Disk, fault: Fault | null = null): World & { r
 				}
 				if (!disk.folders.has(from)) throw failure('ENOENT');
 				if (kindOf(to) !== null) throw failure('EEXIST');
-				for (const [path, bytes] of [...disk.files]) {
-					if (!path.startsWith(under(from))) continue;
+				for (const [path, bytes] of [...disk.files].filter(([each]) => each.startsWith(under(from)))) {
 					disk.files.delete(path);
 					disk.files.set(to + path.slice(from.length), bytes);
 				}
-				for (const path of [...disk.folders]) {
-					if (path !== from && !path.startsWith(under(from))) continue;
+				for (const path of [...disk.folders].filter((each) => each === from || each.startsWith(under(from)))) {
 					disk.folders.delete(path);
 					disk.folders.add(to + path.slice(from.length));
 				}
@@ -107,8 +105,7 @@ export function faultyWorld(disk: Disk, fault: Fault | null = null): World & { r
 			return change(
 				() => {
 					for (const each of below()) disk.files.delete(each);
-					for (const each of [...disk.folders])
-						if (each === path || each.startsWith(under(path))) disk.folders.delete(each);
+					for (const each of disk.folders) if (each === path || each.startsWith(under(path))) disk.folders.delete(each);
 				},
 				// Interrupted in the middle of a folder.
 				() => {

@@ -39,15 +39,15 @@ function isWhole(disk: Disk): 'old' | 'new' | 'mixed' {
 }
 
 async function apply(disk: Disk, fault: Fault | null): Promise<unknown> {
-	return commitChange(faultyWorld(disk, fault), '/p', 'apply', '2026-11-26', changes).catch((error: unknown) => error);
+	return commitChange(faultyWorld(disk, fault), '/p', '2026-11-26', changes).catch((error: unknown) => error);
 }
 
 async function undo(disk: Disk, fault: Fault | null): Promise<unknown> {
 	const world = faultyWorld(disk, fault);
-	const journal = await lastChange(world, '/p');
-	if (journal === null) throw new Error('nothing to undo');
-	const reverse = await reverseOf(world, '/p', journal);
-	return commitChange(world, '/p', 'undo', '2026-11-26', reverse).catch((error: unknown) => error);
+	const last = await lastChange(world, '/p');
+	if (last === null) throw new Error('nothing to undo');
+	const reverse = await reverseOf(world, '/p', last);
+	return commitChange(world, '/p', '2026-11-26', reverse, last).catch((error: unknown) => error);
 }
 
 async function applied(): Promise<Disk> {
@@ -77,7 +77,7 @@ describe('a change of many files', () => {
 	});
 
 	it('is all old or all new after a fault at any call and recovery', async () => {
-		const total = await callsOf((world) => commitChange(world, '/p', 'apply', '2026-11-26', changes));
+		const total = await callsOf((world) => commitChange(world, '/p', '2026-11-26', changes));
 		expect(total).toBeGreaterThan(25);
 		const ends = { old: 0, new: 0, mixed: 0 };
 		for (let at = 1; at <= total; at++) {
@@ -106,7 +106,7 @@ describe('a change of many files', () => {
 	});
 
 	it('is all old or all new when recovery itself is interrupted', async () => {
-		const total = await callsOf((world) => commitChange(world, '/p', 'apply', '2026-11-26', changes));
+		const total = await callsOf((world) => commitChange(world, '/p', '2026-11-26', changes));
 		const step = full ? 1 : 3;
 		for (let at = 1; at <= total; at += step) {
 			for (let second = 1; second <= 24; second += step) {
@@ -123,9 +123,9 @@ describe('a change of many files', () => {
 	it('an undo that is interrupted ends as all old or all new', async () => {
 		const disk = await applied();
 		const world = faultyWorld(disk);
-		const journal = await lastChange(world, '/p');
-		if (journal === null) throw new Error('no journal');
-		await commitChange(world, '/p', 'undo', '2026-11-26', await reverseOf(world, '/p', journal));
+		const last = await lastChange(world, '/p');
+		if (last === null) throw new Error('nothing to undo');
+		await commitChange(world, '/p', '2026-11-26', await reverseOf(world, '/p', last), last);
 		const total = world.calls();
 		for (let at = 1; at <= total; at++) {
 			for (const mode of modes) {
@@ -146,16 +146,40 @@ describe('a change of many files', () => {
 		const later = await applied();
 		later.files.set('/p/a.md', encode('又改了'));
 		const world = faultyWorld(later);
-		const journal = await lastChange(world, '/p');
-		await expect(
-			reverseOf(world, '/p', journal ?? { version: 1, kind: 'apply', on: '', files: [] }),
-		).rejects.toMatchObject({
-			changedPath: 'a.md',
-		});
+		const last = await lastChange(world, '/p');
+		if (last === null) throw new Error('nothing to undo');
+		await expect(reverseOf(world, '/p', last)).rejects.toMatchObject({ changedPath: 'a.md' });
+	});
+
+	it('a journal that came with a folder cannot lead out of it', async () => {
+		for (const path of ['../x.md', '/etc/x', 'a/../../x', 'C:\\x']) {
+			const journal = { version: 1, kind: 'apply', on: '2026-11-26', files: [{ path, old: null, next: null }] };
+			const disk = newDisk({ ...old, '/p/.bianxu/change/journal.json': JSON.stringify(journal), '/x.md': '外面' });
+			await expect(recoverChange(faultyWorld(disk), '/p')).rejects.toMatchObject({ files: 'unfinished' });
+			expect(shown(disk)['/x.md']).toBe('外面');
+		}
+		const damaged = newDisk({ ...old, '/p/.bianxu/change/journal.json': '{' });
+		await expect(recoverChange(faultyWorld(damaged), '/p')).rejects.toBeInstanceOf(ChangeFailed);
+	});
+
+	it('several changes are taken back one after another, the newest first; twenty are kept', async () => {
+		const disk = newDisk({ '/p/a.md': '0' });
+		const world = faultyWorld(disk);
+		const step = (from: number): Promise<void> =>
+			commitChange(world, '/p', '2026-11-26', [
+				{ path: 'a.md', old: encode(String(from)), next: encode(String(from + 1)) },
+			]);
+		for (let at = 0; at < 23; at++) await step(at);
+		for (let at = 22; at >= 3; at--) {
+			expect(await undo(disk, null)).toBeUndefined();
+			expect(papers(disk)).toEqual({ '/p/a.md': String(at) });
+		}
+		expect(await lastChange(world, '/p')).toBeNull();
+		expect(shown(disk)).toEqual({ '/p/a.md': '3' });
 	});
 
 	it('recovery does not overwrite what somebody wrote in between', async () => {
-		const total = await callsOf((world) => commitChange(world, '/p', 'apply', '2026-11-26', changes));
+		const total = await callsOf((world) => commitChange(world, '/p', '2026-11-26', changes));
 		let conflicts = 0;
 		for (let at = 1; at <= total; at++) {
 			const disk = newDisk(old);
