@@ -2,7 +2,18 @@
 import type { Rule } from '@bianxu/model';
 import { rule as alignBodyJustify } from './align-body-justify/index.ts';
 import { rule as alignTitleCenter } from './align-title-center/index.ts';
+import { rule as attachmentLabelForm } from './attachment-label-form/index.ts';
+import { rule as attachmentNewPage } from './attachment-new-page/index.ts';
+import { rule as attachmentNoteForm } from './attachment-note-form/index.ts';
+import { rule as attachmentNoteVsBody } from './attachment-note-vs-body/index.ts';
+import { rule as attachmentRefResolves } from './attachment-ref-resolves/index.ts';
+import { rule as attachmentReferenced } from './attachment-referenced/index.ts';
+import { rule as attachmentSingleUnnumbered } from './attachment-single-unnumbered/index.ts';
+import { rule as attachmentTitleLine3 } from './attachment-title-line3/index.ts';
 import { rule as charScale100 } from './char-scale-100/index.ts';
+import { rule as draftPlaceholder } from './draft-placeholder/index.ts';
+import { rule as draftTrackedChanges } from './draft-tracked-changes/index.ts';
+import { rule as draftVersionWord } from './draft-version-word/index.ts';
 import { rule as emptyParagraphRun } from './empty-paragraph-run/index.ts';
 import { rule as fontBodyRole } from './font-body-role/index.ts';
 import { rule as fontCaptionAuthorRole } from './font-caption-author-role/index.ts';
@@ -47,7 +58,18 @@ import { rule as spacingTitleGap } from './spacing-title-gap/index.ts';
 export const rules: readonly Rule[] = [
 	alignBodyJustify,
 	alignTitleCenter,
+	attachmentLabelForm,
+	attachmentNewPage,
+	attachmentNoteForm,
+	attachmentNoteVsBody,
+	attachmentRefResolves,
+	attachmentReferenced,
+	attachmentSingleUnnumbered,
+	attachmentTitleLine3,
 	charScale100,
+	draftPlaceholder,
+	draftTrackedChanges,
+	draftVersionWord,
 	emptyParagraphRun,
 	fontBodyRole,
 	fontCaptionAuthorRole,

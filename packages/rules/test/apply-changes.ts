@@ -1,5 +1,6 @@
 /** Applies Changes to a plain Doc, as the languages' `lower` does to files: the tests' view of what a fix leaves. */
 import {
+	type AttachmentEntry,
 	type Change,
 	type Paragraph,
 	type ParagraphFormat,
@@ -60,6 +61,22 @@ export function applyChanges(before: ExampleDocument, changes: readonly Change[]
 			block,
 		};
 	});
+	/** What an attachment entry says after the changes: its title may have been replaced, its block moved. */
+	const reread = (entry: AttachmentEntry): AttachmentEntry => {
+		const at = body.findIndex(({ claim }) => claim === entry.block);
+		const old = doc.paragraphs[entry.block]?.text ?? '';
+		const edit = changes.find(
+			(change) =>
+				change.kind === 'replace-text' &&
+				change.block === entry.block &&
+				old.slice(change.start, change.end) === entry.title,
+		);
+		return {
+			...entry,
+			block: at < 0 ? entry.block : at,
+			title: edit?.kind === 'replace-text' ? edit.text : entry.title,
+		};
+	};
 	let settings = doc.settings;
 	if (numbers !== undefined) {
 		const standard = exampleDocument({ kind: 'good', title: '', paragraphs: [], page: { sections: sections.length } });
@@ -74,7 +91,15 @@ export function applyChanges(before: ExampleDocument, changes: readonly Change[]
 			claims.push({ block, role: 'page-furniture', evidence: [], confidence: 1 });
 		}
 	}
-	return { doc: { ...doc, sections, paragraphs, settings }, outline: { ...before.outline, claims } };
+	return {
+		doc: { ...doc, sections, paragraphs, settings },
+		outline: {
+			...before.outline,
+			claims,
+			listedAttachments: before.outline.listedAttachments.map(reread),
+			presentAttachments: before.outline.presentAttachments.map(reread),
+		},
+	};
 }
 
 function runValues(change: RunFormatChange): Partial<RunFormat> {

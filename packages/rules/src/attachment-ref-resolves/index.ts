@@ -1,0 +1,64 @@
+import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { scanReferences } from '@bianxu/numbering';
+import { attachmentsFrom } from '../role-style.ts';
+import { examples } from './examples.ts';
+import { unresolved } from './messages.ts';
+
+function check({ doc, outline }: DocumentContext): RuleResult {
+	const entries = [...outline.listedAttachments, ...outline.presentAttachments];
+	if (entries.length === 0) return { findings: [] };
+	const numbers = new Set(entries.flatMap((entry) => (entry.number === null ? [] : [entry.number])));
+	const known = Math.max(outline.listedAttachments.length, outline.presentAttachments.length);
+	const last = attachmentsFrom(outline);
+	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
+		const role = outline.claims[paragraph.block]?.role;
+		if (paragraph.block >= last || role === 'attachment-note' || role === 'toc' || paragraph.headerFooter !== null)
+			return [];
+		return scanReferences(paragraph.text).flatMap((mention): Finding[] => {
+			if (mention.noun !== '附件' || mention.protection !== null || ofAnother(paragraph.text, mention.start)) return [];
+			const missing = mention.terms
+				.flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])])
+				.find((span) => span.parts.length === 1 && !numbers.has(span.value) && !(span.value === 1 && known === 1));
+			return missing === undefined
+				? []
+				: [
+						{
+							block: paragraph.block,
+							start: mention.start,
+							end: mention.end,
+							message: unresolved(missing.value, known),
+							expected: known === 1 ? '附件' : `附件1至${known}`,
+							actual: `附件${missing.value}`,
+						},
+					];
+		});
+	});
+	return { findings };
+}
+
+/** 「《通知》附件3」「会议材料之五附件2」「〔2026〕5号附件1」 belong to another paper. */
+function ofAnother(text: string, start: number): boolean {
+	return /(?:[》号〕\]]|材料(?:之?[（(]?[一二三四五六七八九十百\d]+[）)]?)?|文件(?:[（(]?[一二三四五六七八九十百\d]+[）)]?)?)(?:的|中的|所附)?$/.test(
+		text.slice(Math.max(0, start - 16), start),
+	);
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'attachment-ref-resolves',
+		number: 147,
+		group: 'attachment',
+		title: { zh: '引用的附件存在', en: 'Cited attachments exist' },
+		description: {
+			zh: '正文里写「见附件3」，附件说明或者后面就要有附件3。引用别的材料、文件、法规的附件不查；没有附件说明、附件又不在文件里的，不能确定，不报。',
+			en: '「见附件3」 in the text asks for an attachment 3 in the list or behind it. Attachments of other papers are left out, and so are papers without any list or attachment, where nothing is certain.',
+		},
+		severity: 'error',
+		fix: 'none',
+		source: { level: 'project', doc: '编序', clause: '' },
+		needsFormat: false,
+	},
+	examples,
+	check,
+};

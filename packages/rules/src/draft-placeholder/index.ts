@@ -1,0 +1,61 @@
+import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { ruleSource } from '../rule-source.ts';
+import { examples } from './examples.ts';
+import { placeholder } from './messages.ts';
+
+const FORMS: readonly RegExp[] = [
+	/[×✕╳╳]{2,}/g,
+	/[×✕╳](?=[年月日号条款项人名个份次届])/g,
+	/(?<![A-Za-z0-9])[XxＸｘ]{2,6}(?![A-Za-z0-9])/g,
+	/_{3,}|＿{2,}/g,
+	/(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/gi,
+	/[[【〔{｛（(](?:此处|这里|请)?(?:待(?:填写?|补充?|核实?|定|确认|统计)|填写|填入|补充)[^\]】〕}｝）)。]{0,12}[\]】〕}｝）)]/g,
+	/[[【〔](?:姓名|单位名称|单位|日期|职务|地名|机关名称|标题|年份|数字|金额|…+|\.{3,}|。{3,}|某+|[×Xx]+)[\]】〕]/g,
+	/(?:单击|点击)(?:或(?:单击|点击))?此处(?:输入|添加|键入)[^。，]{0,8}/g,
+];
+
+function check({ doc, template }: DocumentContext): RuleResult {
+	const source = ruleSource(rule, template);
+	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
+		if (paragraph.headerFooter !== null) return [];
+		// A line of blanks in a table is a form to be filled in by hand.
+		const forms = paragraph.cell === null ? FORMS : FORMS.filter((_, index) => index !== 3);
+		const found = new Map<number, Finding>();
+		for (const form of forms) {
+			for (const match of paragraph.text.matchAll(form)) {
+				const [text] = match;
+				const start = match.index;
+				if ([...found.values()].some((other) => other.start < start + text.length && start < other.end)) continue;
+				found.set(start, {
+					block: paragraph.block,
+					start,
+					end: start + text.length,
+					message: placeholder(text, source),
+					actual: text,
+				});
+			}
+		}
+		return [...found.values()];
+	});
+	return { findings };
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'draft-placeholder',
+		number: 173,
+		group: 'hygiene',
+		title: { zh: '没有留空待填的记号', en: 'No placeholders left' },
+		description: {
+			zh: '「××」「XX」「____」「【填写】」「（待核实）」一类的记号说明内容还没有填完。表格里的空栏、乘号和型号不算。',
+			en: '××, XX, ____, 【填写】, （待核实） say that something is still to be filled in. Blank fields of tables, multiplication signs and model names are left out.',
+		},
+		severity: 'error',
+		fix: 'none',
+		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
+		needsFormat: false,
+	},
+	examples,
+	check,
+};
