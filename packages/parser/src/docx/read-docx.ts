@@ -80,6 +80,7 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 		sectionOf: indexOf,
 		notices,
 		contexts: new Map(),
+		paragraphElements: new Map(),
 		tableContexts: new Map(),
 		boxCounters: listCounters(),
 		noteSections: new Map(),

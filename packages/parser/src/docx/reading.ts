@@ -4,7 +4,12 @@ import type { FieldStack } from './fields.ts';
 import type { ListCounters } from './list-counters.ts';
 import type { Notices } from './notices.ts';
 import type { List } from './numbering.ts';
-import type { ParagraphProperties, ParagraphPropertyElement } from './paragraph-properties.ts';
+import {
+	type ParagraphProperties,
+	type ParagraphPropertyElement,
+	readParagraphProperties,
+} from './paragraph-properties.ts';
+import type { ResolvedParagraph } from './paragraph-format.ts';
 import { type FontSettings, type ResolvedRun, resolveRun } from './run-format.ts';
 import { readRunProperties, type RunProperties } from './run-properties.ts';
 import { type ScannedPart, sliceOf } from './scanned-part.ts';
@@ -20,6 +25,8 @@ export interface Reading {
 	readonly sectionOf: ReadonlyMap<number, number>;
 	readonly notices: Notices;
 	readonly contexts: Map<string, StyleContext>;
+	/** Readings of w:pPr by their source text: real documents repeat a few. */
+	readonly paragraphElements: Map<string, ParagraphPropertyElement>;
 	readonly tableContexts: Map<string, TableContext>;
 	/** Text boxes count their lists apart from the story they are anchored in. */
 	readonly boxCounters: ListCounters;
@@ -63,6 +70,8 @@ export interface StyleContext {
 	/** Below direct and character style, nearest first. */
 	readonly runLayers: readonly Layer<RunProperties>[];
 	readonly runs: Map<string, ResolvedRun>;
+	/** Resolved paragraph formats by what they depend on: source text of w:pPr, list place, advance, section. */
+	readonly resolved: Map<string, ResolvedParagraph>;
 	/** Steps of paragraphs below direct ones, by list place. */
 	readonly paragraphs: Map<string, readonly Layer<ParagraphProperties>[]>;
 }
@@ -79,10 +88,21 @@ export function styleContext(reading: Reading, styleId: string | undefined, tabl
 		if (style !== undefined) runLayers.push(styles.runLayer(style));
 		if (table !== null) runLayers.push(table.run);
 		runLayers.push(styles.documentRun);
-		context = { style, table, runLayers, runs: new Map(), paragraphs: new Map() };
+		context = { style, table, runLayers, runs: new Map(), resolved: new Map(), paragraphs: new Map() };
 		reading.contexts.set(key, context);
 	}
 	return context;
+}
+
+/** The reading of a w:pPr, shared by all with the same source text. */
+export function paragraphElement(reading: Reading, part: ScannedPart, pPr: number): ParagraphPropertyElement {
+	const key = sliceOf(part.xml, pPr);
+	let element = reading.paragraphElements.get(key);
+	if (element === undefined) {
+		element = readParagraphProperties(part.xml, pPr);
+		reading.paragraphElements.set(key, element);
+	}
+	return element;
 }
 
 /** Effective format of a run or paragraph mark with this w:rPr (-1: none). */

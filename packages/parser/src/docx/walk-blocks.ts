@@ -4,11 +4,12 @@ import type { Layer } from './cascade.ts';
 import { type Draft, newDraft, type PendingBox } from './draft.ts';
 import { fieldStack } from './fields.ts';
 import { chooseBranch, pairParagraphs } from './objects.ts';
-import { resolveParagraph } from './paragraph-format.ts';
-import { type ParagraphPropertyElement, readParagraphProperties } from './paragraph-properties.ts';
+import { type ResolvedParagraph, resolveParagraph } from './paragraph-format.ts';
+import type { ParagraphPropertyElement } from './paragraph-properties.ts';
 import {
 	type ListPlace,
 	listPlaceOf,
+	paragraphElement,
 	paragraphLayers,
 	resolvedRun,
 	runLayers,
@@ -19,7 +20,7 @@ import {
 } from './reading.ts';
 import { resolveRun } from './run-format.ts';
 import type { RunProperties } from './run-properties.ts';
-import { rangeOf, type ScannedPart, tagOf } from './scanned-part.ts';
+import { rangeOf, type ScannedPart, sliceOf, tagOf } from './scanned-part.ts';
 import { walkTable } from './tables.ts';
 import { isLocked, unknownElement, walkInline, type Wrapping } from './walk-inline.ts';
 
@@ -157,7 +158,7 @@ function paragraph(story: Story, container: Container, element: number, place: P
 	const { xml } = part;
 	const first = firstChild(xml, element);
 	const pPr = first >= 0 && tagOf(part, first) === 'w:pPr' ? first : child(xml, element, 'w:pPr');
-	const properties = readParagraphProperties(xml, pPr);
+	const properties = paragraphElement(reading, part, pPr);
 	const context = styleContext(reading, properties.style, place.context);
 	const draft = container.joined?.draft ?? newDraft();
 	walkInline({ story, draft, context, block: reading.paragraphs.length }, element, place.wrapping);
@@ -197,12 +198,7 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 	const mark = resolvedRun(reading, context, part, markRPr);
 	const hidden = mark.format.hidden && draft.runs.every((run) => run.format.hidden);
 	const list = listPlaceOf(reading, properties, context.style);
-	const section = reading.sections[story.section];
-	const resolved = resolveParagraph(paragraphLayers(reading, context, properties, list), {
-		advance: advanceOf(draft, mark.format),
-		grid: section?.grid ?? { type: 'none', linePitch: 0, charSpace: 0 },
-		numbered: list !== null,
-	});
+	const resolved = resolvedParagraph(story, pending, list, advanceOf(draft, mark.format));
 	const twin = story.twins?.get(element);
 	const result: Paragraph = {
 		block,
@@ -227,6 +223,28 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 	reading.paragraphs.push(result);
 	closeUp(story, container, result, resolved.contextual);
 	for (const box of draft.boxes) walkBox(story, box);
+}
+
+/** Effective paragraph format; paragraphs that depend on the same things share one value. */
+function resolvedParagraph(
+	story: Story,
+	{ pPr, properties, context }: Pending,
+	list: ListPlace | null,
+	advance: number,
+): ResolvedParagraph {
+	const { reading, part, section } = story;
+	const place = list === null ? '' : `${list.list.id} ${list.level} ${list.carrier}`;
+	const key = `${section} ${advance} ${place} ${sliceOf(part.xml, pPr)}`;
+	let resolved = context.resolved.get(key);
+	if (resolved === undefined) {
+		resolved = resolveParagraph(paragraphLayers(reading, context, properties, list), {
+			advance,
+			grid: reading.sections[section]?.grid ?? { type: 'none', linePitch: 0, charSpace: 0 },
+			numbered: list !== null,
+		});
+		context.resolved.set(key, resolved);
+	}
+	return resolved;
 }
 
 /** w:contextualSpacing (17.3.1.9): neighbours of one style have no space on the side of the one that asks for it. */
@@ -271,7 +289,7 @@ function labelOf(story: Story, context: StyleContext, place: ListPlace, markRPr:
 	}
 	// The number takes the mark's format with the level's on top; the level never reaches the text (17.9.24).
 	const own: Layer<RunProperties> = { origin: 'numbering', values: level.run, from: null };
-	const key = `number ${place.list.id} ${place.level} ${markRPr < 0 ? '' : part.xml.text.slice(part.xml.start[markRPr], part.xml.end[markRPr])}`;
+	const key = `number ${place.list.id} ${place.level} ${sliceOf(part.xml, markRPr)}`;
 	let resolved = context.runs.get(key);
 	if (resolved === undefined) {
 		resolved = resolveRun([own, ...runLayers(reading, context, part, markRPr)], reading.fonts);
