@@ -14,7 +14,8 @@ export interface InlineText {
 	readonly images: readonly string[];
 	/** Raw HTML tags that were left out of the text. */
 	readonly tags: readonly string[];
-	readonly footnotes: number;
+	/** `**` that are no marks where they stand and so show as they are. */
+	readonly stray: number;
 }
 
 interface Building {
@@ -25,7 +26,7 @@ interface Building {
 	readonly objects: ObjectKind[];
 	readonly images: string[];
 	readonly tags: string[];
-	footnotes: number;
+	stray: number;
 }
 
 /**
@@ -42,11 +43,10 @@ export function inlineText(source: string, nodes: readonly InlineNode[], shift: 
 		objects: [],
 		images: [],
 		tags: [],
-		footnotes: 0,
+		stray: 0,
 	};
 	addNodes(building, source, nodes, markdownRunFormat, shift);
-	if (building.runs.length === 0) building.runs.push({ start: 0, end: 0, format: markdownRunFormat, why: {} });
-	return building.text === '' ? { ...building, runs: [] } : building;
+	return building;
 }
 
 function addNodes(out: Building, source: string, nodes: readonly InlineNode[], format: RunFormat, shift: number): void {
@@ -55,7 +55,10 @@ function addNodes(out: Building, source: string, nodes: readonly InlineNode[], f
 		const end = (node.position?.end.offset ?? 0) + shift;
 		switch (node.type) {
 			case 'text':
-				for (const piece of alignText(source, start, end, node.value)) addPiece(out, piece, format, piece.exact);
+				for (const piece of alignText(source, start, end, node.value)) {
+					addPiece(out, piece, format, piece.exact);
+					if (piece.verbatim && piece.text.includes('**')) out.stray++;
+				}
 				break;
 			case 'inlineCode':
 				addPiece(out, codePiece(source, start, end, node.value), format, true);
@@ -87,7 +90,6 @@ function addNodes(out: Building, source: string, nodes: readonly InlineNode[], f
 				break;
 			case 'footnoteReference':
 				out.objects.push('note-reference');
-				out.footnotes++;
 				break;
 		}
 	}

@@ -230,6 +230,17 @@ function addParagraph(
 			),
 		);
 	}
+	if (inline.stray > 0) {
+		// CommonMark 6.2: a closing ** between Chinese punctuation and a character is no mark. Writers rarely know.
+		reading.problems.push({
+			code: 'markdown-stray-mark',
+			message: {
+				zh: '加粗标记“**”未生效，会照原样印出：收尾的“**”前是标点、后紧接文字。请把标点移到“**”之后，或在“**”后空一格',
+				en: 'A bold mark "**" has no effect and would be printed: punctuation stands before the closing "**" and a character right behind it. Move the punctuation behind the "**", or put a blank there',
+			},
+			block,
+		});
+	}
 	if (inline.tags.length > 0) {
 		const tag = shown(inline.tags[0] ?? '');
 		reading.unchecked.push(
@@ -348,7 +359,7 @@ const noInline: InlineText = {
 	objects: [] as readonly ObjectKind[],
 	images: [],
 	tags: [],
-	footnotes: 0,
+	stray: 0,
 };
 
 function addHtml(reading: Reading, node: Positioned, context: Context): void {

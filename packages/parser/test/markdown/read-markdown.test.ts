@@ -107,6 +107,12 @@ describe('blocks and their text', () => {
 	});
 });
 
+it('says when a bold mark has no effect beside Chinese punctuation', () => {
+	const { doc } = read('正文\n\n**一是加强监督。**坚持依法履职。\n\n**二是提高质量**。`**`');
+	expect(doc.problems.map(({ code, block }) => [code, block])).toEqual([['markdown-stray-mark', 1]]);
+	expect(doc.paragraphs[1]?.text).toBe('**一是加强监督。**坚持依法履职。');
+});
+
 describe('bytes', () => {
 	it('leaves the byte-order mark out of the text', () => {
 		const result = readMarkdown(bytes('\ufeff# 标题'));
