@@ -127,7 +127,10 @@ function partOf(paper: Paper, laid: LaidOut): PrintPart {
 	return {
 		material: paper.id,
 		label: mark === undefined ? '' : (document.doc.paragraphs[mark.block]?.text.trim() ?? ''),
-		title: title !== '' ? title : outline.title !== '' ? outline.title : nameOf(paper.path),
+		title: (title !== '' ? title : outline.title !== '' ? outline.title : nameOf(paper.path)).replaceAll(
+			/\s*\n\s*/g,
+			'',
+		),
 		laid,
 		headings,
 	};
