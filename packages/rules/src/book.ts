@@ -15,6 +15,7 @@ import { rule as draftPlaceholder } from './draft-placeholder/index.ts';
 import { rule as draftTrackedChanges } from './draft-tracked-changes/index.ts';
 import { rule as draftVersionWord } from './draft-version-word/index.ts';
 import { rule as emptyParagraphRun } from './empty-paragraph-run/index.ts';
+import { rule as figureCaptionForm } from './figure-caption-form/index.ts';
 import { rule as fontBodyRole } from './font-body-role/index.ts';
 import { rule as fontCaptionAuthorRole } from './font-caption-author-role/index.ts';
 import { rule as fontDigitsRole } from './font-digits-role/index.ts';
@@ -53,6 +54,11 @@ import { rule as sizeTitle2hao } from './size-title-2hao/index.ts';
 import { rule as spacingLine } from './spacing-line/index.ts';
 import { rule as spacingParagraphZero } from './spacing-paragraph-zero/index.ts';
 import { rule as spacingTitleGap } from './spacing-title-gap/index.ts';
+import { rule as tableCaptionForm } from './table-caption-form/index.ts';
+import { rule as tableHeadRepeat } from './table-head-repeat/index.ts';
+import { rule as tableNumberSequence } from './table-number-sequence/index.ts';
+import { rule as tableUnitNote } from './table-unit-note/index.ts';
+import { rule as tableWidth } from './table-width/index.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -71,6 +77,7 @@ export const rules: readonly Rule[] = [
 	draftTrackedChanges,
 	draftVersionWord,
 	emptyParagraphRun,
+	figureCaptionForm,
 	fontBodyRole,
 	fontCaptionAuthorRole,
 	fontDigitsRole,
@@ -109,6 +116,11 @@ export const rules: readonly Rule[] = [
 	spacingLine,
 	spacingParagraphZero,
 	spacingTitleGap,
+	tableCaptionForm,
+	tableHeadRepeat,
+	tableNumberSequence,
+	tableUnitNote,
+	tableWidth,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));
