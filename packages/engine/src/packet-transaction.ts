@@ -141,23 +141,28 @@ export async function lastChange(world: World, folder: string): Promise<KeptChan
 	return journal === null ? null : { name, journal };
 }
 
-/** The file changes that take the last change back. Rejects when its kept bytes are not whole. */
+/**
+ * The file changes that take the last change back. Rejects when a file has changed since, or its kept bytes are not whole.
+ * `comparable` gives the bytes that count for a file: what the tool itself adds later is no work of a person.
+ */
 export async function reverseOf(
 	world: World,
 	folder: string,
 	{ name, journal }: KeptChange,
+	comparable: (path: string, current: Uint8Array, old: Uint8Array | null) => Uint8Array = (_, current) => current,
 ): Promise<readonly FileChange[]> {
-	const { undo } = placesOf(folder);
-	return Promise.all(
-		journal.files.map(async ({ path, old, next }, at) => {
-			const current = await readIfThere(world, joinPath(folder, path));
-			if ((current === null ? null : world.sha256(current)) !== next) throw new ChangeFailed('untouched', path, path);
-			const kept =
-				old === null ? null : await world.readFile(joinPath(joinPath(joinPath(undo, name), 'old'), String(at)));
-			if (kept !== null && world.sha256(kept) !== old) throw new Error(`kept copy is damaged: ${path}`);
-			return { path, old: current, next: kept };
-		}),
-	);
+	const kept = joinPath(joinPath(placesOf(folder).undo, name), 'old');
+	const changes: FileChange[] = [];
+	for (const [at, { path, old, next }] of journal.files.entries()) {
+		const before = old === null ? null : await world.readFile(joinPath(kept, String(at)));
+		if (before !== null && world.sha256(before) !== old) throw new Error(`kept copy is damaged: ${path}`);
+		const current = await readIfThere(world, joinPath(folder, path));
+		const now = current === null ? null : world.sha256(current);
+		const same = now === next || (current !== null && world.sha256(comparable(path, current, before)) === next);
+		if (!same) throw new ChangeFailed('untouched', path, path);
+		changes.push({ path, old: current, next: before });
+	}
+	return changes;
 }
 
 /**

@@ -1,11 +1,12 @@
 /** The verbs of a session packet: plan, apply, undo, recover. */
 
+import { readLock } from '@bianxu/config';
 import type { Bilingual, Change, Plan, Problem } from '@bianxu/model';
 import { type Accept, parseAccept, planPacket, type Planned, recordPlan } from '@bianxu/packet';
 import { planJson } from '@bianxu/report';
 import { type OpenDocument, openDocument } from './document.ts';
 import { mergeChanges } from './fix.ts';
-import { type LoadedPacket, loadPacket, lockBytesOf, ownerFilesOf } from './packet-files.ts';
+import { type LoadedPacket, loadPacket, lockBytesOf, lockNameOf, ownerFilesOf } from './packet-files.ts';
 import {
 	ChangeFailed,
 	commitChange,
@@ -139,7 +140,9 @@ export async function undoVerb(
 	const last = await lastChange(session.world, folder);
 	if (last === null) return refuse('packet-undo', '没有可以撤回的改号', 'there is no renumbering to take back');
 	try {
-		const changes = await reverseOf(session.world, folder, last);
+		const changes = await reverseOf(session.world, folder, last, (path, current, old) =>
+			path === lockNameOf(nameOf(request.packet)) ? withPageMapOf(current, old) : current,
+		);
 		const paths = changes.map(({ path }) => path);
 		const owner = await openElsewhere(session, folder, paths);
 		if (owner !== null) return owner;
@@ -149,6 +152,14 @@ export async function undoVerb(
 		if (error instanceof ChangeFailed) return sayFailed(error);
 		throw error;
 	}
+}
+
+/** The lock as it was before `print` recorded its pages; undo passes over that record. */
+function withPageMapOf(current: Uint8Array, old: Uint8Array | null): Uint8Array {
+	const now = readLock(decodeUtf8(current)).lock;
+	if (now === null) return current;
+	const before = old === null ? null : readLock(decodeUtf8(old)).lock;
+	return lockBytesOf({ ...now, pageMap: before?.pageMap ?? null });
 }
 
 /** Ends an interrupted apply or undo: all files new, or all files old. */

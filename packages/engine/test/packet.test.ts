@@ -215,6 +215,19 @@ describe('packet apply', () => {
 		expect(result.refused?.[0]?.message.zh).toContain('c.md 在此期间被改动过');
 	});
 
+	it('undo passes over the pages that print has recorded in the lock since', async () => {
+		const disk = newPacket('none');
+		await apply(disk);
+		write(disk, packet, items('insert'));
+		const before = shown(disk);
+		await apply(disk);
+		const lock = shown(disk)['/会议/packet.lock.yaml'] ?? '';
+		const pages = 'pageMap:\n  file: "a.pdf"\n  on: "2026-11-25"\n  entries: []\n';
+		write(disk, '/会议/packet.lock.yaml', lock.replace('pageMap: null\n', pages));
+		expect((await undoVerb(sessionOn(disk), { packet })).refused).toBeUndefined();
+		expect(shown(disk)).toEqual(before);
+	});
+
 	it('a damaged lock file is refused, not guessed around', async () => {
 		const disk = await appliedInsert();
 		write(disk, '/会议/packet.lock.yaml', 'version: 1\nmaterials: [');

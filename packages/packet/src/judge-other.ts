@@ -49,15 +49,14 @@ export function judgeCount({ mention, from, context, paper, held }: Spot): Verdi
 	};
 }
 
-/** 《title》 of a paper of this session: bound and checked only. */
-export function judgeTitle({ mention, paragraph, context }: Spot): Verdict | null {
+/** 《title》 of a paper of this session: bound and checked, and mentioned only when the paper is no longer there. */
+export function judgeTitle({ mention, context }: Spot): Verdict | null {
 	const cited = plainTitle(mention.noun);
 	if (cited.length < 6) return null;
 	const { titles, next } = context.scene.materialRegister;
 	const same = [...titles].find(([, names]) => names.some((name) => plainTitle(name) === cited))?.[0];
 	if (same === undefined) return null;
-	const written = paragraph.text.slice(mention.start, mention.end);
-	if (next.has(same)) return plain('valid', written, same);
+	if (next.has(same)) return null;
 	return plain(
 		'check',
 		null,
@@ -66,9 +65,8 @@ export function judgeTitle({ mention, paragraph, context }: Spot): Verdict | nul
 	);
 }
 
-/** 附件2: bound and checked only, within its own paper. */
-export function judgeAttachment({ mention, paper, context, from, paragraph }: Spot): Verdict | null {
-	const written = from === '' ? paragraph.text.slice(mention.start, mention.end) : from;
+/** 附件2: bound within its own paper and checked, and mentioned only when there is no such attachment. */
+export function judgeAttachment({ mention, paper, context, paragraph }: Spot): Verdict | null {
 	const role = paper.outline.claims[paragraph.block]?.role;
 	// The note that lists the attachments, and the label over one, are what references are held against.
 	if (role === 'attachment-label' || role === 'attachment-note' || mention.protection !== null) return null;
@@ -83,7 +81,7 @@ export function judgeAttachment({ mention, paper, context, from, paragraph }: Sp
 			: Array.from({ length: Math.min(100, Math.max(0, to.value - low.value + 1)) }, (_, at) => low.value + at),
 	);
 	const missing = wanted.filter((number) => !numbers.has(number));
-	if (missing.length === 0 && (wanted.length > 0 || numbers.size > 0)) return plain('valid', written, paper.id);
+	if (missing.length === 0 && (wanted.length > 0 || numbers.size > 0)) return null;
 	const shown = missing.join('、');
 	return plain('check', null, paper.id, note(`本材料没有附件${shown}`, `this paper has no attachment ${shown}`));
 }

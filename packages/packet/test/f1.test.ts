@@ -107,6 +107,18 @@ describe('scenarios of packets.md §9', () => {
 		expect(plan.changes['host']?.filter((change) => 'block' in change && change.block === block)).toEqual([]);
 	});
 
+	it('2: printed but not distributed: sheets of each way, from the page map of the print', () => {
+		const { plan } = planPacket(f1Request('withdraw-5-and-insert', 'continuous', { state: 'printed' }));
+		expect(plan.counts.sheets).toBe(25);
+		const frozen = plan.alternatives.find(({ scheme }) => scheme === 'frozen');
+		expect(frozen?.counts.sheets).toBe(0);
+		const copies = plan.reprint.reduce((sum, { sheets, copies: sets }) => sum + (sheets?.length ?? 0) * (sets ?? 0), 0);
+		expect(copies).toBe(1500);
+		expect(plan.reprint.find(({ id }) => id === 'm26')).toEqual({ id: 'm26', sheets: [[1, 2]], copies: 60 });
+		// No print recorded the host's script.
+		expect(plan.reprint.find(({ id }) => id === 'host')).toEqual({ id: 'host', sheets: null, copies: null });
+	});
+
 	it('3: after distribution nothing moves; newcomers are 补1 and 补2', () => {
 		const { plan } = planPacket(f1Request('withdraw-5-and-insert', 'continuous', { state: 'distributed' }));
 		expect(plan.counts.renumbered).toBe(0);

@@ -199,7 +199,11 @@ function f1Changed(change: F1Change | null, binding: Binding): readonly Manifest
 export function f1Request(
 	change: F1Change | null,
 	scheme: 'continuous' | 'item' | 'frozen',
-	more: { readonly binding?: Binding; readonly lock?: boolean; readonly state?: 'numbered' | 'distributed' } = {},
+	more: {
+		readonly binding?: Binding;
+		readonly lock?: boolean;
+		readonly state?: 'numbered' | 'printed' | 'distributed';
+	} = {},
 ): PlanRequest {
 	const numbers = f1Numbers(scheme);
 	const materials = f1Items.flat();

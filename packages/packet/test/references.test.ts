@@ -140,6 +140,57 @@ describe('what a person has to decide', () => {
 	});
 });
 
+describe('titles and attachments are checked only', () => {
+	it('a title of a withdrawn paper is shown, one of a standing paper is not; neither is touched', () => {
+		const text = '见《关于学前教育发展情况的调研意见》和《关于计划执行情况的报告》。';
+		expect(referencesOf(text, withdrawn)).toMatchObject([{ status: 'check', target: 'd', form: 'X22', to: null }]);
+		expect(referencesOf(text)).toEqual([]);
+		expect(after(text, withdrawn)).toBe(text);
+	});
+
+	it('an attachment that the paper does not have is shown', () => {
+		expect(referencesOf('详见附件2。')).toMatchObject([{ status: 'check', from: '2', to: null, target: 'h' }]);
+		const apart = inserted.map((each) =>
+			each.id === 'ig' ? { ...each, materials: [material('g', { of: 'h', kind: 'attachment' })] } : each,
+		);
+		expect(referencesOf('详见附件1。', apart)).toEqual([]);
+	});
+});
+
+describe('places that a change must not touch', () => {
+	it('16: digits in a tracked insertion or a field are left to a person', () => {
+		const full = over(request(manifest(inserted), []), texts('见会议材料之五。又见会议材料之六。'));
+		const papers = full.papers.map((paper) =>
+			paper.id !== 'h'
+				? paper
+				: {
+						...paper,
+						doc: {
+							...paper.doc,
+							paragraphs: paper.doc.paragraphs.map((paragraph) => ({
+								...paragraph,
+								runs: paragraph.runs.flatMap((run) => [
+									{ ...run, end: Math.min(run.end, 5), revision: 'inserted' as const },
+									{ ...run, start: Math.min(run.end, 5), end: Math.min(run.end, 7), revision: 'inserted' as const },
+									{ ...run, start: Math.min(run.end, 7) },
+								]),
+							})),
+						},
+					},
+		);
+		const { plan } = planPacket({ ...full, papers });
+		const references = plan.references.filter(({ in: id }) => id === 'h');
+		expect(references.map(({ from, to, status }) => [from, to, status])).toEqual([
+			['五', '六', 'check'],
+			['六', '七', 'valid'],
+		]);
+		const written = plan.changes['h']?.flatMap((change) =>
+			change.kind === 'replace-text' && change.block === 2 ? [change.text] : [],
+		);
+		expect(written).toEqual(['七']);
+	});
+});
+
 describe('sign-off', () => {
 	const text = '见会议材料之四。又见会议材料之三至五。';
 	const accept = (start: number, words: string | null) => ({ id: 'h', block: 2, start, text: words, by: '王某' });
