@@ -1,5 +1,5 @@
 import type { ObjectKind } from '@bianxu/model';
-import { elementName, firstChild, nextSibling, textOf } from '@bianxu/opc';
+import { attr, elementName, firstChild, nextSibling, textOf } from '@bianxu/opc';
 import type { PendingBox } from './draft.ts';
 import { isUnderstood } from './numbering.ts';
 import { type ScannedPart, tagOf } from './scanned-part.ts';
@@ -11,6 +11,8 @@ export interface ObjectContent {
 	readonly boxes: PendingBox[];
 	images: number;
 	diagrams: number;
+	/** VML WordArt with a text of its own, such as a watermark. */
+	wordArt: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export function chooseBranch(part: ScannedPart, element: number): { readonly cho
 
 /** Looks through a drawing or picture; recursion is bounded by the scanner's depth limit. */
 export function readObject(part: ScannedPart, element: number): ObjectContent {
-	const content: ObjectContent = { kinds: [], boxes: [], images: 0, diagrams: 0 };
+	const content: ObjectContent = { kinds: [], boxes: [], images: 0, diagrams: 0, wordArt: 0 };
 	visit(part, element, content);
 	return content;
 }
@@ -45,11 +47,12 @@ function visit(part: ScannedPart, element: number, content: ObjectContent): void
 		case 'mc:AlternateContent': {
 			const { chosen, copy } = chooseBranch(part, element);
 			if (chosen < 0) return;
-			const own: ObjectContent = { kinds: content.kinds, boxes: [], images: 0, diagrams: 0 };
+			const own: ObjectContent = { kinds: content.kinds, boxes: [], images: 0, diagrams: 0, wordArt: 0 };
 			visitChildren(part, chosen, own);
 			content.boxes.push(...pairBoxes(part, own.boxes, copy));
 			content.images += own.images;
 			content.diagrams += own.diagrams;
+			content.wordArt += own.wordArt;
 			return;
 		}
 		case 'pic:pic':
@@ -63,6 +66,9 @@ function visit(part: ScannedPart, element: number, content: ObjectContent): void
 		case 'dgm:relIds':
 			note(content, 'shape');
 			content.diagrams++;
+			break;
+		case 'v:textpath':
+			if ((attr(xml, element, 'string') ?? '').trim() !== '') content.wordArt++;
 			break;
 		case 'o:OLEObject':
 		case 'w:control':

@@ -10,7 +10,7 @@ import {
 	readParagraphProperties,
 } from './paragraph-properties.ts';
 import type { ResolvedParagraph } from './paragraph-format.ts';
-import { type FontSettings, type ResolvedRun, resolveRun } from './run-format.ts';
+import { type FontSettings, hasDisputedToggle, type ResolvedRun, resolveRun } from './run-format.ts';
 import { readRunProperties, type RunProperties } from './run-properties.ts';
 import { type ScannedPart, sliceOf } from './scanned-part.ts';
 import type { Style, StyleSheet } from './styles.ts';
@@ -110,8 +110,17 @@ export function resolvedRun(reading: Reading, context: StyleContext, part: Scann
 	const key = sliceOf(part.xml, rPr);
 	let resolved = context.runs.get(key);
 	if (resolved === undefined) {
-		resolved = resolveRun(runLayers(reading, context, part, rPr), reading.fonts);
+		const layers = runLayers(reading, context, part, rPr);
+		resolved = resolveRun(layers, reading.fonts);
 		context.runs.set(key, resolved);
+		if (hasDisputedToggle(layers)) {
+			reading.notices.unchecked(
+				'toggle-disputed',
+				'字符样式写明不加粗（或不倾斜等），而段落样式写明加粗：各软件显示不一，按标准条文读作加粗，请看实际效果',
+				'a character style says "not bold" (or the like) under a bold paragraph style: programs differ; read as bold, by the letter of the standard',
+				reading.paragraphs.length,
+			);
+		}
 	}
 	return resolved;
 }

@@ -132,3 +132,21 @@ function resolveToggle(layers: readonly Layer<RunProperties>[], key: Toggle): { 
 	}
 	return { value, why: (value ? nearestTrue : nearest) ?? APPLICATION };
 }
+
+/**
+ * Whether a character style switches off what the paragraph style switches on, without a direct value. By the letter of
+ * 17.7.3 the property stays on, and programs differ (ooxml.md 1.2), so the reader says that it could not tell.
+ */
+export function hasDisputedToggle(layers: readonly Layer<RunProperties>[]): boolean {
+	return (['bold', 'italic', 'strike', 'hidden'] as const).some((key) => {
+		let off = false;
+		for (const layer of layers) {
+			const value = layer.values[key];
+			if (value === undefined) continue;
+			if (layer.origin === 'direct') return false;
+			if (layer.origin === 'character-style') off = !value;
+			if (layer.origin === 'paragraph-style') return off && value;
+		}
+		return false;
+	});
+}

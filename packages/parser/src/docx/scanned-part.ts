@@ -22,6 +22,7 @@ const TAGS = [
 	'v:roundrect',
 	'v:polyline',
 	'v:shape',
+	'v:textpath',
 	'w:altChunk',
 	'w:annotationRef',
 	'w:bdo',

@@ -364,6 +364,9 @@ function reportObject(flow: Flow, content: ObjectContent): void {
 	if (content.kinds.includes('embedded')) {
 		notRead(flow, 'embedded', '嵌入对象中的内容未检查', 'the content of embedded objects was not checked');
 	}
+	if (content.wordArt > 0) {
+		notRead(flow, 'word-art', '艺术字（含水印）中的文字未检查', 'text in WordArt and watermarks was not checked');
+	}
 	if (content.diagrams > 0) {
 		notRead(flow, 'diagram', 'SmartArt 图形中的文字未检查', 'text in diagrams was not checked');
 	}

@@ -214,6 +214,16 @@ describe('effective run format', () => {
 		}
 	});
 
+	it('says that programs differ where a character style switches off what the paragraph style switches on', () => {
+		const styles =
+			style('paragraph', 'p', '<w:rPr><w:b/></w:rPr>') + style('character', 'c', '<w:rPr><w:b w:val="0"/></w:rPr>');
+		const codes = (rPr: string): readonly string[] =>
+			read({ styles, body: inStyle('p', run(rPr)) }).unchecked.map(({ code }) => code);
+		expect(codes('<w:rStyle w:val="c"/>')).toEqual(['toggle-disputed']);
+		expect(codes('<w:rStyle w:val="c"/><w:b/>')).toEqual([]);
+		expect(codes('')).toEqual([]);
+	});
+
 	it('names the style a value comes from', () => {
 		const doc = read({
 			styles:

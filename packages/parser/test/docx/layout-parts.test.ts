@@ -4,7 +4,8 @@ import { at, type DocxParts, read } from './build-docx.ts';
 const p = (text: string, pPr = ''): string => `<w:p><w:pPr>${pPr}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const reference = (what: 'header' | 'footer', kind: string, id: string): string =>
 	`<w:${what}Reference w:type="${kind}" r:id="${id}"/>`;
-const PAGE = '<w:p><w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>';
+const PAGE =
+	'<w:p><w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>';
 
 describe('sections', () => {
 	it('reads page set-up and gives each paragraph its section', () => {

@@ -205,6 +205,12 @@ describe('text of paragraphs', () => {
 		expect(doc.unchecked.find(({ code }) => code === 'unknown-element')?.message.zh).toContain('w:foo');
 	});
 
+	it('says that the text of a watermark was not read', () => {
+		const doc = read('<w:p><w:r><w:pict><v:shape><v:textpath string="内部资料"/></v:shape></w:pict></w:r></w:p>');
+		expect(doc.unchecked).toMatchObject([{ code: 'word-art', block: 0 }]);
+		expect(at(doc, 0).objects).toEqual(['shape']);
+	});
+
 	it('holds its invariants for any mixture', () => {
 		const text = fc.constantFrom('会', 'a b', '&lt;', ' ', '“—”', '\u{20000}').map((each) => r(each));
 		const inline = fc.letrec<{ any: string; deep: string }>((tie) => ({
