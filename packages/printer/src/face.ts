@@ -44,9 +44,10 @@ function faceOf(font: fontkit.Font, source: FontSource, bytes: Uint8Array): Face
 	// Widths are asked for once per character of the packet, so the basic plane is a plain array.
 	const plane = new Int16Array(0x10000).fill(UNKNOWN);
 	const astral = new Map<number, number>();
+	const widthOf = glyphWidths(font, bytes);
 	const look = (codePoint: number): number => {
-		const glyph = font.glyphForCodePoint(codePoint);
-		return glyph.id === 0 ? -1 : Math.round(glyph.advanceWidth * scale);
+		const { id } = font.glyphForCodePoint(codePoint);
+		return id === 0 ? -1 : Math.round(widthOf(id) * scale);
 	};
 	const advanceOf = (codePoint: number): number => {
 		if (codePoint < 0x10000) {
@@ -72,6 +73,18 @@ function faceOf(font: fontkit.Font, source: FontSource, bytes: Uint8Array): Face
 		advanceOf,
 		subset: (codePoints) => subsetOf(font, bytes, codePoints),
 	};
+}
+
+/**
+ * Advance of a glyph in font units, straight from hmtx (ISO/IEC 14496-22 5.2.4): fontkit would measure the outline as
+ * well. Glyphs beyond the last long metric have its advance.
+ */
+function glyphWidths(font: fontkit.Font, bytes: Uint8Array): (glyph: number) => number {
+	const { hhea, hmtx } = font.directory.tables;
+	if (hhea === undefined || hmtx === undefined) throw new Error('font without widths');
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const last = view.getUint16(hhea.offset + 34) - 1;
+	return (glyph) => view.getUint16(hmtx.offset + 4 * Math.min(glyph, last));
 }
 
 function subsetOf(font: fontkit.Font, bytes: Uint8Array, codePoints: readonly number[]): FaceSubset {

@@ -2,7 +2,6 @@
 declare module 'fontkit' {
 	interface Glyph {
 		readonly id: number;
-		readonly advanceWidth: number;
 	}
 	interface Subset {
 		/** Adds a glyph by its id; the id it has in the subset. */

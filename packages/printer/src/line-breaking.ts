@@ -153,13 +153,13 @@ function letters(shaped: Shaped, line: Line): number {
  * Advances of the characters of a line so that it is exactly `target` wide (unless it is a last line that fits): marks
  * and gaps shrink in CLREQ's order, or Han–Latin gaps and then all gaps stretch. Points.
  */
-export function advancesOf(shaped: Shaped, line: Line, target: number): Float64Array {
+export function advancesOf(shaped: Shaped, line: Line, target: number): number[] {
 	const { start, end } = line;
-	const length = end - start;
-	const advances = new Float64Array(length);
-	for (let i = 0; i < length; i++)
-		advances[i] = (shaped.widths[start + i] ?? 0) + (i + 1 < length ? (shaped.gaps[start + i] ?? 0) : 0);
-	if (length > 0) advances[length - 1] = (advances[length - 1] ?? 0) - endHalf(shaped, end - 1);
+	// A plain array: thousands of short typed ones cost more than the arithmetic.
+	const advances: number[] = [];
+	for (let i = start; i < end; i++) advances.push((shaped.widths[i] ?? 0) + (i + 1 < end ? (shaped.gaps[i] ?? 0) : 0));
+	const last = advances.length - 1;
+	if (last >= 0) advances[last] = (advances[last] ?? 0) - endHalf(shaped, end - 1);
 	const excess = line.width - target;
 	if (excess > EPSILON) compress(shaped, line, advances, excess);
 	else if (!line.last && excess < -EPSILON) stretch(shaped, line, advances, -excess);
@@ -176,7 +176,7 @@ function rankOf(shaped: Shaped, i: number): number {
 	return here === c.pause ? 2 : 4;
 }
 
-function compress(shaped: Shaped, line: Line, advances: Float64Array, excess: number): void {
+function compress(shaped: Shaped, line: Line, advances: number[], excess: number): void {
 	let left = excess;
 	for (let rank = 0; rank <= 4 && left > EPSILON; rank++) {
 		let available = 0;
@@ -204,7 +204,7 @@ function mayStretch(shaped: Shaped, i: number): boolean {
 	return !(western(here) && western(next));
 }
 
-function stretch(shaped: Shaped, line: Line, advances: Float64Array, missing: number): void {
+function stretch(shaped: Shaped, line: Line, advances: number[], missing: number): void {
 	const { start, end } = line;
 	let left = missing;
 	let room = 0;
