@@ -429,4 +429,67 @@ describe('invariants', () => {
 			{ numRuns: 600 },
 		);
 	});
+
+	it('any mixture of changes is written as planned or given back', () => {
+		const box = (text: string): string =>
+			`<w:txbxContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p><w:p/></w:txbxContent>`;
+		const rich = [
+			'<w:p><w:r><w:t>会议文件（三）</w:t></w:r><w:r><w:tab/><w:t>滨江市</w:t></w:r></w:p>',
+			'<w:p/>',
+			'<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>',
+			`<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box('框')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box('框')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+			'<w:p><w:pPr><w:jc w:val="left"/><w:sectPr/></w:pPr><w:fldSimple w:instr="REF a"><w:r><w:t>域</w:t></w:r></w:fldSimple></w:p>',
+			'<w:p><w:ins w:id="1" w:author="a"><w:r><w:t>增</w:t></w:r></w:ins><w:r><w:t>文</w:t></w:r><w:del w:id="2" w:author="a"><w:r><w:delText>删</w:delText></w:r></w:del></w:p>',
+			'<w:p><w:r><w:t>末</w:t></w:r></w:p>',
+			'<w:sectPr><w:footerReference w:type="default" r:id="footer1"/></w:sectPr>',
+		].join('');
+		const before = buildDocx({ body: rich, extra: { footer1: '<w:p><w:r><w:t>1</w:t></w:r></w:p>' } });
+		const { doc } = read(before);
+		const block = fc.nat({ max: doc.paragraphs.length - 1 });
+		const place = fc.nat({ max: 12 });
+		const change: fc.Arbitrary<Change> = fc.oneof(
+			fc.tuple(block, place, place, text).map(([at, a, b, value]) => {
+				const [start = 0, end = 0] = cuts(doc.paragraphs[at]?.text.length ?? 0, a, b);
+				return replace(at, start, end, value);
+			}),
+			fc.tuple(block, place, place, format).map(([at, a, b, value]): Change => {
+				const [start = 0, end = 0] = cuts(doc.paragraphs[at]?.text.length ?? 0, a, b);
+				return { kind: 'format-run', block: at, start, end, format: value };
+			}),
+			block.map(
+				(at): Change => ({
+					kind: 'format-paragraph',
+					block: at,
+					format: { firstLineChars: 200, line: 579, lineRule: 'exact' },
+				}),
+			),
+			fc
+				.tuple(block, fc.constantFrom('before' as const, 'after' as const), text)
+				.map(
+					([at, where, value]): Change => ({
+						kind: 'insert-paragraph',
+						block: at,
+						where,
+						text: value,
+						run: { size: 16 },
+						paragraph: {},
+					}),
+				),
+			block.map((at): Change => ({ kind: 'remove-paragraph', block: at })),
+			fc.nat({ max: 1 }).map((section): Change => ({ kind: 'format-page', section, page: { top: 2098 } })),
+			fc.constant<Change>({ kind: 'page-numbers', font: '宋体', size: 14 }),
+		);
+		const once = (entry: Change): string =>
+			entry.kind === 'replace-text' || entry.kind === 'insert-paragraph' || entry.kind === 'format-run'
+				? JSON.stringify(entry)
+				: `${entry.kind}${'block' in entry ? entry.block : ''}${'section' in entry ? entry.section : ''}`;
+		fc.assert(
+			fc.property(fc.uniqueArray(change, { maxLength: 10, selector: once }), (changes) => {
+				const result = apply(before, changes);
+				expect(result.failure).toBeNull();
+				if (changes.length > 0 && result.unsayable.length === changes.length) expect(result.bytes).toEqual(before);
+			}),
+			{ numRuns: 400 },
+		);
+	});
 });
