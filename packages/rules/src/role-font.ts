@@ -75,23 +75,25 @@ function isStandIn(stretch: RoleStretch, part: Stretch<string>): boolean {
 	});
 }
 
-/** 「一是加强领导。」 in Kaiti or Heiti at the head of a paragraph is a widespread way to mark a point; it is left alone. */
+/**
+ * A point's own sentence in Kaiti or Heiti (「一是加强领导。」 at the head of a paragraph or within it) is a widespread way to
+ * mark it; it is left alone.
+ */
 function isLeadSentence(template: Template, stretch: RoleStretch, part: Stretch<string>): boolean {
-	if (stretch.role !== 'body' || stretch.start > 0 || part.start > stretch.start) return false;
-	const stop = /[。：；]/.exec(stretch.paragraph.text);
-	const text = stretch.paragraph.text.trimStart();
-	const marked =
-		/^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，、]|首先|其次|再次|最后|——|[（(]?\d+[）).．、])/.test(
-			text,
-		);
-	return (
-		marked &&
-		stop !== null &&
-		part.end <= stop.index + 1 &&
-		(familyVerdict(template, 'kaiti', part.value) !== 'reject' ||
-			familyVerdict(template, 'heiti', part.value) !== 'reject')
-	);
+	if (stretch.role !== 'body') return false;
+	if (
+		familyVerdict(template, 'kaiti', part.value) === 'reject' &&
+		familyVerdict(template, 'heiti', part.value) === 'reject'
+	) {
+		return false;
+	}
+	const text = stretch.paragraph.text.slice(part.start);
+	const stop = /[。：；，]/.exec(text.slice(4));
+	return POINT.test(text.trimStart()) && stop !== null && part.end - part.start <= stop.index + 5;
 }
+
+const POINT =
+	/^(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，、]|首先|其次|再次|最后|——|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;
 
 function findingOf(
 	stretch: RoleStretch,

@@ -91,7 +91,13 @@ export function roleStretches(
 	const found: RoleStretch[] = [];
 	for (const claim of outline.claims) {
 		const paragraph = doc.paragraphs[claim.block];
-		if (claim.block >= last || claim.confidence < CONFIDENT || paragraph === undefined || paragraph.where !== 'body')
+		if (
+			claim.block >= last ||
+			claim.confidence < CONFIDENT ||
+			paragraph === undefined ||
+			paragraph.where !== 'body' ||
+			isIssuerMark(paragraph)
+		)
 			continue;
 		const length = paragraph.text.length;
 		const split = claim.runInEnd === undefined ? length : Math.min(claim.runInEnd, length);
@@ -105,6 +111,14 @@ export function roleStretches(
 		if (split < length) add('body', split, length);
 	}
 	return found;
+}
+
+/** The red 「…文件」 of a document head (7.2.4) has a size and a place of its own and is no title of a material. */
+function isIssuerMark(paragraph: Paragraph): boolean {
+	return (
+		/(?:文件|公报)$/.test(paragraph.text.trim()) &&
+		paragraph.runs.some((run) => /^[C-F].0[0-3]0[0-3]|^FF0000$/.test(run.format.color))
+	);
 }
 
 /** What the template says of a family in a typeface role. '' (undetermined) is never judged here. */

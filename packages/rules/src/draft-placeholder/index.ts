@@ -1,25 +1,30 @@
-import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import type { DocumentContext, Finding, Paragraph, Rule, RuleResult } from '@bianxu/model';
+import { attachmentsFrom } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { placeholder } from './messages.ts';
+
+/** A line to write on. */
+const BLANKS = /_{3,}|＿{2,}/g;
 
 const FORMS: readonly RegExp[] = [
 	/[×✕╳╳]{2,}/g,
 	/[×✕╳](?=[年月日号条款项人名个份次届])/g,
 	/(?<![A-Za-z0-9])[XxＸｘ]{2,6}(?![A-Za-z0-9])/g,
-	/_{3,}|＿{2,}/g,
+	BLANKS,
 	/(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/gi,
 	/[[【〔{｛（(](?:此处|这里|请)?(?:待(?:填写?|补充?|核实?|定|确认|统计)|填写|填入|补充)[^\]】〕}｝）)。]{0,12}[\]】〕}｝）)]/g,
 	/[[【〔](?:姓名|单位名称|单位|日期|职务|地名|机关名称|标题|年份|数字|金额|…+|\.{3,}|。{3,}|某+|[×Xx]+)[\]】〕]/g,
+	/\[(?![注图表附])\p{Script=Han}[^\][]{0,12}\]/gu,
 	/(?:单击|点击)(?:或(?:单击|点击))?此处(?:输入|添加|键入)[^。，]{0,8}/g,
 ];
 
-function check({ doc, template }: DocumentContext): RuleResult {
+function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
+	const last = attachmentsFrom(outline);
 	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
 		if (paragraph.headerFooter !== null) return [];
-		// A line of blanks in a table is a form to be filled in by hand.
-		const forms = paragraph.cell === null ? FORMS : FORMS.filter((_, index) => index !== 3);
+		const forms = isFormLine(paragraph) || paragraph.block >= last ? FORMS.filter((form) => form !== BLANKS) : FORMS;
 		const found = new Map<number, Finding>();
 		for (const form of forms) {
 			for (const match of paragraph.text.matchAll(form)) {
@@ -38,6 +43,11 @@ function check({ doc, template }: DocumentContext): RuleResult {
 		return [...found.values()];
 	});
 	return { findings };
+}
+
+/** In a table, or with little text beside its blanks: a form that is meant to be filled in by hand (a ballot, a receipt). */
+function isFormLine(paragraph: Paragraph): boolean {
+	return paragraph.cell !== null || (paragraph.text.match(/\p{Script=Han}/gu) ?? []).length < 8;
 }
 
 export const rule: Rule = {

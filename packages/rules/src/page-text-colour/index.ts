@@ -6,7 +6,7 @@ import { examples } from './examples.ts';
 import { coloured, fixTitle } from './messages.ts';
 
 /** Red is the colour of the 版头 (7.2.4, 7.2.7); lines of unknown role above the title belong to it. */
-const MAY_BE_RED: ReadonlySet<Role> = new Set<Role>(['file-mark', 'organ-line', 'unknown']);
+const MAY_BE_RED: ReadonlySet<Role> = new Set<Role>(['file-mark', 'organ-line', 'title', 'unknown']);
 
 function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
