@@ -1,7 +1,6 @@
 import type { TextEdit } from '@bianxu/model';
 import {
 	attr,
-	children,
 	escapeAttribute,
 	isRefusal,
 	relationshipPartOf,
@@ -136,9 +135,4 @@ export function largestId(xml: XmlDocument, elements: ReadonlySet<string>, attri
 		if (Number.isSafeInteger(value) && value > largest) largest = value;
 	}
 	return largest;
-}
-
-/** Last child of an element by name, -1 for none. */
-export function lastChild(xml: XmlDocument, element: number, name: string): number {
-	return children(xml, element, name).at(-1) ?? -1;
 }
