@@ -29,6 +29,9 @@ export interface FieldStack {
 	readonly pause: (at: number) => readonly Field[];
 }
 
+/** Of fields that run over a paragraph's end only the outermost are told in each, so that nesting costs little. */
+const MOST_PAUSED = 4;
+
 /** A fresh stack. */
 export function fieldStack(): FieldStack {
 	const open: OpenField[] = [];
@@ -71,9 +74,10 @@ export function fieldStack(): FieldStack {
 		},
 		pause: (at) => {
 			if (open.length === 0) return [];
-			const going = open.filter((field) => field.inResult).map((field) => closed(field, at));
+			const going = open.filter((field) => field.inResult).slice(0, MOST_PAUSED);
+			const paused = going.map((field) => closed(field, at));
 			for (const field of open) field.start = 0;
-			return going;
+			return paused;
 		},
 	};
 }
