@@ -32,6 +32,7 @@ import { rule as fontTitleRole } from './font-title-role/index.ts';
 import { rule as indentFirstLine2 } from './indent-first-line-2/index.ts';
 import { rule as indentSalutationZero } from './indent-salutation-zero/index.ts';
 import { rule as legacy1999Element } from './legacy-1999-element/index.ts';
+import { rule as nameRareChar } from './name-rare-char/index.ts';
 import { rule as pageGridChars } from './page-grid-chars/index.ts';
 import { rule as pageGridLines } from './page-grid-lines/index.ts';
 import { rule as pageHeaderEmpty } from './page-header-empty/index.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
 	indentFirstLine2,
 	indentSalutationZero,
 	legacy1999Element,
+	nameRareChar,
 	pageGridChars,
 	pageGridLines,
 	pageHeaderEmpty,

@@ -1,0 +1,54 @@
+import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { examples } from './examples.ts';
+import { described, privateUse, standIn } from './messages.ts';
+
+const PRIVATE = /[\uE000-\uF8FF]|[\u{F0000}-\u{FFFFD}]|[\u{100000}-\u{10FFFD}]/gu;
+const DESCRIBED = /[\u2FF0-\u2FFB][\p{Script=Han}\u2E80-\u2FDF\u2FF0-\u2FFB]{2,4}/gu;
+const STAND_IN =
+	/[（(【[]\p{Script=Han}[+＋]\p{Script=Han}[）)】\]]|[（(]\s*(?:左\p{Script=Han}右\p{Script=Han}|上\p{Script=Han}下\p{Script=Han}|外\p{Script=Han}内\p{Script=Han})\s*[）)]/gu;
+
+/** Symbols of Wingdings and Symbol (w:sym, F020-F0FF) are drawings, not characters of a name. */
+function isSymbol(codePoint: number): boolean {
+	return codePoint >= 0xf020 && codePoint <= 0xf0ff;
+}
+
+function check({ doc }: DocumentContext): RuleResult {
+	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
+		const at = (
+			match: RegExpMatchArray,
+		): { readonly block: number; readonly start: number; readonly end: number; readonly actual: string } => ({
+			block: paragraph.block,
+			start: match.index ?? 0,
+			end: (match.index ?? 0) + match[0].length,
+			actual: match[0],
+		});
+		return [
+			...[...paragraph.text.matchAll(PRIVATE)]
+				.filter((match) => !isSymbol(match[0].codePointAt(0) ?? 0))
+				.map((match) => ({ ...at(match), message: privateUse(match[0].codePointAt(0) ?? 0) })),
+			...[...paragraph.text.matchAll(DESCRIBED)].map((match) => ({ ...at(match), message: described(match[0]) })),
+			...[...paragraph.text.matchAll(STAND_IN)].map((match) => ({ ...at(match), message: standIn(match[0]) })),
+		];
+	});
+	return { findings };
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'name-rare-char',
+		number: 109,
+		group: 'names-dates',
+		title: { zh: '生僻字用标准编码', en: 'Rare characters have a standard code' },
+		description: {
+			zh: '人名、地名里的生僻字要用国家标准 GB 18030 里的编码。用造字程序造的字（私有码位）、拼字符（⿰）、「（金+监）」「左金右监」这样的替代写法，换一台电脑或者打印时会变成方框，也无法检索。',
+			en: 'Rare characters in names use their code of GB 18030. Self-made glyphs (private use code points), ideographic description (⿰) and stand-ins such as （金+监） turn into boxes elsewhere and cannot be searched.',
+		},
+		severity: 'error',
+		fix: 'none',
+		source: { level: 'project', doc: '编序', clause: '' },
+		needsFormat: false,
+	},
+	examples,
+	check,
+};
