@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFixtures } from '../../../scripts/fixtures/build.ts';
+import { buildFixtures, fileName } from '../../../scripts/fixtures/build.ts';
 import { forms } from '../../../scripts/fixtures/forms.ts';
-import { readPaper, textsOf } from '../../../scripts/fixtures/paper.ts';
+import { type Paper, type PaperRole, readPaper, textsOf } from '../../../scripts/fixtures/paper.ts';
 import { applyPatch } from '../../../scripts/fixtures/plant.ts';
 import {
 	eveningEdits,
@@ -44,6 +44,38 @@ function lint(folder: string): ReadonlyMap<string, LintResult['files'][number]> 
 
 function textOf(source: string): string {
 	return textsOf(readPaper(readFileSync(join(fixtures, 'source', `${source}.txt`), 'utf8'))).join('\n');
+}
+
+/** What the recogniser must take each stated role for; a role that has no line here may be read in more than one way. */
+const roles: Readonly<Partial<Record<PaperRole, string>>> = {
+	mark: 'file-mark',
+	blank: 'blank',
+	organ: 'organ-line',
+	title: 'title',
+	caption: 'caption',
+	author: 'author',
+	salutation: 'salutation',
+	h1: 'heading-1',
+	h2: 'heading-2',
+	h3: 'heading-3',
+	h4: 'heading-4',
+	dash: 'dash-item',
+	closing: 'closing',
+	signature: 'signature',
+	date: 'date',
+	'attachment-note': 'attachment-note',
+	'attachment-label': 'attachment-label',
+	'attachment-title': 'attachment-title',
+	'table-caption': 'table-caption',
+	unit: 'unit-note',
+};
+
+/** Expected role of each block of the body; undefined where none is stated. */
+function expectedRoles(paper: Paper): readonly (string | undefined)[] {
+	return paper.nodes.flatMap((node) => {
+		if (node.kind === 'table') return node.rows.flat().map(() => 'table-cell');
+		return paper.producer === 'markdown' && node.role === 'blank' ? [] : [roles[node.role]];
+	});
 }
 
 /** Findings that a clean paper must not have, one a line. */
@@ -127,6 +159,28 @@ describe('the program on them', () => {
 	it('reads every paper without a problem', () => {
 		for (const [name, file] of [...clean, ...faulty]) expect(file.problems, name).toEqual([]);
 	});
+
+	it('takes each paragraph of a clean paper for what it is', () => {
+		const papers = [...sessionItems.flatMap((item) => item.materials), ...sessionPapers];
+		const mistaken = papers.flatMap(({ source }) => {
+			const paper = readPaper(readFileSync(join(fixtures, 'source', `${source}.txt`), 'utf8'));
+			const ran = bianxu([
+				'dump',
+				join(fixtures, 'packet/clean', fileName(source, paper)),
+				'--stage',
+				'outline',
+				'--format',
+				'json',
+			]);
+			const outline = JSON.parse(ran.stdout) as { readonly roles: readonly { readonly role: string }[] };
+			return expectedRoles(paper).flatMap((role, block) =>
+				role === undefined || outline.roles[block]?.role === role
+					? []
+					: [`${source} ${block} ${role}: ${outline.roles[block]?.role}`],
+			);
+		});
+		expect(mistaken).toEqual([]);
+	}, 120_000);
 
 	it('finds every listed fault at its place', () => {
 		const listed = JSON.parse(readFileSync(join(fixtures, 'packet/faulty/faults.json'), 'utf8')) as ListedFault[];
