@@ -1,7 +1,8 @@
 /**
  * Changing many files as one (reliability.md §3.2): stage beside, read back, journal, commit by one rename, move into
  * place, retire. A process may die, and a call may fail, at any point: afterwards `recoverChange` makes all files old or
- * all files new. Works in `.bianxu/` inside the packet folder; `.bianxu/undo/1`, `2` … keep the bytes before each change.
+ * all files new. In `.bianxu/` inside the packet folder: `stage-…` is being prepared, `change` is under way (the rename
+ * to that name commits, and only one process can make it), `undo/1`, `2` … keep the bytes before each change.
  */
 
 import type { World } from '@bianxu/model';
@@ -54,14 +55,22 @@ interface Places {
 	readonly folder: string;
 	readonly own: string;
 	readonly change: string;
-	readonly journal: string;
 	readonly undo: string;
+	/** A change that is not to be ended any more, on its way out. */
+	readonly dropped: string;
 }
+
+const journalName = 'journal.json';
 
 function placesOf(folder: string): Places {
 	const own = joinPath(folder, ownFolder);
-	const change = joinPath(own, 'change');
-	return { folder, own, change, journal: joinPath(change, 'journal.json'), undo: joinPath(own, 'undo') };
+	return {
+		folder,
+		own,
+		change: joinPath(own, 'change'),
+		undo: joinPath(own, 'undo'),
+		dropped: joinPath(own, 'dropped'),
+	};
 }
 
 async function readIfThere(world: World, path: string): Promise<Uint8Array | null> {
@@ -107,11 +116,11 @@ async function readJournal(world: World, path: string): Promise<Journal | null> 
 	return journal;
 }
 
-/** The unfinished change of a packet folder, if there is one; `on` is null when it had not been committed. */
+/** The unfinished change of a packet folder, if there is one; `on` is null when its journal cannot be read. */
 export async function unfinishedChange(world: World, folder: string): Promise<{ readonly on: string | null } | null> {
-	const places = placesOf(folder);
-	if ((await world.kindOf(places.change)) === null) return null;
-	const journal = await readJournal(world, places.journal).catch(() => null);
+	const { change } = placesOf(folder);
+	if ((await world.kindOf(change)) === null) return null;
+	const journal = await readJournal(world, joinPath(change, journalName)).catch(() => null);
 	return { on: journal?.on ?? null };
 }
 
@@ -137,7 +146,7 @@ export async function lastChange(world: World, folder: string): Promise<KeptChan
 	const last = (await keptFolders(world, places)).at(-1);
 	if (last === undefined) return null;
 	const name = String(last);
-	const journal = await readJournal(world, joinPath(joinPath(places.undo, name), 'journal.json'));
+	const journal = await readJournal(world, joinPath(joinPath(places.undo, name), journalName));
 	return journal === null ? null : { name, journal };
 }
 
@@ -185,28 +194,27 @@ export async function commitChange(
 		on,
 		files: changes.map(({ path, old, next }) => ({ path, old: hash(old), next: hash(next) })),
 	};
+	const staged = joinPath(places.own, `stage-${world.sha256(encode(journal)).slice(0, 16)}`);
 	try {
-		await stage(world, places, journal, changes);
-		// From here on the change counts: whoever finds the journal ends it.
-		await world.rename(`${places.journal}.tmp`, places.journal);
+		await stage(world, places, staged, journal, changes);
+		await verifyOld(world, places, journal);
+		// From here on the change counts: whoever finds it ends it. Where another process was faster, this fails.
+		await world.rename(staged, places.change);
 	} catch (error) {
-		const gone = await discard(world, places).then(
-			() => true,
-			() => false,
-		);
-		const path = error instanceof ChangedMeanwhile ? error.path : null;
-		throw new ChangeFailed(gone ? 'untouched' : 'unfinished', error, path);
+		await world.remove(staged).catch(() => undefined);
+		await removeIfEmpty(world, places).catch(() => undefined);
+		throw new ChangeFailed('untouched', error, pathOf(error));
 	}
 	try {
-		await world.syncDirectory(places.change);
+		await world.syncDirectory(places.own);
+		await verifyOld(world, places, journal);
+	} catch (error) {
+		throw new ChangeFailed(await succeeds(discard(world, places), 'untouched'), error, pathOf(error));
+	}
+	try {
 		await rollForward(world, places, journal);
 	} catch (error) {
-		const back = await rollBack(world, places, journal).then(
-			() => true,
-			() => false,
-		);
-		const path = error instanceof ChangedMeanwhile ? error.path : null;
-		throw new ChangeFailed(back ? 'restored' : 'unfinished', error, path);
+		throw new ChangeFailed(await succeeds(rollBack(world, places, journal), 'restored'), error, pathOf(error));
 	}
 	try {
 		await retire(world, places, journal);
@@ -215,19 +223,40 @@ export async function commitChange(
 	}
 }
 
-async function stage(world: World, places: Places, journal: Journal, changes: readonly FileChange[]): Promise<void> {
-	const next = joinPath(places.change, 'new');
-	const old = joinPath(places.change, 'old');
+function pathOf(error: unknown): string | null {
+	return error instanceof ChangedMeanwhile ? error.path : null;
+}
+
+/** What the files are after a step back: as `then` says, or unfinished when the step itself failed. */
+async function succeeds(step: Promise<void>, then: ChangeFailed['files']): Promise<ChangeFailed['files']> {
+	return step.then(
+		() => then,
+		() => 'unfinished',
+	);
+}
+
+async function stage(
+	world: World,
+	places: Places,
+	staged: string,
+	journal: Journal,
+	changes: readonly FileChange[],
+): Promise<void> {
+	const next = joinPath(staged, 'new');
+	const old = joinPath(staged, 'old');
 	await world.makeDirectory(next);
 	await world.makeDirectory(old);
 	for (const [at, change] of changes.entries()) {
 		if (change.next !== null) await writeAndCheck(world, joinPath(next, String(at)), change.next);
 		if (change.old !== null) await writeAndCheck(world, joinPath(old, String(at)), change.old);
 	}
-	await writeAndCheck(world, `${places.journal}.tmp`, encode(journal));
-	for (const path of [next, old, places.change, places.own, places.folder]) await world.syncDirectory(path);
-	for (const { path, old: hash } of journal.files) {
-		if ((await hashOf(world, joinPath(places.folder, path))) !== hash) throw new ChangedMeanwhile(path);
+	await writeAndCheck(world, joinPath(staged, journalName), encode(journal));
+	for (const path of [next, old, staged, places.own, places.folder]) await world.syncDirectory(path);
+}
+
+async function verifyOld(world: World, places: Places, journal: Journal): Promise<void> {
+	for (const { path, old } of journal.files) {
+		if ((await hashOf(world, joinPath(places.folder, path))) !== old) throw new ChangedMeanwhile(path);
 	}
 }
 
@@ -276,11 +305,18 @@ async function syncTargets(world: World, places: Places, journal: Journal): Prom
 
 /** Drops a change that is not to be ended any more. The rename decides; removing may be interrupted. */
 async function discard(world: World, places: Places): Promise<void> {
-	if ((await world.kindOf(places.journal)) !== null) {
-		await world.rename(places.journal, `${places.journal}.void`);
-		await world.syncDirectory(places.change);
+	await world.remove(places.dropped);
+	await world.rename(places.change, places.dropped);
+	await world.syncDirectory(places.own);
+	await sweep(world, places);
+}
+
+/** Removes what interrupted calls left: dropped changes and stages that never counted. */
+async function sweep(world: World, places: Places): Promise<void> {
+	if ((await world.kindOf(places.own)) !== 'directory') return;
+	for (const { name } of await world.list(places.own)) {
+		if (name === 'dropped' || /^stage-[0-9a-f]{1,64}$/.test(name)) await world.remove(joinPath(places.own, name));
 	}
-	await world.remove(places.change);
 	await removeIfEmpty(world, places);
 }
 
@@ -304,6 +340,7 @@ async function retire(world: World, places: Places, journal: Journal): Promise<v
 	await world.rename(places.change, joinPath(places.undo, String((kept.at(-1) ?? 0) + 1)));
 	await world.syncDirectory(places.undo);
 	await world.syncDirectory(places.own);
+	await sweep(world, places);
 }
 
 /** What recovery did, and with which files. */
@@ -318,19 +355,30 @@ export interface Recovery {
  */
 export async function recoverChange(world: World, folder: string): Promise<Recovery> {
 	const places = placesOf(folder);
-	if ((await world.kindOf(places.change)) === null) return { outcome: 'nothing', paths: [] };
-	const journal = await readJournal(world, places.journal);
+	if ((await world.kindOf(places.change)) === null) {
+		await sweep(world, places);
+		return { outcome: 'nothing', paths: [] };
+	}
+	const journal = await readJournal(world, joinPath(places.change, journalName));
 	if (journal === null) {
 		await discard(world, places);
 		return { outcome: 'rolled-back', paths: [] };
 	}
 	let forward = true;
+	let untouched = true;
+	let conflict: string | null = null;
 	for (const [at, { path, old, next }] of journal.files.entries()) {
 		const current = await hashOf(world, joinPath(folder, path));
-		if (current !== old && current !== next) throw new ChangeFailed('unfinished', path, path);
-		if (current === next || next === null) continue;
-		const staged = await hashOf(world, joinPath(joinPath(places.change, 'new'), String(at)));
-		if (staged !== next) forward = false;
+		const staged = next === null ? null : await hashOf(world, joinPath(joinPath(places.change, 'new'), String(at)));
+		if (current !== old && current !== next) conflict ??= path;
+		if (staged !== next || (next === null && current !== old)) untouched = false;
+		if (current !== next && next !== null && staged !== next) forward = false;
+	}
+	if (conflict !== null) {
+		// Nothing had been moved yet: the other's work stands, and the change never happened.
+		if (!untouched) throw new ChangeFailed('unfinished', conflict, conflict);
+		await discard(world, places);
+		return { outcome: 'rolled-back', paths: [] };
 	}
 	const paths = journal.files.map(({ path }) => path);
 	if (!forward) {

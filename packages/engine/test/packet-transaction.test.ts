@@ -56,6 +56,22 @@ async function applied(): Promise<Disk> {
 	return disk;
 }
 
+/** A World that does `before` ahead of its call number `at`. */
+function interrupted(disk: Disk, at: number, before: () => Promise<void>): ReturnType<typeof faultyWorld> {
+	const world = faultyWorld(disk);
+	const turn = async (): Promise<void> => {
+		if (world.calls() === at - 1) await before();
+	};
+	return {
+		...world,
+		writeFile: async (path, bytes) => turn().then(() => world.writeFile(path, bytes)),
+		rename: async (from, to) => turn().then(() => world.rename(from, to)),
+		remove: async (path) => turn().then(() => world.remove(path)),
+		makeDirectory: async (path) => turn().then(() => world.makeDirectory(path)),
+		syncDirectory: async (path) => turn().then(() => world.syncDirectory(path)),
+	};
+}
+
 async function callsOf(run: (world: ReturnType<typeof faultyWorld>) => Promise<unknown>): Promise<number> {
 	const world = faultyWorld(newDisk(old));
 	await run(world);
@@ -176,6 +192,31 @@ describe('a change of many files', () => {
 		}
 		expect(await lastChange(world, '/p')).toBeNull();
 		expect(shown(disk)).toEqual({ '/p/a.md': '3' });
+	});
+
+	it('two processes at once: one goes through, the other changes nothing', async () => {
+		const total = await callsOf((world) => commitChange(world, '/p', '2026-11-26', changes));
+		const other: readonly FileChange[] = [
+			{ path: 'a.md', old: encode('旧甲'), next: encode('另甲') },
+			{ path: 'b.md', old: encode('旧乙'), next: encode('另乙') },
+		];
+		for (let at = 1; at <= total; at++) {
+			const disk = newDisk(old);
+			let second: Promise<unknown> | null = null;
+			const quiet = faultyWorld(disk);
+			// The second process runs from beginning to end just before call `at` of the first.
+			const world = interrupted(disk, at, async () => {
+				second = commitChange(quiet, '/p', '2026-11-26', other).catch((error: unknown) => error);
+				await second;
+			});
+			const first = await commitChange(world, '/p', '2026-11-26', changes).catch((error: unknown) => error);
+			const outcome = [first, await second];
+			expect(outcome.filter((each) => each === undefined).length, String(at)).toBe(1);
+			for (const each of outcome) if (each !== undefined) expect(each).toMatchObject({ files: 'untouched' });
+			const loser = first === undefined ? isWhole(disk) : papers(disk)['/p/a.md'];
+			expect(loser, String(at)).toBe(first === undefined ? 'new' : '另甲');
+			expect(await unfinishedChange(quiet, '/p')).toBeNull();
+		}
 	});
 
 	it('recovery does not overwrite what somebody wrote in between', async () => {
