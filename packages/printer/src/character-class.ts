@@ -74,7 +74,7 @@ put(WESTERN_CLOSE, CharacterClass.westernClose);
 put(WESTERN_OPEN, CharacterClass.westernOpen);
 put('/／', CharacterClass.slash);
 put('-\u2011', CharacterClass.hyphen);
-put('\n\u000b\f\r', CharacterClass.newline);
+put('\n\u000b\f\r\u0085\u2028\u2029', CharacterClass.newline);
 
 /** Class of a code point. */
 export function classOf(codePoint: number): number {

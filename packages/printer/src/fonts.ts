@@ -86,6 +86,18 @@ const LAST_RESORT: Readonly<Record<FontRole, readonly FontRole[]>> = {
 	latin: [],
 };
 
+/** Families with the rare characters of names that text faces lack (GB 18030 level 3); opened where they are installed. */
+const RARE_CHARACTERS: readonly string[] = [
+	'SimSun-ExtB',
+	'SimSun-ExtG',
+	'宋体-方正超大字符集',
+	'Plangothic P1',
+	'Plangothic P2',
+	'HanaMinA',
+	'HanaMinB',
+	'BabelStone Han',
+];
+
 interface Candidate {
 	readonly source: FontSource;
 	readonly names: FaceNames;
@@ -124,6 +136,12 @@ export async function loadFonts(sources: readonly FontSource[], template: Templa
 	for (const { face } of roles.values()) if (face !== null && !faces.has(face.name)) faces.set(face.name, face);
 	const order: readonly FontRole[] = ['songti', 'heiti', 'kaiti', 'fangsong', 'xiaobiaosong'];
 	const fallback = [...new Set(order.flatMap((role) => record[role].face ?? []))];
+	for (const candidate of matches(candidates, RARE_CHARACTERS, 400)) {
+		const face = await open(candidate);
+		if (face === null || faces.has(face.name)) continue;
+		faces.set(face.name, face);
+		fallback.push(face);
+	}
 	return { roles: record, faces, fallback };
 }
 

@@ -36,23 +36,38 @@ export function layoutMaterial(doc: Doc, outline: Outline, template: Template, f
 	if (refusals.length > 0) return { pages: [], anchors: [], refusals, notes, fallbacks: [] };
 	const setter: Setter = { doc, outline, template, geometry, book };
 	const boxes = materialBoxes(setter, refusals);
-	for (const { codePoint, block } of book.fallbacks.filter((fallback) => fallback.used === null)) {
-		const character = String.fromCodePoint(codePoint);
-		const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-		refusals.push({
-			code: 'print-glyph',
-			block,
-			message: {
-				zh: `第 ${block} 段的「${character}」（${code}）没有一种字体能印；请安装含此字的字体`,
-				en: `paragraph ${block}: no font has ${character} (${code}); install one that does`,
-			},
-		});
-	}
+	refusals.push(...missingGlyphs(book.fallbacks));
 	if (refusals.length > 0) return { pages: [], anchors: [], refusals, notes, fallbacks: book.fallbacks };
 	const area = { top: geometry.top, height: geometry.textHeight, pitch: geometry.pitch };
 	const { pages, anchors } = flow(boxes, area);
 	if (pages.length === 0) return { pages, anchors, refusals: [nothingToSet()], notes, fallbacks: book.fallbacks };
 	return { pages, anchors, refusals, notes, fallbacks: book.fallbacks };
+}
+
+/** Characters that no open face has: each once, at its first place. */
+function missingGlyphs(fallbacks: readonly GlyphFallback[]): readonly Problem[] {
+	const problems = new Map<number, Problem>();
+	for (const { codePoint, block, used } of fallbacks) {
+		if (used !== null || problems.has(codePoint)) continue;
+		const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+		const character = String.fromCodePoint(codePoint);
+		// Controls and format characters have nothing to print: a font would not help.
+		const invisible = /[\p{Cc}\p{Cf}\p{Co}\ufffd]/u.test(character);
+		problems.set(codePoint, {
+			code: 'print-glyph',
+			block,
+			message: invisible
+				? {
+						zh: `第 ${block} 段有不能印的字符 ${code}（控制符、自造字或乱码）；请在原文中删去或改正`,
+						en: `paragraph ${block} has ${code}, which cannot be printed (control, private or damaged); remove it`,
+					}
+				: {
+						zh: `第 ${block} 段的「${character}」（${code}）没有一种字体能印；请安装含此字的字体`,
+						en: `paragraph ${block}: no font has ${character} (${code}); install one that does`,
+					},
+		});
+	}
+	return [...problems.values()];
 }
 
 const TITLE_BLOCK: ReadonlySet<Role> = new Set<Role>(['organ-line', 'title', 'caption', 'author', 'attachment-title']);
@@ -100,7 +115,8 @@ function materialBoxes(setter: Setter, refusals: Problem[]): readonly Box[] {
 			pageBreak = false;
 			if (previous !== null && TITLE_BLOCK.has(previous)) boxes.push(emptyBox('space', geometry.pitch));
 			const set = tableBoxes(setter, table);
-			boxes.push(...set.boxes, emptyBox('snap'));
+			for (const box of set.boxes) boxes.push(box);
+			boxes.push(emptyBox('snap'));
 			refusals.push(...set.refusals);
 			const snap = boxes.at(-1);
 			if (snap !== undefined) snap.keepNext = false;
@@ -128,7 +144,8 @@ function materialBoxes(setter: Setter, refusals: Problem[]): readonly Box[] {
 		if (claim.role === 'imprint') boxes.push(emptyBox('foot'));
 		else for (let i = 0; i < before && boxes.length > 0; i++) boxes.push(emptyBox('space', geometry.pitch));
 		if (isSignature(claim.role) && bodySeen) keepLast(boxes);
-		boxes.push(...made);
+		// A spread of a hundred thousand lines would overflow the stack.
+		for (const box of made) boxes.push(box);
 		after = setter.template.roles[claim.role]?.linesAfter?.value ?? 0;
 		previous = claim.role;
 		block = group;

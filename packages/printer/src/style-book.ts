@@ -31,6 +31,9 @@ function needsGlyph(codePoint: number): boolean {
 	return !(
 		codePoint <= 0x20 ||
 		codePoint === 0x3000 ||
+		codePoint === 0x85 ||
+		codePoint === 0x2028 ||
+		codePoint === 0x2029 ||
 		(codePoint >= 0x2000 && codePoint <= 0x200f) ||
 		(codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
 		codePoint >= 0xe0100

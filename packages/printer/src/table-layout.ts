@@ -169,7 +169,7 @@ function rowsOf(
 			const own = cells.filter((cell) => cell.cell.row === row);
 			const rowHeight = heights[row] ?? 0;
 			if (tooTall && group.to - group.from === 1 && !isHead) {
-				boxes.push(...cutRow(own, rowHeight, limit, leading, size, table, heads));
+				for (const piece of cutRow(own, rowHeight, limit, leading, size, table, heads)) boxes.push(piece);
 				continue;
 			}
 			const items = tooTall

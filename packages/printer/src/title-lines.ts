@@ -127,6 +127,9 @@ const WORDS = [
 /** Terms and meetings, dates: 第十七届, 第二十三次会议, 2026年11月26日. */
 const ORDINALS = /第[一二三四五六七八九十百零〇]{1,7}(?:届|次会议|次)|\d{1,4}年\d{1,2}月(?:\d{1,2}日)?/g;
 
+/** A title of more lines is none, and is set as it comes. */
+const MOST_LINES = 8;
+
 /** Cost of a line end inside a word, and of other line ends that read badly. */
 const INSIDE_WORD = 40;
 const AFTER_LINK = 30;
@@ -174,9 +177,9 @@ function costs(shaped: Shaped): Float64Array {
 export function titleLines(shaped: Shaped, measure: number): readonly Line[] {
 	const total = widthBetween(shaped, 0, shaped.count);
 	const forced = shaped.classes.subarray(0, shaped.count).includes(CharacterClass.newline);
-	if (forced || total <= measure) return [];
+	if (forced || total <= measure || total > measure * MOST_LINES) return [];
 	const cost = costs(shaped);
-	for (let lines = Math.ceil(total / measure); lines <= 8; lines++) {
+	for (let lines = Math.ceil(total / measure); lines <= MOST_LINES; lines++) {
 		const found = bestCuts(shaped, cost, measure, lines, total / lines);
 		if (found !== null)
 			return found.map(([start, end]) => ({ start, end, last: true, width: widthBetween(shaped, start, end) }));
