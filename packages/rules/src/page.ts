@@ -11,6 +11,7 @@ import type {
 	TemplateId,
 } from '@bianxu/model';
 import { sizeName } from '@bianxu/model';
+import { roleName } from './role-style.ts';
 
 /** Names of the groups of the catalogue, in its order. */
 export const groupNames: Readonly<Record<RuleGroup, Bilingual>> = {
@@ -116,15 +117,26 @@ function examplePart(example: RuleExample, language: Language): readonly string[
 	const kind = example.kind === 'good' ? words.good : words.bad;
 	const shown =
 		example.markdown ?? (example.paragraphs ?? []).map((paragraph) => shownParagraph(paragraph, language)).join('\n');
-	const page = shownPage(example.page);
+	const page = shownPage(example.page, language);
 	const parts = [
 		`## ${kind[language]}${words.separator[language]}${example.title}`,
 		'',
 		...fenced([page, shown].filter((text) => text !== '').join('\n')),
 	];
-	return example.fixed === undefined
+	return example.fixed === undefined || example.fixed === plainText(example)
 		? parts
 		: [...parts, '', `${words.fixed[language]}${words.separator[language]}`, '', ...fenced(example.fixed)];
+}
+
+/** Text of the example's body: a fix of the format leaves it as it is, and showing it again says nothing. */
+function plainText(example: RuleExample): string {
+	return (
+		example.markdown ??
+		(example.paragraphs ?? [])
+			.filter((paragraph) => paragraph.where !== 'footer' && paragraph.where !== 'header')
+			.map((paragraph) => paragraph.text)
+			.join('\n')
+	);
 }
 
 function fenced(text: string): readonly string[] {
@@ -132,48 +144,153 @@ function fenced(text: string): readonly string[] {
 	return [`${fence}text`, text.trimEnd(), fence];
 }
 
-function shownPage(page: RuleExample['page']): string {
+function shownPage(page: RuleExample['page'], language: Language): string {
 	return Object.entries(page ?? {})
-		.map(([key, value]) => `${key} = ${value}`)
-		.join(', ');
+		.map(([key, value]) => pageNote(key, value, language))
+		.join(language === 'zh' ? '，' : ', ');
+}
+
+const placeNames = {
+	header: { zh: '页眉', en: 'header' },
+	footer: { zh: '页脚', en: 'footer' },
+	table: { zh: '表格', en: 'table' },
+	textbox: { zh: '文本框', en: 'text box' },
+	footnote: { zh: '脚注', en: 'footnote' },
+} as const;
+
+const points = (twips: number): string => String(twips / 20);
+const characters = (hundredths: number): string => String(hundredths / 100);
+
+/** Values of an example paragraph that have no other words: how each is shown, unit included. */
+const valueNames: {
+	readonly [K in keyof ExampleParagraph]?: readonly [zh: string, en: string, show: (value: number) => string];
+} = {
+	firstLineChars: ['首行缩进 # 字', 'first line indented by # characters', characters],
+	firstLine: ['首行缩进 # 磅', 'first line indented by # pt', points],
+	leftChars: ['左缩进 # 字', 'left indent of # characters', characters],
+	left: ['左缩进 # 磅', 'left indent of # pt', points],
+	rightChars: ['右缩进 # 字', 'right indent of # characters', characters],
+	right: ['右缩进 # 磅', 'right indent of # pt', points],
+	before: ['段前 # 磅', '# pt before', points],
+	after: ['段后 # 磅', '# pt after', points],
+	scale: ['缩放 #%', 'scaled to # %', String],
+	letterSpacing: ['字间距 # 磅', 'spaced by # pt', points],
+};
+
+const flagNames: { readonly [K in keyof ExampleParagraph]?: Bilingual } = {
+	hidden: { zh: '隐藏文字', en: 'hidden' },
+	even: { zh: '双页', en: 'even pages' },
+	pageBreakBefore: { zh: '段前分页', en: 'page break before' },
+	keepNext: { zh: '与下段同页', en: 'keep with next' },
+};
+
+function valueNotes(paragraph: ExampleParagraph, language: Language): readonly string[] {
+	const notes: string[] = [];
+	for (const [key, [zh, en, show]] of Object.entries(valueNames)) {
+		const value = paragraph[key as keyof ExampleParagraph];
+		if (typeof value === 'number') notes.push((language === 'zh' ? zh : en).replace('#', show(value)));
+	}
+	for (const [key, name] of Object.entries(flagNames)) {
+		if (paragraph[key as keyof ExampleParagraph] === true) notes.push(name[language]);
+	}
+	if (paragraph.line !== undefined) notes.push(spacingNote(paragraph.line, paragraph.lineRule ?? 'exact', language));
+	if (paragraph.color !== undefined) notes.push(`#${paragraph.color}`);
+	if (paragraph.hint === false) notes.push(language === 'zh' ? '符号按西文字体' : 'marks in the Latin font');
+	if (paragraph.field === 'PAGE') notes.push(language === 'zh' ? '页码域' : 'page field');
+	if (paragraph.underline !== undefined) notes.push(language === 'zh' ? '下划线' : 'underlined');
+	if (paragraph.highlight !== undefined) notes.push(language === 'zh' ? '突出显示' : 'highlighted');
+	return notes;
+}
+
+function spacingNote(line: number, rule: 'auto' | 'exact' | 'atLeast', language: Language): string {
+	switch (rule) {
+		case 'auto':
+			return language === 'zh' ? `${line / 240} 倍行距` : `${line / 240} lines`;
+		case 'exact':
+			return language === 'zh' ? `行距固定值 ${line / 20} 磅` : `exactly ${line / 20} pt`;
+		case 'atLeast':
+			return language === 'zh' ? `行距最小值 ${line / 20} 磅` : `at least ${line / 20} pt`;
+	}
+}
+
+/** Runs of a paragraph that differ from it, 「民生保障有力。」微软雅黑. */
+function runNotes(paragraph: ExampleParagraph, language: Language): readonly string[] {
+	return (paragraph.runs ?? []).flatMap((run) => {
+		const notes = [
+			...(run.font === undefined
+				? []
+				: [run.font === '' ? (language === 'zh' ? '未写明字体' : 'no font named') : run.font]),
+			...(run.latin === undefined ? [] : [run.latin]),
+			...(run.size === undefined ? [] : [sizeName(run.size)]),
+			...(run.bold === true ? [language === 'zh' ? '加粗' : 'bold'] : []),
+			...(run.revision === undefined ? [] : [language === 'zh' ? '修订插入' : 'tracked insertion']),
+			...valueNotes(run, language),
+		];
+		return notes.length === 0 ? [] : [`「${run.text}」${notes.join('，')}`];
+	});
+}
+
+const pageNames: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+	width: ['纸宽 # 毫米', 'paper # mm wide'],
+	height: ['纸高 # 毫米', 'paper # mm high'],
+	top: ['上边距 # 毫米', 'top margin # mm'],
+	bottom: ['下边距 # 毫米', 'bottom margin # mm'],
+	left: ['左边距 # 毫米', 'left margin # mm'],
+	right: ['右边距 # 毫米', 'right margin # mm'],
+	gutter: ['装订线 # 毫米', 'gutter # mm'],
+	sections: ['# 节', '# sections'],
+	pageNumberStart: ['后一节页码从 # 开始', 'the later section begins with page #'],
+	insertions: ['修订插入 # 处', '# tracked insertions'],
+	deletions: ['修订删除 # 处', '# tracked deletions'],
+	comments: ['批注 # 条', '# comments'],
+	charSpace: ['字符网格 charSpace #', 'character grid charSpace #'],
+};
+
+function pageNote(key: string, value: number, language: Language): string {
+	const zh = language === 'zh';
+	if (key === 'linePitch') return zh ? `行网格 ${value / 20} 磅` : `line grid of ${value / 20} pt`;
+	if (key === 'columnWidth') return zh ? `每栏宽 ${value / 20} 磅` : `columns ${value / 20} pt wide`;
+	if (key === 'landscape') return zh ? '横向' : 'landscape';
+	if (key === 'gridType')
+		return value === 0
+			? zh
+				? '没有文档网格'
+				: 'no grid'
+			: value === 1
+				? zh
+					? '只指定行网格'
+					: 'lines only'
+				: zh
+					? '行和字符网格'
+					: 'lines and characters';
+	if (key === 'footers') return zh ? '没有页脚' : 'no footers';
+	if (key === 'headRows')
+		return value === 0
+			? zh
+				? '没有重复标题行'
+				: 'no repeated head'
+			: zh
+				? `重复标题行 ${value} 行`
+				: `${value} head rows repeated`;
+	if (key === 'evenAndOddHeaders') return zh ? '单双页相同' : 'odd and even alike';
+	const name = pageNames[key];
+	return name === undefined ? `${key} ${value}` : (zh ? name[0] : name[1]).replace('#', String(value));
 }
 
 /** Text of an example paragraph with the values that differ from correct body text in brackets. */
 function shownParagraph(paragraph: ExampleParagraph, language: Language): string {
 	const notes: string[] = [];
-	if (paragraph.where !== undefined && paragraph.where !== 'body') notes.push(paragraph.where);
-	if (paragraph.role !== undefined && paragraph.role !== 'body') notes.push(paragraph.role);
-	if (paragraph.font !== undefined) notes.push(paragraph.font);
+	if (paragraph.where !== undefined && paragraph.where !== 'body') notes.push(placeNames[paragraph.where][language]);
+	if (paragraph.role !== undefined && paragraph.role !== 'body') notes.push(roleName(paragraph.role)[language]);
+	if (paragraph.font !== undefined) {
+		notes.push(paragraph.font === '' ? (language === 'zh' ? '未写明字体' : 'no font named') : paragraph.font);
+	}
 	if (paragraph.latin !== undefined) notes.push(paragraph.latin);
 	if (paragraph.size !== undefined) notes.push(sizeName(paragraph.size));
 	if (paragraph.bold === true) notes.push(language === 'zh' ? '加粗' : 'bold');
 	if (paragraph.italic === true) notes.push(language === 'zh' ? '倾斜' : 'italic');
 	if (paragraph.alignment !== undefined) notes.push(alignmentNames[paragraph.alignment][language]);
-	for (const key of [
-		'underline',
-		'color',
-		'highlight',
-		'hidden',
-		'hint',
-		'scale',
-		'letterSpacing',
-		'firstLineChars',
-		'firstLine',
-		'leftChars',
-		'left',
-		'rightChars',
-		'right',
-		'line',
-		'lineRule',
-		'before',
-		'after',
-		'even',
-		'field',
-		'revision',
-	] as const) {
-		const value = paragraph[key];
-		if (value !== undefined) notes.push(`${key}=${String(value)}`);
-	}
+	notes.push(...valueNotes(paragraph, language), ...runNotes(paragraph, language));
 	const text = paragraph.text === '' ? (language === 'zh' ? '（空行）' : '(blank line)') : paragraph.text;
 	return `${paragraph.label ?? ''}${text}${notes.length === 0 ? '' : ` 〔${notes.join(language === 'zh' ? '，' : ', ')}〕`}`;
 }
