@@ -114,14 +114,6 @@ function block(story: Story, container: Container, e: number, place: Place): voi
 				'a sub-document is not in this file',
 				reading.paragraphs.length,
 			);
-		case 'm:oMath':
-		case 'm:oMathPara':
-			return reading.notices.unchecked(
-				'equation',
-				'公式只读出文字，结构和字体未检查',
-				'of an equation only the characters were read',
-				reading.paragraphs.length,
-			);
 		case 'w:del':
 		case 'w:moveFrom':
 		case 'w:sectPr':
