@@ -84,8 +84,9 @@ export async function framesOf(session: Session, checked: Checked): Promise<read
 	const fonts = await fontsFor(session, template);
 	const laid = await layOut(paper, fonts);
 	if (laid.refusals.length > 0) return [];
-	const marked = facesOf(fonts).some((face) => face.substitute);
-	return composePrint([partOf(paper, laid)], template, fonts, {
+	const parts = [partOf(paper, laid)];
+	const marked = usedFaces(fonts, parts, template, false).some((face) => face.substitute);
+	return composePrint(parts, template, fonts, {
 		contents: false,
 		numbering: 'material',
 		recto: false,
@@ -105,15 +106,30 @@ async function layOut(paper: Paper, fonts: FontSet): Promise<LaidOut> {
 	return layoutMaterial(paper.document.doc, paper.outline, paper.template, fonts);
 }
 
-/** Role, family asked for, face and file of every role. */
-export function facesOf(fonts: FontSet): readonly PrintedFace[] {
-	return Object.values(fonts.roles).map(({ role, wanted, face, substitute }) => ({
-		role,
-		wanted,
-		face: face?.name ?? null,
-		file: face?.path ?? null,
-		substitute,
-	}));
+/** Role, family asked for, face and file of the roles that a print uses: in its text, its page numbers, its contents. */
+function usedFaces(
+	fonts: FontSet,
+	parts: readonly PrintPart[],
+	template: Template,
+	contents: boolean,
+): readonly PrintedFace[] {
+	const names = new Set<string>();
+	for (const part of parts) {
+		for (const page of part.laid.pages) for (const item of page.items) if (item.kind === 'text') names.add(item.font);
+	}
+	const always = new Set<string>([
+		template.page.pageNumber.font.value,
+		...(contents ? ['xiaobiaosong', 'fangsong'] : []),
+	]);
+	return Object.values(fonts.roles)
+		.filter(({ role, face }) => role === 'latin' || always.has(role) || (face !== null && names.has(face.name)))
+		.map(({ role, wanted, face, substitute }) => ({
+			role,
+			wanted,
+			face: face?.name ?? null,
+			file: face?.path ?? null,
+			substitute,
+		}));
 }
 
 function partOf(paper: Paper, laid: LaidOut): PrintPart {
@@ -206,22 +222,22 @@ async function printPapers(session: Session, papers: readonly Paper[], job: Job)
 	const { composePrint, paintPdf, blockPages } = await loadPrinter();
 	const { template } = first;
 	const fonts = await fontsFor(session, template);
-	const faces = facesOf(fonts);
-	const informal = faces.some((face) => face.substitute);
 	const refusals: PrintProblem[] = [];
 	const notes: PrintProblem[] = [...job.notes];
-	if (job.strict && informal) {
-		for (const face of faces)
-			if (face.substitute) refusals.push({ path: job.request.path, problem: substituteRefused(face) });
-	}
 	const parts: PrintPart[] = [];
 	const fallbacks: GlyphFallback[] = [];
 	for (const paper of papers) {
 		const laid = await layOut(paper, fonts);
 		for (const problem of laid.refusals) refusals.push({ path: paper.path, problem });
 		for (const problem of laid.notes) notes.push({ path: paper.path, problem });
-		fallbacks.push(...laid.fallbacks);
+		for (const fallback of laid.fallbacks) fallbacks.push(fallback);
 		parts.push(partOf(paper, laid));
+	}
+	const faces = usedFaces(fonts, parts, template, job.contents);
+	const informal = faces.some((face) => face.substitute);
+	if (job.strict && informal) {
+		for (const face of faces)
+			if (face.substitute) refusals.push({ path: job.request.path, problem: substituteRefused(face) });
 	}
 	const glyphs = glyphsOf(fallbacks);
 	if (refusals.length > 0) return refused(refusals, { faces, glyphs, informal, notes, template });

@@ -38,9 +38,8 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))('print (need
 		expect(printed.bytes?.length).toBeGreaterThan(50_000);
 		expect(printed.frames.map((frame) => frame.number)).toEqual(printed.frames.map((_, index) => index + 1));
 		expect(printed.informal).toBe(true);
-		expect(printed.faces.find((face) => face.role === 'xiaobiaosong')).toMatchObject({
-			wanted: '方正小标宋简体',
-			face: 'NotoSerifSC-Bold',
+		expect(printed.faces.find((face) => face.role === 'fangsong')).toMatchObject({
+			wanted: '仿宋_GB2312',
 			substitute: true,
 		});
 		const [entry] = printed.pageMap;
@@ -63,7 +62,7 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))('print (need
 		const printed = await print(file(), { strictFonts: true });
 		expect(printed.bytes).toBeNull();
 		expect(printed.refusals.map(({ problem }) => problem.code)).toContain('print-substitute');
-		expect(printed.refusals.map(({ problem }) => problem.message.zh).join()).toContain('方正小标宋简体');
+		expect(printed.refusals.map(({ problem }) => problem.message.zh).join()).toContain('仿宋_GB2312');
 	});
 
 	test('a packet: each material on a recto, blank versos unnumbered, pages recorded in the lock', async () => {

@@ -18,8 +18,8 @@ export interface ContentsEntry {
 
 /** Leaders are drawn in thirds of a cell, so that a short rest of a line still gets some. */
 const LEADER = '…';
-/** Room kept free for the page at the right end, in cells; titles turn before it. */
-const PAGE_CELLS = 4;
+/** Room between the end of a title and the widest page entry, in cells: leaders are seen even after a long line. */
+const LEADER_CELLS = 2;
 
 /**
  * Pages of the 目录: title in 2号小标宋, entries in 3号仿宋 with leaders up to the page. Numbers depend on nothing here,
@@ -52,7 +52,9 @@ export function contentsPages(
 		),
 	);
 	boxes.push(emptyBox('space', geometry.pitch));
-	for (const entry of entries) boxes.push(...entryBoxes(template, entry, entryStyle, setting.size));
+	const widest = entries.reduce((most, entry) => Math.max(most, widthOf(pagesOf(entry, entryStyle))), 0);
+	const room = widest + LEADER_CELLS * geometry.cell;
+	for (const entry of entries) boxes.push(...entryBoxes(template, entry, entryStyle, setting.size, room));
 	const { pages } = flow(boxes, { top: geometry.top, height: geometry.textHeight, pitch: geometry.pitch });
 	return pages.map((page) => ({ items: page.items.map((item) => (item.kind === 'text' ? withoutPlace(item) : item)) }));
 }
@@ -86,9 +88,19 @@ function lineBox(
 	return { kind: 'line', height: pitch, items, keepNext: false };
 }
 
+function pagesOf(entry: ContentsEntry, styleOf: StyleOf): Shaped {
+	return shape([{ text: entry.pages, offset: -1, styleOf }], -1, 'toc');
+}
+
 type StyleOf = Parameters<typeof shape>[0][number]['styleOf'];
 
-function entryBoxes(template: Template, entry: ContentsEntry, styleOf: StyleOf, size: number): readonly Box[] {
+function entryBoxes(
+	template: Template,
+	entry: ContentsEntry,
+	styleOf: StyleOf,
+	size: number,
+	room: number,
+): readonly Box[] {
 	const geometry = geometryOf(template);
 	const { cell, left, textWidth, pitch } = geometry;
 	const label = entry.label === '' ? '' : `${entry.label}　`;
@@ -97,9 +109,9 @@ function entryBoxes(template: Template, entry: ContentsEntry, styleOf: StyleOf, 
 		label === ''
 			? 0
 			: Math.min(textWidth / 2, widthOf(shape([{ text: label.trimEnd(), offset: -1, styleOf }], -1, 'toc')) + cell);
-	const measure = textWidth - PAGE_CELLS * cell;
+	const measure = textWidth - room;
 	const lines = breakLines(shaped, { first: measure, rest: measure - hang });
-	const pages = shape([{ text: entry.pages, offset: -1, styleOf }], -1, 'toc');
+	const pages = pagesOf(entry, styleOf);
 	const pagesWidth = widthOf(pages);
 	return lines.map((line, index) => {
 		const x = left + (index === 0 ? 0 : hang);
