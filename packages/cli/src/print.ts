@@ -74,13 +74,28 @@ interface Said {
 	readonly problem: Problem;
 }
 
+/** One line on stderr for each refused file (contract); every reason on stdout. */
 function refuse(terminal: Terminal, flags: PrintFlags, refusals: readonly Said[]): void {
-	for (const { shown, problem } of refusals)
-		terminal.complain(`${printable(shown)}: ${printable(say(terminal, problem.message))}`);
-	if (flags.format === 'json')
-		terminal.print(
-			JSON.stringify({ version: 1, file: null, refusals: refusals.map((refusal) => problemJson(terminal, refusal)) }),
+	const files = new Map<string, Said[]>();
+	for (const refusal of refusals) files.set(refusal.shown, [...(files.get(refusal.shown) ?? []), refusal]);
+	for (const [shown, reasons] of files) {
+		const first = reasons[0];
+		if (first === undefined) continue;
+		const more = reasons.length - 1;
+		const rest = more === 0 ? '' : say(terminal, { zh: `（另有 ${more} 处）`, en: ` (and ${more} more)` });
+		terminal.complain(`${printable(shown)}: ${printable(say(terminal, first.problem.message))}${rest}`);
+	}
+	if (flags.format === 'json') {
+		const all = refusals.map((refusal) => problemJson(terminal, refusal));
+		terminal.print(JSON.stringify({ version: 1, file: null, refusals: all }));
+	} else if (refusals.length > files.size && !terminal.quiet) {
+		const lines = refusals.map(
+			({ shown, problem }) => `${printable(shown)}: ${printable(say(terminal, problem.message))}`,
 		);
+		terminal.print(
+			[say(terminal, { zh: '没有排印，原因：', en: 'nothing was printed, because:' }), ...lines].join('\n'),
+		);
+	}
 	terminal.exit(2);
 }
 
