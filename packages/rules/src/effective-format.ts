@@ -15,26 +15,34 @@ function printed(run: Run): boolean {
 }
 
 /**
- * Stretches of equal value over the judged characters of `start`–`end`; characters that are not judged belong to the
- * stretch before them (at the beginning: to the first), so that the stretches of a paragraph leave no gap to fix.
+ * Stretches of equal value over the characters of `start`–`end` that `judged` picks; other characters belong to the
+ * stretch before them (at the beginning: to the first), so that the stretches of a paragraph leave no gap to fix. A
+ * value of null says that the run is not judged. The value is taken once a run, because a run has one format.
  */
 export function stretchesOf<T>(
 	paragraph: Paragraph,
 	start: number,
 	end: number,
-	valueOf: (format: RunFormat, codePoint: number) => T | null,
+	judged: (codePoint: number) => boolean,
+	valueOf: (format: RunFormat) => T | null,
 ): readonly Stretch<T>[] {
 	const found: { start: number; end: number; value: T; count: number }[] = [];
+	const { text } = paragraph;
 	for (const run of paragraph.runs) {
 		const from = Math.max(run.start, start);
 		const to = Math.min(run.end, end);
 		if (from >= to || !printed(run)) continue;
+		const value = valueOf(run.format);
+		if (value === null) {
+			const before = found.at(-1);
+			if (before !== undefined) before.end = to;
+			continue;
+		}
 		for (let at = from; at < to; ) {
-			const codePoint = paragraph.text.codePointAt(at) ?? 0;
+			const codePoint = text.codePointAt(at) ?? 0;
 			const next = at + (codePoint > 0xffff ? 2 : 1);
-			const value = valueOf(run.format, codePoint);
 			const last = found.at(-1);
-			if (value === null) {
+			if (!judged(codePoint)) {
 				if (last !== undefined) last.end = next;
 			} else if (last !== undefined && last.value === value) {
 				last.end = next;
@@ -50,21 +58,30 @@ export function stretchesOf<T>(
 
 /** East Asian families over the Han characters of a stretch of text. */
 export function familyStretches(paragraph: Paragraph, start: number, end: number): readonly Stretch<string>[] {
-	return stretchesOf(paragraph, start, end, (format, codePoint) => (isHan(codePoint) ? format.eastAsia : null));
+	return stretchesOf(paragraph, start, end, isHan, (format) => format.eastAsia);
 }
 
 /** Sizes in points over the visible characters of a stretch of text; superscripts are not judged. */
 export function sizeStretches(paragraph: Paragraph, start: number, end: number): readonly Stretch<number>[] {
-	return stretchesOf(paragraph, start, end, (format, codePoint) =>
-		isBlank(codePoint) || format.vertical !== 'baseline' ? null : format.size,
+	return stretchesOf(paragraph, start, end, isVisible, (format) =>
+		format.vertical === 'baseline' ? format.size : null,
 	);
 }
 
-/** Families of digits and Latin letters (the ascii slot). */
+/** Families of digits and Latin letters (the ascii slot), with the East Asian family of the same run. */
 export function latinStretches(paragraph: Paragraph): readonly Stretch<string>[] {
-	return stretchesOf(paragraph, 0, paragraph.text.length, (format, codePoint) =>
-		isDigitOrLetter(codePoint) ? `${format.ascii}\u0000${format.eastAsia}` : null,
+	return stretchesOf(
+		paragraph,
+		0,
+		paragraph.text.length,
+		isDigitOrLetter,
+		(format) => `${format.ascii}\u0000${format.eastAsia}`,
 	);
+}
+
+/** True for everything but blanks. */
+export function isVisible(codePoint: number): boolean {
+	return !isBlank(codePoint);
 }
 
 /** True for ASCII digits and letters. */

@@ -121,8 +121,22 @@ function isIssuerMark(paragraph: Paragraph): boolean {
 	);
 }
 
+type Verdict = 'accept' | 'tolerate' | 'reject';
+
+/** Answers already given, by template: a document asks the same few families at every paragraph. */
+const verdicts = new WeakMap<Template, Map<string, Verdict>>();
+
 /** What the template says of a family in a typeface role. '' (undetermined) is never judged here. */
-export function familyVerdict(template: Template, role: FontRole, family: string): 'accept' | 'tolerate' | 'reject' {
+export function familyVerdict(template: Template, role: FontRole, family: string): Verdict {
+	const known = verdicts.get(template) ?? new Map<string, Verdict>();
+	verdicts.set(template, known);
+	const question = `${role} ${family}`;
+	const answer = known.get(question) ?? judgeFamily(template, role, family);
+	known.set(question, answer);
+	return answer;
+}
+
+function judgeFamily(template: Template, role: FontRole, family: string): Verdict {
 	const key = faceKey(family);
 	const families = template.fonts[role];
 	if (families.accept.some((name) => faceKey(name) === key)) return 'accept';

@@ -6,7 +6,7 @@ import {
 	type Rule,
 	type RuleResult,
 } from '@bianxu/model';
-import { isBlank, stretchesOf } from '../effective-format.ts';
+import { isVisible, stretchesOf } from '../effective-format.ts';
 import { roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
@@ -32,10 +32,12 @@ const TOLERANCE = 10;
 function check(context: DocumentContext): RuleResult {
 	const source = ruleSource(rule, context.template);
 	const findings = roleStretches(context, ROLES).flatMap(({ paragraph, start, end }): Finding[] => {
-		const parts = stretchesOf(paragraph, start, end, (format, codePoint) =>
-			isBlank(codePoint)
-				? null
-				: `${format.scale}\u0000${Math.abs(format.letterSpacing) > TOLERANCE ? format.letterSpacing : 0}`,
+		const parts = stretchesOf(
+			paragraph,
+			start,
+			end,
+			isVisible,
+			(format) => `${format.scale}\u0000${Math.abs(format.letterSpacing) > TOLERANCE ? format.letterSpacing : 0}`,
 		).filter((part) => part.value !== '100\u00000');
 		const [first] = parts;
 		if (first === undefined) return [];

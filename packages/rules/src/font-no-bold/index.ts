@@ -1,5 +1,5 @@
 import type { DocumentContext, Role, Rule, RuleResult } from '@bianxu/model';
-import { isBlank, stretchesOf } from '../effective-format.ts';
+import { isVisible, stretchesOf } from '../effective-format.ts';
 import { gather, type GatherableFinding } from '../gather.ts';
 import { familyVerdict, roleStretches } from '../role-style.ts';
 import { examples } from './examples.ts';
@@ -30,8 +30,7 @@ function check(context: DocumentContext): RuleResult {
 		({ role, style }) => style.bold?.value === false && !allow.includes(role),
 	);
 	const findings = judged.flatMap(({ role, paragraph, style, start, end }): GatherableFinding[] => {
-		const parts = stretchesOf(paragraph, start, end, (format, codePoint) => {
-			if (isBlank(codePoint)) return null;
+		const parts = stretchesOf(paragraph, start, end, isVisible, (format) => {
 			// Bold Songti in the place of Xiaobiaosong is font-no-fake-title's fault, told once.
 			if (
 				(role === 'title' || role === 'organ-line') &&

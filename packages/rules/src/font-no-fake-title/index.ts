@@ -1,5 +1,5 @@
 import { type DocumentContext, faceKey, type Finding, type Rule, type RuleResult } from '@bianxu/model';
-import { familyStretches, stretchesOf } from '../effective-format.ts';
+import { familyStretches, isVisible, stretchesOf } from '../effective-format.ts';
 import { familyVerdict, preferredFamily, roleStretches } from '../role-style.ts';
 import { examples } from './examples.ts';
 import { fakeTitle, fixTitle } from './messages.ts';
@@ -13,7 +13,7 @@ function check(context: DocumentContext): RuleResult {
 		({ paragraph, style, start, end }): Finding[] => {
 			const source = style.font?.source;
 			if (source === undefined || style.font?.value !== 'xiaobiaosong') return [];
-			const bold = stretchesOf(paragraph, start, end, (format) => format.bold).some((part) => part.value);
+			const bold = stretchesOf(paragraph, start, end, isVisible, (format) => format.bold).some((part) => part.value);
 			const parts = familyStretches(paragraph, start, end).filter((part) => {
 				if (part.value === '' || familyVerdict(template, 'xiaobiaosong', part.value) !== 'reject') return false;
 				return (

@@ -1,5 +1,5 @@
 import type { DocumentContext, Finding, Paragraph, Rule, RuleResult, RunFormat, RunFormatChange } from '@bianxu/model';
-import { isBlank, stretchesOf } from '../effective-format.ts';
+import { isVisible, stretchesOf } from '../effective-format.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { decorated, type Decoration, decorationNames, fixTitle } from './messages.ts';
@@ -10,11 +10,15 @@ const CURES: Readonly<Record<Exclude<Decoration, 'strike'>, RunFormatChange>> = 
 	highlight: { highlight: 'none' },
 };
 
+const KINDS: readonly Decoration[] = ['italic', 'underline', 'highlight', 'strike'];
+
 function check({ doc, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
 	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
 		if (paragraph.headerFooter !== null || paragraph.where === 'footnote' || paragraph.where === 'endnote') return [];
-		const parts = (['italic', 'underline', 'highlight', 'strike'] as const).flatMap((kind) => partsOf(paragraph, kind));
+		const parts = KINDS.filter((kind) => paragraph.runs.some((run) => has(run.format, kind))).flatMap((kind) =>
+			partsOf(paragraph, kind),
+		);
 		if (parts.length === 0) return [];
 		const kinds = [...new Set(parts.map((part) => part.kind))];
 		const changes = parts.flatMap(({ kind, start, end }) =>
@@ -37,13 +41,16 @@ function check({ doc, template }: DocumentContext): RuleResult {
 	return { findings };
 }
 
+/** Blanks and the underscores of a line to write on show no decoration. */
+function isDrawn(codePoint: number): boolean {
+	return isVisible(codePoint) && codePoint !== 0x5f;
+}
+
 function partsOf(
 	paragraph: Paragraph,
 	kind: Decoration,
 ): readonly { readonly kind: Decoration; readonly start: number; readonly end: number }[] {
-	return stretchesOf(paragraph, 0, paragraph.text.length, (format, codePoint) =>
-		isBlank(codePoint) || codePoint === 0x5f ? null : has(format, kind),
-	)
+	return stretchesOf(paragraph, 0, paragraph.text.length, isDrawn, (format) => has(format, kind))
 		.filter((part) => part.value)
 		.map(({ start, end }) => ({ kind, start, end }));
 }

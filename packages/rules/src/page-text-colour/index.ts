@@ -1,5 +1,5 @@
 import type { DocumentContext, Paragraph, Role, Rule, RuleResult } from '@bianxu/model';
-import { stretchesOf, isBlank } from '../effective-format.ts';
+import { stretchesOf, isVisible } from '../effective-format.ts';
 import { gather, type GatherableFinding } from '../gather.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
@@ -12,6 +12,7 @@ function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
 	const judged = doc.paragraphs.filter((paragraph) => paragraph.headerFooter === null && paragraph.text.trim() !== '');
 	const findings = judged.flatMap((paragraph): GatherableFinding[] => {
+		if (paragraph.runs.every((run) => isBlack(run.format.color))) return [];
 		const role = outline.claims[paragraph.block]?.role ?? 'unknown';
 		const parts = coloursOf(paragraph).filter(
 			(part) => !isBlack(part.value) && !(MAY_BE_RED.has(role) && isRed(part.value)),
@@ -46,9 +47,7 @@ function check({ doc, outline, template }: DocumentContext): RuleResult {
 }
 
 function coloursOf(paragraph: Paragraph): ReturnType<typeof stretchesOf<string>> {
-	return stretchesOf(paragraph, 0, paragraph.text.length, (format, codePoint) =>
-		isBlank(codePoint) ? null : format.color,
-	);
+	return stretchesOf(paragraph, 0, paragraph.text.length, isVisible, (format) => format.color);
 }
 
 /** Automatic colour, or so dark that print shows black (the themes' 「黑色，文字 1，淡色 5%」 is 0D0D0D). */
