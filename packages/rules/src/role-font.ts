@@ -1,5 +1,6 @@
 import type { Bilingual, DocumentContext, Finding, FontRole, Role, Source, Template } from '@bianxu/model';
 import { familyStretches, type Stretch } from './effective-format.ts';
+import { enumeratedItems } from './enumerated-items.ts';
 import { gather, type GatherableFinding, together } from './gather.ts';
 import { familyVerdict, preferredFamily, type RoleStretch, roleStretches } from './role-style.ts';
 
@@ -28,7 +29,11 @@ export function checkRoleFont(context: DocumentContext, roles: readonly Role[], 
 	const { template } = context;
 	const wrong: GatherableFinding[] = [];
 	const tolerated = new Map<string, GatherableFinding[]>();
-	const judged = roleStretches(context, roles).filter((stretch) => stretch.style.font !== undefined);
+	const items = enumeratedItems(context.doc, context.outline);
+	const judged = roleStretches(context, roles).filter(
+		({ role, paragraph, style }) =>
+			style.font !== undefined && !(role.startsWith('heading-') && items.has(paragraph.block)),
+	);
 	for (const stretch of judged) {
 		const font = stretch.style.font;
 		if (font === undefined) continue;
