@@ -90,15 +90,13 @@ function compress(
 	register: Register,
 ): { readonly runs: readonly Span[]; readonly strangers: readonly string[] } {
 	const wanted = new Set(ids);
-	const all = [...register.next].sort(([, a], [, b]) => compareNumbers(a, b));
-	const places = all.flatMap(([id], at) => (wanted.has(id) ? [at] : []));
-	const first = places[0] ?? 0;
-	const last = places.at(-1) ?? -1;
-	const strangers = all.slice(first, last + 1).flatMap(([id]) => (wanted.has(id) ? [] : [id]));
+	const places = [...wanted].flatMap((id) => register.places.get(id) ?? []).sort((a, b) => a - b);
+	const strangers =
+		places.length < 2 ? [] : register.order.slice(places[0], (places.at(-1) ?? -1) + 1).filter((id) => !wanted.has(id));
 	const runs: { low: MaterialNumber; high: MaterialNumber }[] = [];
 	let previous = -2;
 	for (const at of places) {
-		const number = all[at]?.[1];
+		const number = register.next.get(register.order[at] ?? '');
 		if (number === undefined) continue;
 		const run = runs.at(-1);
 		if (run !== undefined && at === previous + 1 && run.high.series === number.series) run.high = number;

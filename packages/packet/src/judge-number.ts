@@ -5,7 +5,6 @@ import { formatHan, type MaterialNumber, type Mention } from '@bianxu/numbering'
 import { type BoundTerm, bindTerms, type Rewritten, rewriteTerms, type TextPiece } from './bind.ts';
 import type { Register } from './scene.ts';
 import { isThisSession, note, plain, type Spot, type Verdict } from './spot.ts';
-import { bestFit } from './title.ts';
 
 /** Why a mention is none of ours: quoted, of another session, of other papers. */
 function leaveAlone({ mention, context }: Spot): Bilingual | null {
@@ -178,13 +177,11 @@ function judgeAdjacentTitle(
 ): { readonly status: 'mismatch' | 'check'; readonly note: Bilingual } | null {
 	const [id] = ids;
 	if (mention.title === null || ids.length !== 1 || id === undefined) return null;
-	const own = register.titles.get(id) ?? [];
+	const own = register.titles.written.get(id) ?? [];
 	if (own.length === 0) return null;
 	const cited = mention.title.text;
-	const fit = bestFit(cited, own);
-	const better = [...register.titles]
-		.filter(([other, titles]) => other !== id && bestFit(cited, titles) > fit)
-		.map(([other]) => other);
+	const fit = register.titles.fit(cited, id);
+	const better = register.titles.better(cited, fit);
 	if (better.length > 0) {
 		const others = better.slice(0, 3).join('、');
 		return {

@@ -2,7 +2,6 @@
 
 import { formatNumber } from '@bianxu/numbering';
 import { isThisSession, note, plain, type Spot, type Verdict } from './spot.ts';
-import { plainTitle } from './title.ts';
 
 /** 上一份材料: right as long as the neighbour is the same paper. */
 export function judgeNeighbour({ mention, paper, context, paragraph }: Spot): Verdict | null {
@@ -51,11 +50,9 @@ export function judgeCount({ mention, from, context, paper, held }: Spot): Verdi
 
 /** 《title》 of a paper of this session: bound and checked, and mentioned only when the paper is no longer there. */
 export function judgeTitle({ mention, context }: Spot): Verdict | null {
-	const cited = plainTitle(mention.noun);
-	if (cited.length < 6) return null;
 	const { titles, next } = context.scene.materialRegister;
-	const same = [...titles].find(([, names]) => names.some((name) => plainTitle(name) === cited))?.[0];
-	if (same === undefined) return null;
+	const same = titles.named(mention.noun);
+	if (same === null) return null;
 	if (next.has(same)) return null;
 	return plain(
 		'check',

@@ -1,12 +1,13 @@
 /** One paper's mentions of the packet: found, bound, judged. */
 
-import type { HeldReference, Paragraph, PlannedReference } from '@bianxu/model';
+import type { HeldReference, PlannedReference } from '@bianxu/model';
 import { type Mention, numbersWritten, scanReferences } from '@bianxu/numbering';
 import type { TextPiece } from './bind.ts';
 import { judgeNumber } from './judge-number.ts';
 import { judgeAttachment, judgeCount, judgeNeighbour, judgeTitle } from './judge-other.ts';
 import type { PacketPaper } from './request.ts';
-import { type JudgeContext, note, type Spot, type Verdict } from './spot.ts';
+import type { Scene } from './scene.ts';
+import { type FoundMention, type JudgeContext, note, type Spot, type Verdict } from './spot.ts';
 
 /** A judged mention with the edits that its proposal would make. */
 export interface Judged {
@@ -23,7 +24,30 @@ export interface Judged {
 /** Headings and titles: their text is never touched (design, packet). */
 const untouched = new Set(['title', 'heading-1', 'heading-2', 'heading-3', 'heading-4']);
 
-/** All mentions of a paper that concern the packet, in document order. Blocks of file marks are left out. */
+/**
+ * Reads papers for mentions, each once, however many schemes are planned over them. `nouns`: those of the packet's own
+ * file mark. Blocks of file marks are left out.
+ */
+export function mentionFinder(
+	marks: Scene['marks'],
+	nouns: readonly string[],
+): (paper: PacketPaper) => readonly FoundMention[] {
+	const known = new Map<string, readonly FoundMention[]>();
+	return (paper) => {
+		const before = known.get(paper.id);
+		if (before !== undefined) return before;
+		const skipped = new Set(marks.get(paper.id)?.map(({ block }) => block));
+		const found = paper.doc.paragraphs.flatMap((paragraph) =>
+			skipped.has(paragraph.block)
+				? []
+				: scanReferences(paragraph.text, { nouns }).map((mention) => ({ paragraph, mention })),
+		);
+		known.set(paper.id, found);
+		return found;
+	};
+}
+
+/** All mentions of a paper that concern the packet, in document order. */
 export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly Judged[] {
 	// The text of a paper that was away speaks of the numbers that it knew.
 	const then = packet.scene.returning.get(paper.id);
@@ -31,12 +55,7 @@ export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly J
 		then === undefined
 			? packet
 			: { ...packet, scene: { ...packet.scene, materialRegister: then.materials, agendaRegister: then.agenda } };
-	const marks = new Set(context.scene.marks.get(paper.id)?.map(({ block }) => block));
-	const found: { readonly paragraph: Paragraph; readonly mention: Mention }[] = [];
-	for (const paragraph of paper.doc.paragraphs) {
-		if (marks.has(paragraph.block)) continue;
-		for (const mention of scanReferences(paragraph.text, { nouns: context.nouns })) found.push({ paragraph, mention });
-	}
+	const found = context.found(paper);
 	const held = matchHeld(found, context.held.get(paper.id) ?? []);
 	return found.flatMap(({ paragraph, mention }, at) => {
 		const from = numbersWritten(paragraph.text, mention.terms);
@@ -77,10 +96,7 @@ function countedAs({ kind }: Mention): Judged['counted'] {
 }
 
 /** Bindings kept from the last apply find their mention by place and text; after somebody edited, by text in order. */
-function matchHeld(
-	found: readonly { readonly paragraph: Paragraph; readonly mention: Mention }[],
-	held: readonly HeldReference[],
-): ReadonlyMap<number, HeldReference> {
+function matchHeld(found: readonly FoundMention[], held: readonly HeldReference[]): ReadonlyMap<number, HeldReference> {
 	const matched = new Map<number, HeldReference>();
 	if (held.length === 0) return matched;
 	const left: HeldReference[] = [];

@@ -12,10 +12,11 @@ import type {
 import { labelOf, nounOfForm } from '@bianxu/numbering';
 import { type Settled, settle } from './accept.ts';
 import { markChanges } from './mark.ts';
-import { type Judged, judgePaper } from './mention.ts';
+import { type Judged, judgePaper, mentionFinder } from './mention.ts';
 import { type ChangedPaper, reprintOf, sheetCount } from './reprint.ts';
 import type { PlanRequest } from './request.ts';
-import { isActive, type Scene, sceneOf } from './scene.ts';
+import { isActive, marksOfAll, type Scene, sceneOf } from './scene.ts';
+import type { JudgeContext } from './spot.ts';
 
 /** A plan with what is needed to record it once it is carried out. */
 export interface Planned {
@@ -29,17 +30,26 @@ const schemes: readonly NumberingScheme[] = ['continuous', 'item', 'frozen'];
 /** Plans the packet by the scheme of its manifest, and counts what the other schemes would do. Pure and deterministic. */
 export function planPacket(request: PlanRequest): Planned {
 	const { scheme } = request.manifest.numbering;
-	const planned = planScheme(request, scheme);
+	const marks = marksOfAll(request);
+	const noun = nounOfForm(request.manifest.numbering.form);
+	const reading: Reading = { marks, found: mentionFinder(marks, noun === null ? [] : [noun]) };
+	const planned = planScheme(request, scheme, reading);
 	const alternatives = schemes
 		.filter((other) => other !== scheme)
-		.map((other) => ({ scheme: other, counts: planScheme({ ...request, accepts: [] }, other).plan.counts }));
+		.map((other) => ({ scheme: other, counts: planScheme({ ...request, accepts: [] }, other, reading).plan.counts }));
 	return { ...planned, plan: { ...planned.plan, alternatives } };
 }
 
-function planScheme(request: PlanRequest, scheme: NumberingScheme): Planned {
+/** What does not depend on the scheme, read once. */
+interface Reading {
+	readonly marks: Scene['marks'];
+	readonly found: JudgeContext['found'];
+}
+
+function planScheme(request: PlanRequest, scheme: NumberingScheme, reading: Reading): Planned {
 	const { manifest, lock } = request;
-	const scene = sceneOf(request, scheme);
-	const judged = judgeAll(request, scene);
+	const scene = sceneOf(request, scheme, reading.marks);
+	const judged = judgeAll(request, scene, reading.found);
 	const { settled, obstacles: refused } = settle(judged, request.accepts, scene.papers);
 	const obstacles: Bilingual[] = [...unreadObstacles(request, scene), ...scene.obstacles, ...refused];
 	const changes = changesOf(scene, settled, manifest.numbering.form, obstacles);
@@ -90,15 +100,14 @@ function readIds(request: PlanRequest, scene: Scene): readonly string[] {
 	];
 }
 
-function judgeAll(request: PlanRequest, scene: Scene): readonly Judged[] {
+function judgeAll(request: PlanRequest, scene: Scene, found: JudgeContext['found']): readonly Judged[] {
 	const { manifest, lock } = request;
-	const noun = nounOfForm(manifest.numbering.form);
 	const held = new Map<string, NonNullable<typeof lock>['held'] & {}>();
 	for (const entry of lock?.held ?? []) held.set(entry.in, [...(held.get(entry.in) ?? []), entry]);
 	const context = {
 		scene,
 		session: manifest.session,
-		nouns: noun === null ? [] : [noun],
+		found,
 		held,
 		unnumbered: new Set(manifest.unnumbered.map(({ id }) => id)),
 	};
@@ -126,7 +135,9 @@ function changesOf(
 ): Readonly<Record<string, readonly Change[]>> {
 	const changes = new Map<string, Change[]>();
 	const add = (id: string, more: readonly Change[]): void => {
-		if (more.length > 0) changes.set(id, [...(changes.get(id) ?? []), ...more]);
+		const known = changes.get(id);
+		if (known !== undefined) known.push(...more);
+		else if (more.length > 0) changes.set(id, [...more]);
 	};
 	for (const { material, to } of scene.materials) {
 		const paper = scene.papers.get(material.id);

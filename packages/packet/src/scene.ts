@@ -11,6 +11,7 @@ import {
 } from '@bianxu/numbering';
 import { type FoundMark, marksOf } from './mark.ts';
 import type { PacketPaper, PlanRequest } from './request.ts';
+import { type Titles, titlesOf } from './title.ts';
 
 /** Numbers of one kind of thing (materials or agenda items), before and after. */
 export interface Register {
@@ -20,7 +21,10 @@ export interface Register {
 	/** Numbers to come; what is withdrawn or moved away has none. */
 	readonly next: ReadonlyMap<string, MaterialNumber>;
 	/** Titles by id, to hold against a title beside a number. */
-	readonly titles: ReadonlyMap<string, readonly string[]>;
+	readonly titles: Titles;
+	/** Ids in the order of the numbers to come, and their places in it. */
+	readonly order: readonly string[];
+	readonly places: ReadonlyMap<string, number>;
 	/** Withdrawn before this plan, so that nobody has to be told again. */
 	readonly gone: ReadonlySet<string>;
 }
@@ -64,11 +68,16 @@ export function isActive(item: ManifestItem): boolean {
 	return item.withdrawn === null && item.movedTo === null;
 }
 
+/** File marks of every paper by id. */
+export function marksOfAll(request: PlanRequest): Scene['marks'] {
+	const { form } = request.manifest.numbering;
+	return new Map(request.papers.map((paper) => [paper.id, marksOf(paper, form)]));
+}
+
 /** Reads the packet's state before the change, and numbers it anew. */
-export function sceneOf(request: PlanRequest, scheme: NumberingScheme): Scene {
+export function sceneOf(request: PlanRequest, scheme: NumberingScheme, marks: Scene['marks']): Scene {
 	const { manifest, lock } = request;
 	const papers = new Map(request.papers.map((paper) => [paper.id, paper]));
-	const marks = new Map(request.papers.map((paper) => [paper.id, marksOf(paper, manifest.numbering.form)]));
 	const locked = new Map(lock?.materials.map((each) => [each.id, each]));
 	const tombstones = new Map(lock?.tombstones.map((each) => [each.id, each]));
 	const obstacles: Bilingual[] = [];
@@ -105,6 +114,7 @@ export function sceneOf(request: PlanRequest, scheme: NumberingScheme): Scene {
 			supplementary: material.series === 'supplement',
 		}));
 	const activeIds = new Set(numbered.map(({ id }) => id));
+	const listedIds = new Set(listed.map(({ material }) => material.id));
 	const retired = [
 		...[...tombstones.values()].flatMap(({ id, number }) => (activeIds.has(id) ? [] : [parseMaterialLabel(number)])),
 		...listed.map(({ active, frozen, from }) => (!active && (frozen || scheme === 'frozen') ? from : null)),
@@ -123,14 +133,13 @@ export function sceneOf(request: PlanRequest, scheme: NumberingScheme): Scene {
 		}),
 	);
 	for (const record of lock?.materials ?? []) {
-		if (record.state === 'withdrawn' || listed.some(({ material }) => material.id === record.id)) continue;
+		if (record.state === 'withdrawn' || listedIds.has(record.id)) continue;
 		obstacles.push(missingRow(record.id, record.number));
 	}
 
 	const held = materials.flatMap(({ material, from }) => (from === null ? [] : [{ id: material.id, number: from }]));
 	const unlisted = (lock?.materials ?? []).flatMap(({ id, number }) => {
-		const parsed =
-			number === null || listed.some(({ material }) => material.id === id) ? null : parseMaterialLabel(number);
+		const parsed = number === null || listedIds.has(id) ? null : parseMaterialLabel(number);
 		return parsed === null ? [] : [{ id, number: parsed }];
 	});
 	const old = [...held, ...unlisted];
@@ -138,11 +147,13 @@ export function sceneOf(request: PlanRequest, scheme: NumberingScheme): Scene {
 	// Before the first numbering the texts can only mean the numbers that are now being given.
 	const first = lock === null && old.length === 0;
 	const before = first ? [...next].map(([id, number]) => ({ id, number })) : old;
-	const titles = new Map(
-		materials.map(({ material }) => {
-			const own = papers.get(material.id)?.outline.title ?? '';
-			return [material.id, [material.title, own].filter((title) => title !== '')] as const;
-		}),
+	const titles = titlesOf(
+		new Map(
+			materials.map(({ material }) => {
+				const own = papers.get(material.id)?.outline.title ?? '';
+				return [material.id, [material.title, own].filter((title) => title !== '')] as const;
+			}),
+		),
 	);
 	const gone = new Set((lock?.materials ?? []).flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])));
 	const materialRegister = register(before, next, titles, gone);
@@ -185,9 +196,20 @@ function register(
 	const oldByLabel = new Map<string, string[]>();
 	for (const { id, number } of old) {
 		const label = labelOf(number);
-		oldByLabel.set(label, [...(oldByLabel.get(label) ?? []), id]);
+		const ids = oldByLabel.get(label);
+		if (ids === undefined) oldByLabel.set(label, [id]);
+		else ids.push(id);
 	}
-	return { old: [...old].sort((a, b) => compareNumbers(a.number, b.number)), oldByLabel, next, titles, gone };
+	const order = [...next].sort(([, a], [, b]) => compareNumbers(a, b)).map(([id]) => id);
+	return {
+		old: [...old].sort((a, b) => compareNumbers(a.number, b.number)),
+		oldByLabel,
+		next,
+		titles,
+		order,
+		places: new Map(order.map((id, at) => [id, at])),
+		gone,
+	};
 }
 
 function ordinals(ids: readonly string[]): { readonly id: string; readonly number: MaterialNumber }[] {
@@ -199,7 +221,7 @@ function agendaOf(request: PlanRequest, materials: readonly SceneMaterial[], fir
 	const { items } = request.manifest;
 	const after = items.filter(isActive).map(({ id }) => id);
 	const before = request.lock?.items ?? (first ? after : agendaBefore(items, materials));
-	const titles = new Map(items.map((item) => [item.id, item.title === '' ? [] : [item.title]]));
+	const titles = titlesOf(new Map(items.map((item) => [item.id, item.title === '' ? [] : [item.title]])));
 	const next = new Map(ordinals(after).map(({ id, number }) => [id, number]));
 	return register(ordinals(before), next, titles, new Set());
 }

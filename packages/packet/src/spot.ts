@@ -6,10 +6,17 @@ import type { TextPiece } from './bind.ts';
 import type { PacketPaper } from './request.ts';
 import type { Scene } from './scene.ts';
 
+/** A mention and the paragraph that it stands in. */
+export interface FoundMention {
+	readonly paragraph: Paragraph;
+	readonly mention: Mention;
+}
+
+/** The packet as the judges see it. */
 export interface JudgeContext {
 	readonly scene: Scene;
 	readonly session: SessionFacts;
-	readonly nouns: readonly string[];
+	readonly found: (paper: PacketPaper) => readonly FoundMention[];
 	/** Bindings kept from the last apply, by paper id. */
 	readonly held: ReadonlyMap<string, readonly HeldReference[]>;
 	/** Papers without a number of their own: a count in them is always of the packet. */

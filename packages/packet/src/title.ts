@@ -18,22 +18,61 @@ function inOrder(short: string, long: string): boolean {
 	return true;
 }
 
-/** Fit of a title as cited to one as listed. Two characters in order prove nothing; four do (审计报告). */
-export function titleFit(cited: string, listed: string): TitleFit {
-	const short = plainTitle(cited);
-	const long = plainTitle(listed);
+/** Fit of a title as cited to one as listed, both plain. Two characters in order prove nothing; four do (审计报告). */
+export function titleFit(short: string, long: string): TitleFit {
 	if (short === '' || long === '') return 0;
 	if (short === long) return 3;
 	if (short.length >= 4 && (long.includes(short) || (long.length >= 6 && short.includes(long)))) return 2;
 	return short.length >= 4 && inOrder(short, long) ? 1 : 0;
 }
 
-/** Fit to the best of several titles of one thing: that of the manifest and that in the document. */
-export function bestFit(cited: string, titles: readonly string[]): TitleFit {
-	let best: TitleFit = 0;
-	for (const title of titles) {
-		const fit = titleFit(cited, title);
-		if (fit > best) best = fit;
+/** Titles of the packet, ready to be compared: each thing has that of the manifest and that in its document. */
+export interface Titles {
+	/** As written, by id. */
+	readonly written: ReadonlyMap<string, readonly string[]>;
+	/** How well a title as cited fits that of one thing. */
+	readonly fit: (cited: string, id: string) => TitleFit;
+	/** The things that it fits better than `fit` says, and the first that it names exactly. Remembered by title. */
+	readonly better: (cited: string, fit: TitleFit) => readonly string[];
+	readonly named: (cited: string) => string | null;
+}
+
+export function titlesOf(written: ReadonlyMap<string, readonly string[]>): Titles {
+	const plain = new Map([...written].map(([id, titles]) => [id, titles.map(plainTitle)]));
+	const exact = new Map<string, string[]>();
+	for (const [id, titles] of plain) {
+		for (const title of new Set(titles)) {
+			const ids = exact.get(title);
+			if (ids === undefined) exact.set(title, [id]);
+			else ids.push(id);
+		}
 	}
-	return best;
+	const fitPlain = (cited: string, id: string): TitleFit => {
+		let best: TitleFit = 0;
+		for (const title of plain.get(id) ?? []) {
+			const found = titleFit(cited, title);
+			if (found > best) best = found;
+		}
+		return best;
+	};
+	const fits = new Map<string, readonly (readonly [string, TitleFit])[]>();
+	const fitsOf = (cited: string): readonly (readonly [string, TitleFit])[] => {
+		let known = fits.get(cited);
+		if (known === undefined) {
+			known = [...plain.keys()].map((id) => [id, fitPlain(cited, id)] as const).filter(([, fit]) => fit > 0);
+			fits.set(cited, known);
+		}
+		return known;
+	};
+	return {
+		written,
+		fit: (cited, id) => fitPlain(plainTitle(cited), id),
+		better: (cited, fit) =>
+			// Nothing fits better than the same words, so that a right title costs no look at all the others.
+			fit === 3 ? [] : fitsOf(plainTitle(cited)).flatMap(([id, other]) => (other > fit ? [id] : [])),
+		named: (cited) => {
+			const title = plainTitle(cited);
+			return title.length < 6 ? null : (exact.get(title)?.[0] ?? null);
+		},
+	};
 }

@@ -137,6 +137,29 @@ describe('any sequence of withdrawing, restoring, moving and inserting', () => {
 		);
 	});
 
+	it('the cost of a plan grows with the packet and no faster', () => {
+		const seconds = (count: number): number => {
+			const items = Array.from({ length: count }, (_, at) =>
+				item(`i${at}`, [material(`p${at}`, { title: `关于第${at}项工作的报告` })]),
+			);
+			const cited = (at: number): string => `见《关于第${at}项工作的报告》（会议材料之${formatHan(at + 1)}）。`;
+			const texts = new Map(
+				items.map((_, at): [string, string] => {
+					const body = Array.from({ length: 10 }, (_, step) => cited((at * 7 + step) % count)).join('\n\n');
+					return [`p${at}`, `会议材料之${formatHan(at + 1)}\n\n# 关于第${at}项工作的报告\n\n${body}\n`];
+				}),
+			);
+			const moved = [...items.slice(1), ...items.slice(0, 1)];
+			const full = over(request(manifest(moved), []), texts);
+			const begin = performance.now();
+			expect(planPacket(full).plan.counts.referencesRewritten).toBe(count * 10);
+			return (performance.now() - begin) / 1000;
+		};
+		seconds(60);
+		// Eight times the papers: linear is 8, quadratic 64; the machine may be busy.
+		expect(seconds(480)).toBeLessThan(Math.max(0.05, seconds(60)) * 30);
+	});
+
 	it('the same input gives the same plan', () => {
 		fc.assert(
 			fc.property(packet, ({ sizes }) => {
