@@ -16,4 +16,5 @@ export const examples: readonly RuleExample[] = [
 	{ kind: 'bad', title: '只有数字', paragraphs: [{ text }, { text: '1', ...number }], fixed: text },
 	{ kind: 'bad', title: '半角短横', paragraphs: [{ text }, { text: '- 1 -', ...number }], fixed: text },
 	{ kind: 'bad', title: '第 1 页', paragraphs: [{ text }, { text: '第1页', ...number }], fixed: text },
+	{ kind: 'bad', title: '不空半字，只提示', paragraphs: [{ text }, { text: '—1—', ...number }], fixed: text },
 ];

@@ -41,4 +41,10 @@ export const examples: readonly RuleExample[] = [
 		],
 		fixed: text,
 	},
+	{
+		kind: 'good',
+		title: '图文框里的页码，位置看不出，不报',
+		paragraphs: [{ text }, { text: '— 1 —', ...number, alignment: 'left' }],
+		page: { evenAndOddHeaders: 0 },
+	},
 ];

@@ -1,9 +1,21 @@
-import type { Change, DocumentContext, Finding, Paragraph, Rule, RuleResult } from '@bianxu/model';
+import type { Change, DocumentContext, Finding, Paragraph, Rule, RuleResult, Unchecked } from '@bianxu/model';
 import { footersAreReplaceable, pageNumberParagraphs } from '../page-furniture.ts';
 import { preferredFamily } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, gapMissing, notMirrored, wrongSide } from './messages.ts';
+
+/**
+ * What cannot be told from a paragraph alone: in a frame or a text box, where Word and WPS often put the number, its
+ * alignment is not its place on the page. Such paragraphs are left-aligned within their frame.
+ */
+const unknownPlace: Unchecked = {
+	code: 'page-number-place',
+	message: {
+		zh: '页码可能放在图文框或者文本框里，位置未检查，请看打印结果（规定单页居右、双页居左，各空一字）',
+		en: 'The page number may stand in a frame or text box; its place was not checked: look at the print',
+	},
+};
 
 function check({ doc, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
@@ -12,59 +24,29 @@ function check({ doc, template }: DocumentContext): RuleResult {
 		{ kind: 'page-numbers', font: preferredFamily(template, font.value), size: size.value },
 	];
 	const fix = footersAreReplaceable(doc) ? { fix: { title: fixTitle, safety: 'safe' as const, changes } } : {};
-	const numbered = pageNumberParagraphs(doc).filter(
-		(paragraph) => paragraph.where === 'footer' && paragraph.headerFooter?.kind !== 'first',
-	);
-	const inBoxes = pageNumberParagraphs(doc).some((paragraph) => paragraph.where === 'textbox');
-	const [first] = numbered;
-	if (first === undefined) {
-		return inBoxes
-			? {
-					findings: [],
-					unchecked: [
-						{
-							code: 'page-number-place',
-							message: {
-								zh: '页码放在文本框里，位置未检查，请看打印结果',
-								en: 'The page number stands in a text box; its place was not checked',
-							},
-						},
-					],
-				}
-			: { findings: [] };
-	}
+	const numbered = pageNumberParagraphs(doc).filter((paragraph) => paragraph.headerFooter?.kind !== 'first');
+	const odd = numbered.filter((paragraph) => paragraph.headerFooter?.kind === 'default');
+	const [first] = odd;
+	if (first === undefined) return { findings: [] };
+	if (odd.some((paragraph) => sideOf(paragraph) === 'left')) return { findings: [], unchecked: [unknownPlace] };
 	if (!doc.settings.evenAndOddHeaders) {
+		const message = notMirrored(source);
 		return {
-			findings: [
-				{ ...whole(first), message: notMirrored(source), expected: '单页居右、双页居左', actual: '单双页相同', ...fix },
-			],
+			findings: [{ ...whole(first), message, expected: '单页居右、双页居左', actual: '单双页相同', ...fix }],
 		};
 	}
 	const findings = numbered.flatMap((paragraph): Finding[] => {
 		const even = paragraph.headerFooter?.kind === 'even';
 		const side = sideOf(paragraph);
+		const expected = even ? '居左空一字' : '居右空一字';
 		if (side !== (even ? 'left' : 'right')) {
 			return [
-				{
-					...whole(paragraph),
-					message: wrongSide(even, side, source),
-					expected: even ? '居左空一字' : '居右空一字',
-					actual: sideName(side),
-					...fix,
-				},
+				{ ...whole(paragraph), message: wrongSide(even, side, source), expected, actual: sideName(side), ...fix },
 			];
 		}
 		if (gapOf(paragraph, even)) return [];
-		return [
-			{
-				...whole(paragraph),
-				message: gapMissing(even, source),
-				expected: even ? '居左空一字' : '居右空一字',
-				actual: '未空一字',
-				severity: 'warning',
-				...fix,
-			},
-		];
+		const message = gapMissing(even, source);
+		return [{ ...whole(paragraph), message, expected, actual: '未空一字', severity: 'warning', ...fix }];
 	});
 	return { findings };
 }
@@ -104,7 +86,7 @@ export const rule: Rule = {
 		group: 'page',
 		title: { zh: '页码单页居右、双页居左，空一字', en: 'Page numbers on the outer side, one character in' },
 		description: {
-			zh: '单页的页码居右空一字，双页的页码居左空一字。因此文稿要选「奇偶页不同」，并设两种页脚。放在文本框里的页码看不出位置，会在「未检查」里说明。',
+			zh: '单页的页码居右空一字，双页的页码居左空一字。因此文稿要选「奇偶页不同」，并设两种页脚。放在图文框、文本框里的页码看不出位置，会在「未检查」里说明。',
 			en: 'Odd pages have the number on the right, even ones on the left, one character in, which needs “different odd and even pages” and two footers. The place of a number in a text box is not known and is told as unchecked.',
 		},
 		severity: 'error',
