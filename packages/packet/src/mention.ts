@@ -146,21 +146,26 @@ function judge(spot: Spot): Verdict | null {
 	}
 }
 
-/** A change that cannot or must not be written by itself becomes one to check: fields, tracked changes, headings. */
-function guard({ paragraph, mention, paper }: Spot, verdict: Verdict): Verdict {
-	if (verdict.pieces.length === 0 || (verdict.status !== 'valid' && verdict.status !== 'dangling')) return verdict;
+/**
+ * True inside a heading or a title of a material. A sentence (with its 。) is none, whatever number it begins with, and the
+ * numbered lines of an agenda or a host's script are its text: a stale number there would be read aloud.
+ */
+function isHeading({ paragraph, mention, paper, context }: Spot): boolean {
 	const claim = paper.outline.claims[paragraph.block];
-	const heading =
-		claim !== undefined &&
-		untouched.has(claim.role) &&
-		(claim.runInEnd === undefined || mention.start < claim.runInEnd);
-	if (heading)
-		return {
-			...verdict,
-			status: 'check',
-			note: note('标题里的引用不自动改，请核对', 'headings are never changed by themselves'),
-		};
-	if (verdict.status !== 'valid') return verdict;
+	if (claim === undefined || !untouched.has(claim.role)) return false;
+	if (claim.role === 'title') return true;
+	if (context.unnumbered.has(paper.id)) return false;
+	return claim.runInEnd === undefined ? !/[。；！？]$/.test(paragraph.text.trimEnd()) : mention.start < claim.runInEnd;
+}
+
+/** A change that cannot or must not be written by itself becomes one to check: fields, tracked changes, headings. */
+function guard(spot: Spot, verdict: Verdict): Verdict {
+	const { paragraph } = spot;
+	if (verdict.pieces.length === 0 || verdict.status !== 'valid') return verdict;
+	if (isHeading(spot)) {
+		const why = note('标题里的引用不自动改，请核对', 'headings are never changed by themselves');
+		return { ...verdict, status: 'check', note: why };
+	}
 	const blocked = verdict.pieces.some(({ start, end }) => {
 		const meets = (each: { readonly start: number; readonly end: number }): boolean =>
 			each.start < end && start < each.end;

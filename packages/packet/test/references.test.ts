@@ -76,6 +76,18 @@ describe('references are rewritten by what they mean', () => {
 		expect(after('## 一、关于会议材料之五')).toBe('## 一、关于会议材料之五');
 	});
 
+	it('numbered lines of an agenda are its text, not headings', () => {
+		const agenda = new Map([
+			...texts('正文。'),
+			['agenda', '# 议程\n\n## 三、审议有关报告（会议材料之三）\n\n## 四、其他（会议材料之四）\n'],
+		]);
+		const unnumbered = [{ id: 'agenda', file: 'agenda.md', kind: 'agenda' as const }];
+		const planned = planPacket(over(request(manifest(inserted, unnumbered), []), agenda));
+		expect(rewritten(agenda, planned).get('agenda')).toBe(
+			'# 议程\n\n## 三、审议有关报告（会议材料之四）\n\n## 四、其他（会议材料之五）\n',
+		);
+	});
+
 	it('the span is the whole mention in the old text', () => {
 		const [reference] = referencesOf('详见会议材料之三、五。');
 		expect(reference).toMatchObject({
