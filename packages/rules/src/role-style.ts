@@ -113,12 +113,13 @@ export function roleStretches(
 	return found;
 }
 
-/** The red 「…文件」 of a document head (7.2.4) has a size and a place of its own and is no title of a material. */
-function isIssuerMark(paragraph: Paragraph): boolean {
-	return (
-		/(?:文件|公报)$/.test(paragraph.text.trim()) &&
-		paragraph.runs.some((run) => /^[C-F].0[0-3]0[0-3]|^FF0000$/.test(run.format.color))
-	);
+/**
+ * The red mark of the issuing organ at the head of a document (7.2.4) has a size and a place of its own and is no title
+ * of a material: red, and bigger than a title or ending in 文件.
+ */
+export function isIssuerMark(paragraph: Paragraph): boolean {
+	const red = paragraph.runs.some((run) => /^[C-F][0-9A-F][0-3][0-9A-F][0-3][0-9A-F]$/.test(run.format.color));
+	return red && (/文件$/.test(paragraph.text.trim()) || paragraph.runs.some((run) => run.format.size > 22));
 }
 
 type Verdict = 'accept' | 'tolerate' | 'reject';

@@ -8,6 +8,11 @@ export const examples: readonly RuleExample[] = [
 	},
 	{ kind: 'good', title: '主题里的近黑色', paragraphs: [{ text: '上半年经济运行平稳。', color: '0D0D0D' }] },
 	{
+		kind: 'good',
+		title: '版头的红色发文机关标志',
+		paragraphs: [{ text: '滨江市人民政府文件', role: 'title', color: 'FF0000', size: 36 }],
+	},
+	{
 		kind: 'bad',
 		title: '修改时标的红字',
 		paragraphs: [
