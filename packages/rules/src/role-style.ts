@@ -76,6 +76,15 @@ export function attachmentsFrom(outline: Outline): number {
 	);
 }
 
+/** True when the file itself is an attachment of a paper bound apart: nothing but a file mark stands above its label. */
+export function isAttachmentFile(outline: Outline): boolean {
+	const first = attachmentsFrom(outline);
+	return (
+		first < outline.claims.length &&
+		outline.claims.slice(0, first).every(({ role }) => role === 'blank' || role === 'file-mark')
+	);
+}
+
 /**
  * Stretches that play one of the roles with confidence, in the body and not in tables or text boxes. Attachments follow
  * their own forms and are left out, unless a role of theirs is asked for. The sentence after a run-in heading is body.

@@ -21,6 +21,18 @@ export const examples: readonly RuleExample[] = [
 			},
 		],
 	},
+	{
+		kind: 'good',
+		title: '文件本身就是附件',
+		paragraphs: [
+			label,
+			{
+				text: '预算收支情况表',
+				role: 'attachment-title',
+				presents: { block: 1, number: null, title: '预算收支情况表' },
+			},
+		],
+	},
 	{ kind: 'good', title: '附件另行装订', paragraphs: [note] },
 	{
 		kind: 'bad',

@@ -1,4 +1,5 @@
 import type { AttachmentEntry, DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { isAttachmentFile } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, missingHere, notListed, numberDiffers, titleDiffers } from './messages.ts';
@@ -13,7 +14,7 @@ function check({ doc, outline, template }: DocumentContext): RuleResult {
 		start: 0,
 		end: doc.paragraphs[entry.block]?.text.length ?? 0,
 	});
-	if (present.length === 0) return { findings: [] };
+	if (present.length === 0 || isAttachmentFile(outline)) return { findings: [] };
 	const findings: Finding[] = [];
 	const matched = new Set<AttachmentEntry>();
 	for (const [index, attachment] of present.entries()) {

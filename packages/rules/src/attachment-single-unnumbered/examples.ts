@@ -40,9 +40,10 @@ export const examples: readonly RuleExample[] = [
 		kind: 'bad',
 		title: '附件页写附件1',
 		paragraphs: [
-			{ text: '附件1', role: 'attachment-label', presents: { block: 0, number: 1, title: '预算收支情况表' } },
+			{ text: '请予审议。', role: 'closing' },
+			{ text: '附件1', role: 'attachment-label', presents: { block: 1, number: 1, title: '预算收支情况表' } },
 			{ text: '预算收支情况表', role: 'attachment-title' },
 		],
-		fixed: '附件\n预算收支情况表',
+		fixed: '请予审议。\n附件\n预算收支情况表',
 	},
 ];

@@ -1,4 +1,5 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { isAttachmentFile } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, numbered } from './messages.ts';
@@ -6,7 +7,7 @@ import { fixTitle, numbered } from './messages.ts';
 function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
 	const { listedAttachments: listed, presentAttachments: present } = outline;
-	if (listed.length > 1 || present.length > 1) return { findings: [] };
+	if (listed.length > 1 || present.length > 1 || isAttachmentFile(outline)) return { findings: [] };
 	const findings = [...listed, ...present].flatMap((entry): Finding[] => {
 		if (entry.number === null) return [];
 		const found = numberPlace(doc.paragraphs, entry.block);
