@@ -95,12 +95,13 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 			),
 		);
 	}
-	const mismatch = held?.accepted === undefined ? judgeAdjacentTitle(spot, ids, register) : null;
-	if (mismatch !== null) return proposal(mismatch.status, mismatch.note);
+	const title = held?.accepted === undefined ? judgeAdjacentTitle(spot, ids, register) : null;
+	if (title?.status === 'mismatch') return proposal('mismatch', title.note);
 	if (held !== null && held.accepted === undefined && changes) {
 		return proposal('check', note('上次改号时留待核对', 'left to be checked at the last renumbering'));
 	}
-	if (!changes) return plain('valid', from, target);
+	const remark = title?.note ?? null;
+	if (!changes) return plain('valid', from, target, remark);
 	if (next.strangers.length > 0) return proposal('check', strangersNote(next, spot));
 	if (
 		mention.doubt === 'session-in-clause' &&
@@ -115,7 +116,7 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 	if (mention.protection === 'open-quotation') {
 		return proposal('check', note('前面的引号没有关上，请核对是不是引文', 'a quotation before it is not closed'));
 	}
-	return { status: 'valid', to: written, target, note: null, pieces };
+	return { status: 'valid', to: written, target, note: remark, pieces };
 }
 
 /** Terms of a mention with the ids that it meant when it was left as written. */
@@ -170,18 +171,22 @@ function isDoubtful({ mention }: Spot, register: Register, changes: boolean): bo
 	return ids.some((id) => register.next.get(id)?.parts[0] !== shorter);
 }
 
+/**
+ * The title beside a number: `mismatch` when it is that of another paper. One that fits no paper at all (an abbreviation, a
+ * law) says nothing against the number; it is remarked and no more.
+ */
 function judgeAdjacentTitle(
 	{ mention }: Spot,
 	ids: readonly string[],
 	register: Register,
-): { readonly status: 'mismatch' | 'check'; readonly note: Bilingual } | null {
+): { readonly status: 'mismatch' | 'unknown'; readonly note: Bilingual } | null {
 	const [id] = ids;
 	if (mention.title === null || ids.length !== 1 || id === undefined) return null;
 	const own = register.titles.written.get(id) ?? [];
 	if (own.length === 0) return null;
 	const cited = mention.title.text;
 	const fit = register.titles.fit(cited, id);
-	const better = register.titles.better(cited, fit);
+	const better = register.titles.better(cited, fit === 0 ? 1 : fit);
 	if (better.length > 0) {
 		const others = better.slice(0, 3).join('、');
 		return {
@@ -194,7 +199,7 @@ function judgeAdjacentTitle(
 	}
 	if (fit > 0) return null;
 	return {
-		status: 'check',
+		status: 'unknown',
 		note: note(
 			`《${cited}》与 ${id} 的标题《${own[0] ?? ''}》对不上`,
 			`the title does not fit that of ${id}: ${own[0] ?? ''}`,

@@ -18,12 +18,13 @@ function inOrder(short: string, long: string): boolean {
 	return true;
 }
 
-/** Fit of a title as cited to one as listed, both plain. Two characters in order prove nothing; four do (审计报告). */
+/** Fit of a title as cited to one as listed, both plain. Two characters in order prove nothing; four do (审计报告). A short name (《决定》) only has to stand in the title. */
 export function titleFit(short: string, long: string): TitleFit {
 	if (short === '' || long === '') return 0;
 	if (short === long) return 3;
-	if (short.length >= 4 && (long.includes(short) || (long.length >= 6 && short.includes(long)))) return 2;
-	return short.length >= 4 && inOrder(short, long) ? 1 : 0;
+	if (short.length < 4) return long.includes(short) ? 1 : 0;
+	if (long.includes(short) || (long.length >= 6 && short.includes(long))) return 2;
+	return inOrder(short, long) ? 1 : 0;
 }
 
 /** Titles of the packet, ready to be compared: each thing has that of the manifest and that in its document. */

@@ -129,7 +129,12 @@ describe('what a person has to decide', () => {
 		expect(reference).toMatchObject({ status: 'mismatch', target: 'd' });
 		expect(reference?.note?.zh).toMatch(/d《.*c 的/);
 		expect(after('见《审计工作报告》（会议材料之三）。')).toBe('见《审计工作报告》（会议材料之四）。');
-		expect(referencesOf('见《监督条例》（会议材料之四）。').find(({ form }) => form === 'X8')?.status).toBe('check');
+		// A title that is nobody's says nothing against the number.
+		const [law] = referencesOf('见《监督条例》（会议材料之四）。').filter(({ form }) => form === 'X8');
+		expect(law).toMatchObject({ status: 'valid', to: '五', target: 'd' });
+		expect(law?.note?.zh).toContain('对不上');
+		expect(referencesOf('见《意见》（会议材料之四）。').find(({ form }) => form === 'X8')?.note).toBeNull();
+		expect(referencesOf('见《计划报告》（会议材料之五）。').find(({ form }) => form === 'X8')?.note).toBeNull();
 	});
 
 	it('a numeral that may belong to the next word is ambiguous', () => {
