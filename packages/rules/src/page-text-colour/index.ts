@@ -1,4 +1,4 @@
-import type { DocumentContext, Paragraph, Role, Rule, RuleResult } from '@bianxu/model';
+import { claimOf, type DocumentContext, type Paragraph, type Role, type Rule, type RuleResult } from '@bianxu/model';
 import { stretchesOf, isVisible } from '../effective-format.ts';
 import { gather, type GatherableFinding } from '../gather.ts';
 import { isIssuerMark } from '../role-style.ts';
@@ -7,16 +7,19 @@ import { examples } from './examples.ts';
 import { coloured, fixTitle } from './messages.ts';
 
 /** Red is the colour of the 版头 (7.2.4, 7.2.7); lines of unknown role above the title belong to it. */
-const MAY_BE_RED: ReadonlySet<Role> = new Set<Role>(['file-mark', 'organ-line', 'unknown']);
+function mayBeRed(role: Role, aboveTitle: boolean): boolean {
+	return role === 'file-mark' || role === 'organ-line' || (role === 'unknown' && aboveTitle);
+}
 
 function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
+	const title = claimOf(outline, 'title')?.block ?? 0;
 	const judged = doc.paragraphs.filter((paragraph) => paragraph.headerFooter === null && paragraph.text.trim() !== '');
 	const findings = judged.flatMap((paragraph): GatherableFinding[] => {
 		if (paragraph.runs.every((run) => isBlack(run.format.color)) || isIssuerMark(paragraph)) return [];
 		const role = outline.claims[paragraph.block]?.role ?? 'unknown';
 		const parts = coloursOf(paragraph).filter(
-			(part) => !isBlack(part.value) && !(MAY_BE_RED.has(role) && isRed(part.value)),
+			(part) => !isBlack(part.value) && !(mayBeRed(role, paragraph.block < title) && isRed(part.value)),
 		);
 		const [first] = parts;
 		if (first === undefined) return [];

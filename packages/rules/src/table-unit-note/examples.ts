@@ -1,8 +1,6 @@
 import type { RuleExample } from '@bianxu/model';
 
-function table(
-	heads: readonly string[],
-): {
+function table(heads: readonly string[]): {
 	readonly text: string;
 	readonly where: 'table';
 	readonly cell: { readonly table: number; readonly row: number; readonly column: number };
