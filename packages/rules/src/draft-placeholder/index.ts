@@ -7,6 +7,9 @@ import { placeholder } from './messages.ts';
 /** A line to write on. */
 const BLANKS = /_{3,}|＿{2,}/g;
 
+/** Every form has one of these: most paragraphs need no further look. */
+const ANY = /[×✕╳XxＸｘ_＿[【〔{｛（(]|TODO|TBD|FIXME|击此处/i;
+
 const FORMS: readonly RegExp[] = [
 	/[×✕╳╳]{2,}/g,
 	/[×✕╳](?=[年月日号条款项人名个份次届])/g,
@@ -23,7 +26,7 @@ function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
 	const last = attachmentsFrom(outline);
 	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
-		if (paragraph.headerFooter !== null) return [];
+		if (paragraph.headerFooter !== null || !ANY.test(paragraph.text)) return [];
 		const forms = isFormLine(paragraph) || paragraph.block >= last ? FORMS.filter((form) => form !== BLANKS) : FORMS;
 		const found = new Map<number, Finding>();
 		for (const form of forms) {

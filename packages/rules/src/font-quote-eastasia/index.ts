@@ -34,11 +34,12 @@ const ROLES: readonly Role[] = [
 	'name-entry',
 ];
 const MARKS = new Set(['“', '”', '‘', '’', '—', '…', '·']);
+const ANY_MARK = /[“”‘’—…·]/;
 
 function check(context: DocumentContext): RuleResult {
 	const source = ruleSource(rule, context.template);
 	const paragraphs = [...new Set(roleStretches(context, ROLES).map((stretch) => stretch.paragraph))];
-	const withMarks = paragraphs.filter((paragraph) => [...paragraph.text].some((character) => MARKS.has(character)));
+	const withMarks = paragraphs.filter((paragraph) => ANY_MARK.test(paragraph.text));
 	const findings = withMarks.flatMap((paragraph): GatherableFinding[] => {
 		const places = westernPlaces(paragraph);
 		const [first] = places;
