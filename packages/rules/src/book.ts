@@ -33,6 +33,8 @@ import { rule as indentFirstLine2 } from './indent-first-line-2/index.ts';
 import { rule as indentSalutationZero } from './indent-salutation-zero/index.ts';
 import { rule as legacy1999Element } from './legacy-1999-element/index.ts';
 import { rule as nameRareChar } from './name-rare-char/index.ts';
+import { rule as numDecimalZero } from './num-decimal-zero/index.ts';
+import { rule as numRangeUnits } from './num-range-units/index.ts';
 import { rule as pageGridChars } from './page-grid-chars/index.ts';
 import { rule as pageGridLines } from './page-grid-lines/index.ts';
 import { rule as pageHeaderEmpty } from './page-header-empty/index.ts';
@@ -47,11 +49,24 @@ import { rule as pageOrientationMixed } from './page-orientation-mixed/index.ts'
 import { rule as pageSizeA4 } from './page-size-a4/index.ts';
 import { rule as pageTextColour } from './page-text-colour/index.ts';
 import { rule as pageTypeArea } from './page-type-area/index.ts';
+import { rule as punctBracketsPaired } from './punct-brackets-paired/index.ts';
+import { rule as punctConnector } from './punct-connector/index.ts';
+import { rule as punctDash } from './punct-dash/index.ts';
+import { rule as punctDeng } from './punct-deng/index.ts';
+import { rule as punctDocnumberBracket } from './punct-docnumber-bracket/index.ts';
+import { rule as punctDunhaoQuotes } from './punct-dunhao-quotes/index.ts';
+import { rule as punctDuplicate } from './punct-duplicate/index.ts';
+import { rule as punctEllipsis } from './punct-ellipsis/index.ts';
+import { rule as punctFullwidth } from './punct-fullwidth/index.ts';
+import { rule as punctOrdinalTail } from './punct-ordinal-tail/index.ts';
+import { rule as punctQuotePairs } from './punct-quote-pairs/index.ts';
 import { rule as sizeBody3hao } from './size-body-3hao/index.ts';
 import { rule as sizeCaptionAuthor3hao } from './size-caption-author-3hao/index.ts';
 import { rule as sizeHeading3hao } from './size-heading-3hao/index.ts';
 import { rule as sizeImprint4hao } from './size-imprint-4hao/index.ts';
 import { rule as sizeTitle2hao } from './size-title-2hao/index.ts';
+import { rule as spaceBetweenHan } from './space-between-han/index.ts';
+import { rule as spaceHanLatin } from './space-han-latin/index.ts';
 import { rule as spacingLine } from './spacing-line/index.ts';
 import { rule as spacingParagraphZero } from './spacing-paragraph-zero/index.ts';
 import { rule as spacingTitleGap } from './spacing-title-gap/index.ts';
@@ -60,6 +75,7 @@ import { rule as tableHeadRepeat } from './table-head-repeat/index.ts';
 import { rule as tableNumberSequence } from './table-number-sequence/index.ts';
 import { rule as tableUnitNote } from './table-unit-note/index.ts';
 import { rule as tableWidth } from './table-width/index.ts';
+import { rule as unitLegal } from './unit-legal/index.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -96,6 +112,8 @@ export const rules: readonly Rule[] = [
 	indentSalutationZero,
 	legacy1999Element,
 	nameRareChar,
+	numDecimalZero,
+	numRangeUnits,
 	pageGridChars,
 	pageGridLines,
 	pageHeaderEmpty,
@@ -110,11 +128,24 @@ export const rules: readonly Rule[] = [
 	pageSizeA4,
 	pageTextColour,
 	pageTypeArea,
+	punctBracketsPaired,
+	punctConnector,
+	punctDash,
+	punctDeng,
+	punctDocnumberBracket,
+	punctDunhaoQuotes,
+	punctDuplicate,
+	punctEllipsis,
+	punctFullwidth,
+	punctOrdinalTail,
+	punctQuotePairs,
 	sizeBody3hao,
 	sizeCaptionAuthor3hao,
 	sizeHeading3hao,
 	sizeImprint4hao,
 	sizeTitle2hao,
+	spaceBetweenHan,
+	spaceHanLatin,
 	spacingLine,
 	spacingParagraphZero,
 	spacingTitleGap,
@@ -123,6 +154,7 @@ export const rules: readonly Rule[] = [
 	tableNumberSequence,
 	tableUnitNote,
 	tableWidth,
+	unitLegal,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));

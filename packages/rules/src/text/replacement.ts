@@ -1,6 +1,7 @@
 /** Findings and fixes on a stretch of one paragraph. */
 
 import type { Bilingual, Finding, FindingSeverity, Fix, FixSafety, Source } from '@bianxu/model';
+import type { Passage } from './passages.ts';
 
 /** What a finding may carry beside its place and message. */
 export interface Detail {
@@ -50,4 +51,21 @@ export function replacement(
 		fix: replaceFix(place.block, start, end, text, safety),
 		...detail,
 	};
+}
+
+/** Findings of a global expression over passages: in `text` as it stands, or in `own` (quotations and titles blanked out). */
+export function scanPassages(
+	passages: readonly Passage[],
+	within: 'text' | 'own',
+	expression: RegExp,
+	judge: (match: RegExpExecArray, passage: Passage) => Finding | null,
+): readonly Finding[] {
+	const found: Finding[] = [];
+	for (const passage of passages) {
+		for (const match of passage[within].matchAll(expression)) {
+			const judged = judge(match, passage);
+			if (judged !== null) found.push(judged);
+		}
+	}
+	return found;
 }

@@ -1,0 +1,113 @@
+import type { DocumentContext, Finding, Rule } from '@bianxu/model';
+import { withoutAddresses } from '../text/passages.ts';
+import { passages } from '../text/passages.ts';
+import { replacement } from '../text/replacement.ts';
+import { punct } from '../text/sources.ts';
+import { examples } from './examples.ts';
+import { description, halfWidth, title } from './messages.ts';
+
+const wide: Readonly<Record<string, string>> = {
+	',': '，',
+	'.': '。',
+	':': '：',
+	';': '；',
+	'?': '？',
+	'!': '！',
+	'(': '（',
+	')': '）',
+};
+const han = /[\p{Script=Han}〇]/u;
+const fullMarks = '，。、；：？！）》”’】〕…％';
+const openings = '“‘《（〈【〔';
+
+function isHan(character: string | undefined): boolean {
+	return character !== undefined && han.test(character);
+}
+
+/** Whether the mark at `at` stands in Chinese: Han or Chinese punctuation before it, or a digit before and Han behind. */
+function standsInChinese(text: string, at: number): boolean {
+	const before = text[at - 1];
+	const after = text[at + 1];
+	if (before === undefined) return false;
+	if (isHan(before) || fullMarks.includes(before)) return true;
+	return /[\d%A-Za-z)]/.test(before) && after !== undefined && (isHan(after) || openings.includes(after));
+}
+
+/** A full stop needs more care: decimals, marks of headings (一.), name dots (买买提.艾力), ellipses. */
+function isFullStop(text: string, at: number): boolean {
+	if (text[at - 1] === '.' || text[at + 1] === '.') return false;
+	if (!isHan(text[at - 1]) && !'）”》'.includes(text[at - 1] ?? '\n')) return false;
+	const rest = text.slice(at + 1).trimStart();
+	if (rest === '') return true;
+	const clause =
+		text
+			.slice(0, at)
+			.split(/[，。；：,;:\s]/u)
+			.at(-1) ?? '';
+	return isHan(rest[0]) && clause.length >= 7;
+}
+
+function bracketPairs(text: string): readonly (readonly [number, number])[] {
+	const pairs: [number, number][] = [];
+	const open: number[] = [];
+	for (let at = 0; at < text.length; at++) {
+		if (text[at] === '(') open.push(at);
+		else if (text[at] === ')') {
+			const start = open.pop();
+			if (start !== undefined) pairs.push([start, at]);
+		}
+	}
+	return pairs;
+}
+
+function check(context: DocumentContext): readonly Finding[] {
+	const found: Finding[] = [];
+	for (const passage of passages(context)) {
+		const { block, text } = passage;
+		const clean = withoutAddresses(text);
+		const mark = context.outline.claims[block]?.mark;
+		const head = mark === undefined || mark.automatic ? 0 : mark.end;
+		const report = (at: number): void => {
+			const actual = text.charAt(at);
+			const expected = wide[actual] ?? actual;
+			found.push(replacement(passage, at, at + 1, expected, halfWidth(actual, expected), 'safe'));
+		};
+		for (let at = head; at < clean.length; at++) {
+			const character = clean.charAt(at);
+			if (character === '.') {
+				if (isFullStop(clean, at)) report(at);
+			} else if (',:;?!'.includes(character) && standsInChinese(clean, at)) {
+				if (character === ':' && clean[at + 1] === '/') continue;
+				report(at);
+			}
+		}
+		for (const [start, end] of bracketPairs(clean)) {
+			if (start < head) continue;
+			const inner = clean.slice(start + 1, end);
+			const beside = isHan(clean[start - 1]) || isHan(clean[end + 1]);
+			// A bare (1) in a cell or at the head of a list is a label.
+			if (/^\d*$/.test(inner) && (passage.where === 'table' || start === 0)) continue;
+			if (!han.test(inner) && !beside) continue;
+			report(start);
+			report(end);
+		}
+	}
+	return found;
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'punct-fullwidth',
+		number: 111,
+		group: 'punctuation',
+		title,
+		description,
+		severity: 'error',
+		fix: 'safe',
+		source: punct('4'),
+		needsFormat: false,
+	},
+	examples,
+	check: (context) => ({ findings: check(context) }),
+};
