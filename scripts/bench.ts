@@ -16,10 +16,20 @@ const program = join(root, 'packages/cli/dist/bianxu.mjs');
 const runs = Number(process.env['BENCH_RUNS'] ?? 3);
 
 /** Peers by exact version; the same as the figures in the notes were taken with. */
-const PEERS = ['fflate@0.8.3', 'saxes@6.0.0', 'mammoth@1.13.0', 'unified@11.0.5', 'remark-parse@11.0.0', 'textlint@15.8.0', 'textlint-rule-zh-half-and-full-width-bracket@1.1.0', '@myriaddreamin/typst-ts-node-compiler@0.7.0'];
+const PEERS = [
+	'fflate@0.8.3',
+	'saxes@6.0.0',
+	'mammoth@1.13.0',
+	'unified@11.0.5',
+	'remark-parse@11.0.0',
+	'textlint@15.8.0',
+	'textlint-rule-zh-half-and-full-width-bracket@1.1.0',
+	'@myriaddreamin/typst-ts-node-compiler@0.7.0',
+];
 
 /** Writes the CPU time and peak memory of a Node process at its end. */
-const MEASURE = "data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nCPU='+(u.userCPUTime+u.systemCPUTime)/1e6+' RSS='+u.maxRSS/1024+'\\n')})";
+const MEASURE =
+	"data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nCPU='+(u.userCPUTime+u.systemCPUTime)/1e6+' RSS='+u.maxRSS/1024+'\\n')})";
 
 interface Measured {
 	readonly name: string;
@@ -37,29 +47,45 @@ function measure(name: string, args: readonly string[], allowed: readonly number
 	const taken: { cpu: number; wall: number; memory: number }[] = [];
 	for (let i = 0; i <= runs; i++) {
 		const begin = performance.now();
-		const run = spawnSync(process.execPath, ['--import', MEASURE, ...args], { cwd: cache, encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, NO_COLOR: '1' } });
+		const run = spawnSync(process.execPath, ['--import', MEASURE, ...args], {
+			cwd: cache,
+			encoding: 'utf8',
+			maxBuffer: 1 << 30,
+			env: { ...process.env, NO_COLOR: '1' },
+		});
 		const wall = (performance.now() - begin) / 1000;
 		const match = /CPU=([\d.]+) RSS=([\d.]+)/.exec(run.stderr);
-		if (run.status === null || !allowed.includes(run.status) || match === null) throw new Error(`${name}: exit ${run.status}\n${run.stderr.slice(-600)}`);
+		if (run.status === null || !allowed.includes(run.status) || match === null)
+			throw new Error(`${name}: exit ${run.status}\n${run.stderr.slice(-600)}`);
 		if (i > 0) taken.push({ cpu: Number(match[1]), wall, memory: Number(match[2]) });
 	}
-	return { name, cpu: median(taken.map((t) => t.cpu)), wall: median(taken.map((t) => t.wall)), memory: Math.max(...taken.map((t) => t.memory)) };
+	return {
+		name,
+		cpu: median(taken.map((t) => t.cpu)),
+		wall: median(taken.map((t) => t.wall)),
+		memory: Math.max(...taken.map((t) => t.memory)),
+	};
 }
 
 function table(title: string, rows: readonly Measured[], unit: 'cpu' | 'wall', note: (row: Measured) => string): void {
 	const ours = rows[0];
 	if (ours === undefined) return;
 	console.log(`\n${title}\n\n| | CPU s | wall s | peak MB | bianxu ÷ it | |\n|---|---|---|---|---|---|`);
-	for (const row of rows) console.log(`| ${row.name} | ${row.cpu.toFixed(2)} | ${row.wall.toFixed(2)} | ${row.memory.toFixed(0)} | ${(ours[unit] / row[unit]).toFixed(2)} | ${note(row)} |`);
+	for (const row of rows)
+		console.log(
+			`| ${row.name} | ${row.cpu.toFixed(2)} | ${row.wall.toFixed(2)} | ${row.memory.toFixed(0)} | ${(ours[unit] / row[unit]).toFixed(2)} | ${note(row)} |`,
+		);
 }
 
 function setUp(): void {
 	mkdirSync(tools, { recursive: true });
 	if (!existsSync(join(tools, 'package.json'))) writeFileSync(join(tools, 'package.json'), '{"private":true}');
 	const wanted = PEERS.map((peer) => peer.slice(0, peer.lastIndexOf('@')));
-	if (wanted.some((name) => !existsSync(join(tools, 'node_modules', name)))) spawnSync('npm', ['install', '--no-audit', '--no-fund', ...PEERS], { cwd: tools, stdio: 'inherit' });
+	if (wanted.some((name) => !existsSync(join(tools, 'node_modules', name))))
+		spawnSync('npm', ['install', '--no-audit', '--no-fund', ...PEERS], { cwd: tools, stdio: 'inherit' });
 	const generated = join(cache, 'lint');
-	if (!existsSync(join(generated, 'docx'))) spawnSync(process.execPath, [join(shared, 'lint/gen.mjs'), generated, '100', '1'], { stdio: 'inherit' });
+	if (!existsSync(join(generated, 'docx')))
+		spawnSync(process.execPath, [join(shared, 'lint/gen.mjs'), generated, '100', '1'], { stdio: 'inherit' });
 	writeFileSync(
 		join(cache, 'remark-floor.mjs'),
 		`import fs from 'node:fs'; import { createRequire } from 'node:module'; import { pathToFileURL } from 'node:url';
@@ -72,7 +98,11 @@ console.log(n);`,
 	cpSync(join(shared, 'print/gen.mjs'), join(tools, 'print-gen.mjs'));
 	cpSync(join(shared, 'print/typst.mjs'), join(tools, 'typst.mjs'));
 	if (!existsSync(join(cache, 'print/packet-600.md')) && readdirSafe(join(cache, 'print')).length === 0) {
-		spawnSync(process.execPath, [join(tools, 'print-gen.mjs'), join(cache, 'print')], { cwd: tools, stdio: 'inherit', env: { ...process.env, FONT_FS: 'FandolFang R' } });
+		spawnSync(process.execPath, [join(tools, 'print-gen.mjs'), join(cache, 'print')], {
+			cwd: tools,
+			stdio: 'inherit',
+			env: { ...process.env, FONT_FS: 'FandolFang R' },
+		});
 	}
 }
 
@@ -90,7 +120,9 @@ if (!existsSync(shared)) {
 	process.exit(0);
 }
 setUp();
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? ''}, load ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}, medians of ${runs}`);
+console.log(
+	`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? ''}, load ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}, medians of ${runs}`,
+);
 
 const docx = join(cache, 'lint/docx');
 const md = join(cache, 'lint/md');
@@ -109,7 +141,18 @@ table(
 	[
 		measure('bianxu lint', [program, 'lint', '--format', 'json', md], [0, 1]),
 		measure('bare remark-parse', [join(cache, 'remark-floor.mjs'), md]),
-		measure('textlint, one rule', [join(tools, 'node_modules/textlint/bin/textlint.js'), '-c', join(cache, '.textlintrc.json'), '--rules-base-directory', join(tools, 'node_modules'), `${md}/*.md`], [0, 1]),
+		measure(
+			'textlint, one rule',
+			[
+				join(tools, 'node_modules/textlint/bin/textlint.js'),
+				'-c',
+				join(cache, '.textlintrc.json'),
+				'--rules-base-directory',
+				join(tools, 'node_modules'),
+				`${md}/*.md`,
+			],
+			[0, 1],
+		),
 	],
 	'cpu',
 	() => '',
@@ -128,6 +171,10 @@ if (source !== undefined && typst !== undefined) {
 		measure('bianxu print', [program, 'print', join(cache, 'print', source), '-o', own]),
 		measure('Typst', [join(tools, 'typst.mjs'), join(root, '.fonts'), out, join(cache, 'print', typst)]),
 	];
-	for (const row of rows) pages.set(row.name, `${(pagesOf(row.name === 'Typst' ? theirs : own) / row.wall).toFixed(0)} pages/s of ${pagesOf(row.name === 'Typst' ? theirs : own)}`);
+	for (const row of rows)
+		pages.set(
+			row.name,
+			`${(pagesOf(row.name === 'Typst' ? theirs : own) / row.wall).toFixed(0)} pages/s of ${pagesOf(row.name === 'Typst' ? theirs : own)}`,
+		);
 	table('print: the ~600-page packet', rows, 'wall', (row) => pages.get(row.name) ?? '');
 }

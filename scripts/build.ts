@@ -12,7 +12,8 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'packages/cli/dist');
 
 /** CommonJS dependencies inside the bundle ask for `require`; an ES module has none of its own. */
-const REQUIRE_BANNER = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+const REQUIRE_BANNER =
+	"import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 /** Compiled modules that are read at run time: file in dist ← package and path that ship it. */
 const ASSETS = [{ file: 'pdfium.wasm', from: 'packages/proof', id: '@hyzyla/pdfium/pdfium.wasm' }];

@@ -29,7 +29,10 @@ function run(step: Step): boolean {
 	process.stdout.write(`\n── ${step.name}\n`);
 	const [program, ...args] = step.name === TESTS.name ? [process.env['npm_execpath'] ?? 'pnpm', 'test'] : step.command;
 	const script = program?.endsWith('js') === true;
-	const result = spawnSync(script ? process.execPath : (program ?? ''), script ? [program ?? '', ...args] : args, { cwd: root, stdio: 'inherit' });
+	const result = spawnSync(script ? process.execPath : (program ?? ''), script ? [program ?? '', ...args] : args, {
+		cwd: root,
+		stdio: 'inherit',
+	});
 	return result.status === 0;
 }
 

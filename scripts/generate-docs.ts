@@ -26,7 +26,9 @@ function staleFiles(files: readonly GeneratedFile[]): readonly string[] {
 }
 
 const files: readonly GeneratedFile[] = [...embeddedTemplates(root), ...ruleDocs()];
-const differing = files.filter((file) => !existsSync(join(root, file.path)) || readFileSync(join(root, file.path), 'utf8') !== file.text);
+const differing = files.filter(
+	(file) => !existsSync(join(root, file.path)) || readFileSync(join(root, file.path), 'utf8') !== file.text,
+);
 const stale = staleFiles(files);
 
 if (process.argv.includes('--check')) {
@@ -39,4 +41,6 @@ for (const { path, text } of differing) {
 	writeFileSync(join(root, path), text);
 }
 for (const path of stale) rmSync(join(root, path));
-console.log(`${files.length} generated files, ${differing.length} written, ${stale.length} removed (${relative(process.cwd(), root) || '.'})`);
+console.log(
+	`${files.length} generated files, ${differing.length} written, ${stale.length} removed (${relative(process.cwd(), root) || '.'})`,
+);

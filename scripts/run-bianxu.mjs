@@ -22,11 +22,17 @@ function isStale() {
 	if (!existsSync(program)) return true;
 	const built = statSync(program).mtimeMs;
 	const packages = join(root, 'packages');
-	return readdirSync(packages).some((name) => existsSync(join(packages, name, 'src')) && newest(join(packages, name, 'src')) > built);
+	return readdirSync(packages).some(
+		(name) => existsSync(join(packages, name, 'src')) && newest(join(packages, name, 'src')) > built,
+	);
 }
 
 if (isStale()) {
-	const built = spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'scripts/build.ts')], { cwd: root, stdio: ['ignore', 2, 2] });
+	const built = spawnSync(
+		process.execPath,
+		[join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'scripts/build.ts')],
+		{ cwd: root, stdio: ['ignore', 2, 2] },
+	);
 	if (built.status !== 0) process.exit(2);
 }
 const cwd = process.env.INIT_CWD ?? process.cwd();

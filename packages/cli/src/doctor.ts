@@ -2,8 +2,19 @@ import { doctorFacts, type Options, type Session } from '@bianxu/engine';
 import { printable, say, type Terminal } from './output.ts';
 import { VERSION } from './version.ts';
 
-const ROLE_NAMES = { xiaobiaosong: '小标宋', fangsong: '仿宋', kaiti: '楷体', heiti: '黑体', songti: '宋体', latin: '西文' } as const;
-const ORIGINS = { office: { zh: '本单位字体', en: 'office' }, system: { zh: '系统字体', en: 'system' }, pack: { zh: '随附字体', en: 'font pack' } } as const;
+const ROLE_NAMES = {
+	xiaobiaosong: '小标宋',
+	fangsong: '仿宋',
+	kaiti: '楷体',
+	heiti: '黑体',
+	songti: '宋体',
+	latin: '西文',
+} as const;
+const ORIGINS = {
+	office: { zh: '本单位字体', en: 'office' },
+	system: { zh: '系统字体', en: 'system' },
+	pack: { zh: '随附字体', en: 'font pack' },
+} as const;
 
 /** `bianxu doctor`: version, and which face each role gets; a substitute is named as such. */
 export async function doctor(session: Session, terminal: Terminal, format: string, options: Options): Promise<void> {
@@ -16,8 +27,13 @@ export async function doctor(session: Session, terminal: Terminal, format: strin
 	const lines = [`bianxu ${VERSION} · Node ${process.version}`, zh ? '字体：' : 'Fonts:'];
 	for (const face of facts.faces) {
 		const name = zh ? ROLE_NAMES[face.role] : face.role;
-		const found = face.face === null ? say(terminal, { zh: '没有可用字体', en: 'none' }) : `${face.face}（${ORIGINS[face.origin ?? 'system'][terminal.language]}）`;
-		const note = face.substitute ? say(terminal, { zh: `  代用：要求 ${face.wanted}`, en: `  substitute for ${face.wanted}` }) : '';
+		const found =
+			face.face === null
+				? say(terminal, { zh: '没有可用字体', en: 'none' })
+				: `${face.face}（${ORIGINS[face.origin ?? 'system'][terminal.language]}）`;
+		const note = face.substitute
+			? say(terminal, { zh: `  代用：要求 ${face.wanted}`, en: `  substitute for ${face.wanted}` })
+			: '';
 		lines.push(`  ${name}  ${printable(found)}${note}`);
 	}
 	if (facts.faces.some((face) => face.substitute || face.face === null)) {

@@ -20,7 +20,11 @@ export interface MissingInput {
  * Expands files, folders and patterns in the order they were named; the files of a folder sort by name. Folders are
  * walked for `extensions`; lock files of Word (`~$…`) and hidden names are passed over.
  */
-export async function expandInputs(patterns: readonly string[], extensions: readonly string[], cwd: string): Promise<readonly (InputFile | MissingInput)[]> {
+export async function expandInputs(
+	patterns: readonly string[],
+	extensions: readonly string[],
+	cwd: string,
+): Promise<readonly (InputFile | MissingInput)[]> {
 	const found: (InputFile | MissingInput)[] = [];
 	const seen = new Set<string>();
 	const add = (path: string, named: boolean): void => {
@@ -36,7 +40,8 @@ export async function expandInputs(patterns: readonly string[], extensions: read
 		else if (isDynamicPattern(pattern)) {
 			const matches = (await glob(pattern, { cwd, absolute: true, dot: false })).sort();
 			if (matches.length === 0) found.push({ shown: pattern, missing: true });
-			for (const file of matches) if (extensions.includes(extname(file).toLowerCase()) && !isLockFile(file)) add(resolve(file), false);
+			for (const file of matches)
+				if (extensions.includes(extname(file).toLowerCase()) && !isLockFile(file)) add(resolve(file), false);
 		} else found.push({ shown: pattern, missing: true });
 	}
 	return found;
@@ -66,5 +71,7 @@ function kindOf(path: string): 'file' | 'directory' | null {
 /** Path for messages: relative inside the caller's folder, absolute outside. */
 export function shownPath(path: string, cwd: string): string {
 	const short = relative(cwd, path);
-	return short === '' || short.startsWith('..') || isAbsolute(short) ? path.split(sep).join('/') : short.split(sep).join('/');
+	return short === '' || short.startsWith('..') || isAbsolute(short)
+		? path.split(sep).join('/')
+		: short.split(sep).join('/');
 }

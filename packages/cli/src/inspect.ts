@@ -1,16 +1,35 @@
-import { check, framesOf, newFile as newDocument, type Options, report, rulePage, ruleById, rules, type Session, writeSafely } from '@bianxu/engine';
+import {
+	check,
+	framesOf,
+	newFile as newDocument,
+	type Options,
+	report,
+	rulePage,
+	ruleById,
+	rules,
+	type Session,
+	writeSafely,
+} from '@bianxu/engine';
 import type { TemplateId } from '@bianxu/model';
 import { extname, resolve } from 'node:path';
 import { shownPath } from './files.ts';
 import { printable, say, type Terminal } from './output.ts';
 
 /** `bianxu dump`: what the reader, the recogniser or the layouter sees, as JSON. */
-export async function dump(session: Session, terminal: Terminal, file: string, stage: 'doc' | 'outline' | 'frames', options: Options): Promise<void> {
+export async function dump(
+	session: Session,
+	terminal: Terminal,
+	file: string,
+	stage: 'doc' | 'outline' | 'frames',
+	options: Options,
+): Promise<void> {
 	const path = resolve(terminal.cwd, file);
 	const checked = await check(session, { path, options });
 	if (checked.document === null) {
 		const refused = checked.result.refused;
-		terminal.complain(`${printable(shownPath(path, terminal.cwd))}: ${refused === null ? '' : printable(say(terminal, refused.message))}`);
+		terminal.complain(
+			`${printable(shownPath(path, terminal.cwd))}: ${refused === null ? '' : printable(say(terminal, refused.message))}`,
+		);
 		terminal.exit(2);
 		return;
 	}
@@ -30,7 +49,12 @@ export async function dump(session: Session, terminal: Terminal, file: string, s
 export function explain(_session: Session, terminal: Terminal, id: string, format: string): Promise<void> {
 	const rule = ruleById(id);
 	if (rule === undefined) {
-		terminal.complain(say(terminal, { zh: `没有规则 ${printable(id)}，用 bianxu rules 查看全部规则`, en: `no rule ${printable(id)}; bianxu rules lists them` }));
+		terminal.complain(
+			say(terminal, {
+				zh: `没有规则 ${printable(id)}，用 bianxu rules 查看全部规则`,
+				en: `no rule ${printable(id)}; bianxu rules lists them`,
+			}),
+		);
 		terminal.exit(2);
 	} else if (format === 'json') terminal.print(JSON.stringify({ version: 1, rule: rule.meta }));
 	else terminal.print(rulePage(rule, terminal.language));
@@ -39,10 +63,18 @@ export function explain(_session: Session, terminal: Terminal, id: string, forma
 
 /** `bianxu rules`: the table of rules. */
 export function listRules(_session: Session, terminal: Terminal, format: string): Promise<void> {
-	if (format === 'json') terminal.print(JSON.stringify({ version: 1, rules: rules.map((rule) => ({ scope: rule.scope, ...rule.meta })) }));
+	if (format === 'json')
+		terminal.print(JSON.stringify({ version: 1, rules: rules.map((rule) => ({ scope: rule.scope, ...rule.meta })) }));
 	else {
-		const word = { error: { zh: '错误', en: 'error' }, warning: { zh: '警告', en: 'warning' }, info: { zh: '提示', en: 'info' } } as const;
-		const lines = rules.map(({ meta }) => `${meta.id.padEnd(36)}${word[meta.severity][terminal.language].padEnd(8)}${meta.title[terminal.language]}`);
+		const word = {
+			error: { zh: '错误', en: 'error' },
+			warning: { zh: '警告', en: 'warning' },
+			info: { zh: '提示', en: 'info' },
+		} as const;
+		const lines = rules.map(
+			({ meta }) =>
+				`${meta.id.padEnd(36)}${word[meta.severity][terminal.language].padEnd(8)}${meta.title[terminal.language]}`,
+		);
 		terminal.print(lines.join('\n'));
 	}
 	return Promise.resolve();
@@ -51,24 +83,46 @@ export function listRules(_session: Session, terminal: Terminal, format: string)
 const TEMPLATES: readonly TemplateId[] = ['work-report', 'duty-report', 'appointment', 'base'];
 
 /** `bianxu new`: writes a reference text; never over an existing file. */
-export async function newFile(session: Session, terminal: Terminal, template: string, output: string, options: Options): Promise<void> {
+export async function newFile(
+	session: Session,
+	terminal: Terminal,
+	template: string,
+	output: string,
+	options: Options,
+): Promise<void> {
 	const id = TEMPLATES.find((candidate) => candidate === template);
 	const path = resolve(terminal.cwd, output);
 	const extension = extname(path).toLowerCase();
 	const wrong =
 		id === undefined
-			? { zh: `没有模板 ${printable(template)}，可用：${TEMPLATES.join('、')}`, en: `no template ${printable(template)}; there are ${TEMPLATES.join(', ')}` }
+			? {
+					zh: `没有模板 ${printable(template)}，可用：${TEMPLATES.join('、')}`,
+					en: `no template ${printable(template)}; there are ${TEMPLATES.join(', ')}`,
+				}
 			: extension !== '.docx' && extension !== '.md'
 				? { zh: '参考文本只写 .docx 或 .md', en: 'a reference text is .docx or .md' }
 				: (await session.world.kindOf(path)) !== null
-					? { zh: `${printable(output)} 已存在，请换一个文件名`, en: `${printable(output)} exists; choose another name` }
+					? {
+							zh: `${printable(output)} 已存在，请换一个文件名`,
+							en: `${printable(output)} exists; choose another name`,
+						}
 					: null;
 	if (wrong !== null || id === undefined) {
 		if (wrong !== null) terminal.complain(say(terminal, wrong));
 		terminal.exit(2);
 		return;
 	}
-	const bytes = await newDocument(session, { template: id, format: extension === '.md' ? 'md' : 'docx', path, options });
+	const bytes = await newDocument(session, {
+		template: id,
+		format: extension === '.md' ? 'md' : 'docx',
+		path,
+		options,
+	});
 	await writeSafely(session.world, path, bytes);
-	terminal.print(say(terminal, { zh: `已写好参考文本：${printable(shownPath(path, terminal.cwd))}`, en: `wrote ${printable(shownPath(path, terminal.cwd))}` }));
+	terminal.print(
+		say(terminal, {
+			zh: `已写好参考文本：${printable(shownPath(path, terminal.cwd))}`,
+			en: `wrote ${printable(shownPath(path, terminal.cwd))}`,
+		}),
+	);
 }

@@ -3,6 +3,7 @@ import {
 	checkBytes,
 	DOCUMENT_EXTENSIONS,
 	fixBytes,
+	materialAt,
 	type Options,
 	refusedResult,
 	report,
@@ -34,10 +35,15 @@ export interface LintRequest {
 export async function lint(session: Session, terminal: Terminal, request: LintRequest): Promise<void> {
 	const inputs = await expandInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd);
 	const results: FileResult[] = [];
+	const departments = new Map<string, string>();
 	for (const input of inputs) {
 		const result =
 			'missing' in input ? refusedResult(input.shown, missing()) : await lintFile(session, terminal, request, input);
 		results.push(result);
+		if ('path' in input && request.format === 'text') {
+			const material = await materialAt(session, input.path);
+			if (material !== null) departments.set(result.path, material.department);
+		}
 		if (result.refused !== null) {
 			terminal.complain(`${printable(result.path)}: ${printable(say(terminal, result.refused.message))}`);
 			terminal.exit(2);
@@ -55,12 +61,13 @@ export async function lint(session: Session, terminal: Terminal, request: LintRe
 	const summary = summarise(results);
 	if (summary.errors > 0 || (request.maxWarnings !== undefined && summary.warnings > request.maxWarnings))
 		terminal.exit(1);
-	terminal.print(render(results, summary, request.format, terminal));
+	terminal.print(render(results, summary, departments, request.format, terminal));
 }
 
 function render(
 	results: readonly FileResult[],
 	summary: ReturnType<typeof summarise>,
+	departments: ReadonlyMap<string, string>,
 	format: LintFormat,
 	terminal: Terminal,
 ): string {
@@ -72,6 +79,7 @@ function render(
 				quiet: terminal.quiet,
 				summary,
 				...(terminal.color ? { paint: pc } : {}),
+				...(departments.size > 1 ? { departmentOf: (path: string) => departments.get(path) ?? '' } : {}),
 			});
 		case 'json':
 			return report.lintJson(results, language, summary);

@@ -57,7 +57,8 @@ function optionsOf(common: Common & { readonly template?: TemplateId | 'auto'; r
 function day(text: string): string {
 	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
 	const date = match === null ? Number.NaN : Date.parse(`${text}T00:00:00Z`);
-	if (Number.isNaN(date) || new Date(date).toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('日期须写作 YYYY-MM-DD / a date is YYYY-MM-DD');
+	if (Number.isNaN(date) || new Date(date).toISOString().slice(0, 10) !== text)
+		throw new InvalidArgumentError('日期须写作 YYYY-MM-DD / a date is YYYY-MM-DD');
 	return text;
 }
 
@@ -72,7 +73,9 @@ function common(command: Command, formats: readonly string[]): Command {
 		.addOption(new Option('--format <format>', '输出格式 output format').choices([...formats]).default(formats[0]))
 		.addOption(new Option('--lang <language>', '语言 language').choices(['zh', 'en']).default('zh'))
 		.option('--profile <name>', '规格配置 profile')
-		.addOption(new Option('--level <level>', '人大层级 level of the congress').choices(['province', 'prefecture', 'county']))
+		.addOption(
+			new Option('--level <level>', '人大层级 level of the congress').choices(['province', 'prefecture', 'county']),
+		)
 		.addOption(new Option('--mode <mode>', '口头或书面 delivery').choices(['oral', 'written', 'auto']))
 		.option('--date <day>', '日期 YYYY-MM-DD', day)
 		.option('--quiet', '只显示结果 results only');
@@ -81,12 +84,18 @@ function common(command: Command, formats: readonly string[]): Command {
 const TEMPLATES = ['work-report', 'duty-report', 'appointment', 'base'];
 
 /** Runs a verb with its engine and terminal; an error of the system becomes one line and exit 2, never a stack trace. */
-function verb<T extends Common>(run: (session: Session, terminal: Terminal, options: T, names: readonly string[]) => Promise<void>): (...args: unknown[]) => Promise<void> {
+function verb<T extends Common>(
+	run: (session: Session, terminal: Terminal, options: T, names: readonly string[]) => Promise<void>,
+): (...args: unknown[]) => Promise<void> {
 	return async (...args) => {
 		const command = args.at(-1) as Command;
 		const options = command.opts<T>();
 		const terminal = terminalOf(options);
-		const names = args.slice(0, -2).flatMap((argument) => (Array.isArray(argument) ? (argument as string[]) : argument === undefined ? [] : [String(argument)]));
+		const names = args
+			.slice(0, -2)
+			.flatMap((argument) =>
+				Array.isArray(argument) ? (argument as string[]) : argument === undefined ? [] : [String(argument)],
+			);
 		try {
 			await run(createSession(nodeWorld(), nodeAssets()), terminal, options, names);
 		} catch (error) {
@@ -98,19 +107,36 @@ function verb<T extends Common>(run: (session: Session, terminal: Terminal, opti
 
 function program(): Command {
 	const root = new Command('bianxu')
-		.description('编序：会议材料的检查、统一编序与印制。全部在本机完成，不联网。\nLint, renumber and print meeting materials, offline.')
+		.description(
+			'编序：会议材料的检查、统一编序与印制。全部在本机完成，不联网。\nLint, renumber and print meeting materials, offline.',
+		)
 		.version(VERSION, '-V, --version', '版本 version')
 		.helpOption('-h, --help', '帮助 help')
 		.showHelpAfterError('（用 --help 查看用法 / see --help）');
 
-	common(root.command('lint').description('检查材料 check materials').argument('<files...>'), ['text', 'json', 'sarif', 'html', 'junit', 'github'])
+	common(root.command('lint').description('检查材料 check materials').argument('<files...>'), [
+		'text',
+		'json',
+		'sarif',
+		'html',
+		'junit',
+		'github',
+	])
 		.addOption(new Option('--template <template>', '模板 template').choices([...TEMPLATES, 'auto']))
 		.addOption(new Option('--fix [which]', '修正；=all 连同须确认的 fix').choices(['all']).preset('safe'))
 		.option('--annotate', '另存批注稿 write a copy with comments')
 		.option('-o, --output <folder>', '写到此文件夹 write here')
 		.option('--max-warnings <n>', '警告上限 limit of warnings', count)
 		.action(
-			verb<Common & { template?: TemplateId | 'auto'; fix?: string; annotate?: boolean; output?: string; maxWarnings?: number }>((session, terminal, options, files) =>
+			verb<
+				Common & {
+					template?: TemplateId | 'auto';
+					fix?: string;
+					annotate?: boolean;
+					output?: string;
+					maxWarnings?: number;
+				}
+			>((session, terminal, options, files) =>
 				lint(session, terminal, {
 					files,
 					options: optionsOf(options),
@@ -125,17 +151,30 @@ function program(): Command {
 
 	common(root.command('dump').description('看程序读到了什么 what the reader sees').argument('<file>'), ['json'])
 		.addOption(new Option('--stage <stage>', '阶段 stage').choices(['doc', 'outline', 'frames']).default('doc'))
-		.action(verb<Common & { stage: 'doc' | 'outline' | 'frames' }>((session, terminal, options, [file]) => dump(session, terminal, file ?? '', options.stage, optionsOf(options))));
+		.action(
+			verb<Common & { stage: 'doc' | 'outline' | 'frames' }>((session, terminal, options, [file]) =>
+				dump(session, terminal, file ?? '', options.stage, optionsOf(options)),
+			),
+		);
 
-	common(root.command('explain').description('一条规则的说明 a rule’s page').argument('<rule>'), ['text', 'json']).action(
+	common(root.command('explain').description('一条规则的说明 a rule’s page').argument('<rule>'), [
+		'text',
+		'json',
+	]).action(
 		verb<Common>((session, terminal, options, [rule]) => explain(session, terminal, rule ?? '', options.format)),
 	);
 
-	common(root.command('rules').description('全部规则 all rules'), ['text', 'json']).action(verb<Common>((session, terminal, options) => listRules(session, terminal, options.format)));
+	common(root.command('rules').description('全部规则 all rules'), ['text', 'json']).action(
+		verb<Common>((session, terminal, options) => listRules(session, terminal, options.format)),
+	);
 
 	common(root.command('new').description('生成参考文本 write a reference text').argument('<template>'), ['text'])
 		.requiredOption('-o, --output <file>', '.docx 或 .md')
-		.action(verb<Common & { output: string }>((session, terminal, options, [template]) => newFile(session, terminal, template ?? '', options.output, optionsOf(options))));
+		.action(
+			verb<Common & { output: string }>((session, terminal, options, [template]) =>
+				newFile(session, terminal, template ?? '', options.output, optionsOf(options)),
+			),
+		);
 
 	const packet = root.command('packet').description('一套会议材料 the session packet');
 	const packetOption = (): Option => new Option('--packet <file>', 'packet.yaml').default('packet.yaml');
@@ -144,7 +183,11 @@ function program(): Command {
 		.option('-o, --output <plan>', '保存方案 keep the plan')
 		.option('--accept <place...>', '签认一处：ID@段:起[=文本]')
 		.option('--by <name>', '签认人')
-		.action(verb<Common & PacketFlags>((session, terminal, options) => packetPlan(session, terminal, options, optionsOf(options))));
+		.action(
+			verb<Common & PacketFlags>((session, terminal, options) =>
+				packetPlan(session, terminal, options, optionsOf(options)),
+			),
+		);
 	common(packet.command('apply').description('执行改号：全成或全不成 all files or none'), ['text', 'json'])
 		.addOption(packetOption())
 		.option('--plan <plan>', '执行保存的方案 a kept plan')
@@ -152,26 +195,48 @@ function program(): Command {
 		.option('--dry-run', '只演示 only show')
 		.option('--accept <place...>', '签认一处：ID@段:起[=文本]')
 		.option('--by <name>', '签认人')
-		.action(verb<Common & PacketFlags>((session, terminal, options) => packetApply(session, terminal, options, optionsOf(options))));
+		.action(
+			verb<Common & PacketFlags>((session, terminal, options) =>
+				packetApply(session, terminal, options, optionsOf(options)),
+			),
+		);
 	common(packet.command('undo').description('撤回上一次改号 take the last apply back'), ['text', 'json'])
 		.addOption(packetOption())
 		.action(verb<Common & PacketFlags>((session, terminal, options) => packetUndo(session, terminal, options)));
-	common(packet.command('recover').description('处理中断的改号 finish or take back an interrupted apply'), ['text', 'json'])
+	common(packet.command('recover').description('处理中断的改号 finish or take back an interrupted apply'), [
+		'text',
+		'json',
+	])
 		.addOption(packetOption())
 		.action(verb<Common & PacketFlags>((session, terminal, options) => packetRecover(session, terminal, options)));
 
-	common(root.command('print').description('排印为 PDF print to PDF').argument('<source>', '文件，或 packet.yaml'), ['text', 'json'])
+	common(root.command('print').description('排印为 PDF print to PDF').argument('<source>', '文件，或 packet.yaml'), [
+		'text',
+		'json',
+	])
 		.requiredOption('-o, --output <file>', 'OUT.pdf')
 		.option('--no-toc', '不印目录 no contents')
 		.option('--strict-fonts', '不许字体代用 refuse substitutes')
-		.action(verb<Common & { output: string; toc: boolean; strictFonts?: boolean }>((session, terminal, options, [source]) => print(session, terminal, source ?? '', options, optionsOf(options))));
+		.action(
+			verb<Common & { output: string; toc: boolean; strictFonts?: boolean }>((session, terminal, options, [source]) =>
+				print(session, terminal, source ?? '', options, optionsOf(options)),
+			),
+		);
 
-	common(root.command('reject').description('把关：准予付印、发回修改或责成重印 verdict and diff report').argument('<file>'), ['text', 'json', 'html'])
+	common(
+		root.command('reject').description('把关：准予付印、发回修改或责成重印 verdict and diff report').argument('<file>'),
+		['text', 'json', 'html'],
+	)
 		.option('--against <source>', '对照文件或 packet.yaml compare with')
 		.option('-o, --output <report>', 'REPORT.html')
-		.action(verb<Common & { against?: string; output?: string }>((session, terminal, options, [file]) => reject(session, terminal, file ?? '', options, optionsOf(options))));
+		.action(
+			verb<Common & { against?: string; output?: string }>((session, terminal, options, [file]) =>
+				reject(session, terminal, file ?? '', options, optionsOf(options)),
+			),
+		);
 
-	root.command('lsp')
+	root
+		.command('lsp')
 		.description('语言服务 language server')
 		.option('--stdio', '标准输入输出', true)
 		.action(async () => {
@@ -179,7 +244,10 @@ function program(): Command {
 			await serveStdio(createSession(nodeWorld(), nodeAssets()));
 		});
 
-	common(root.command('doctor').description('字体、版本、缺什么 fonts, version, what is missing'), ['text', 'json']).action(
+	common(root.command('doctor').description('字体、版本、缺什么 fonts, version, what is missing'), [
+		'text',
+		'json',
+	]).action(
 		verb<Common>((session, terminal, options) => doctor(session, terminal, options.format, optionsOf(options))),
 	);
 	return root;

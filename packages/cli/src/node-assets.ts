@@ -7,7 +7,9 @@ export function nodeAssets(): Assets {
 	return {
 		pdfium: async () => {
 			const beside = join(import.meta.dirname, 'pdfium.wasm');
-			return new Uint8Array(await readFile(beside).catch(() => readFile(join(import.meta.dirname, '..', 'pdfium.wasm'))));
+			return new Uint8Array(
+				await readFile(beside).catch(() => readFile(join(import.meta.dirname, '..', 'pdfium.wasm'))),
+			);
 		},
 	};
 }

@@ -24,7 +24,10 @@ export function say(terminal: Terminal, message: Bilingual): string {
 
 /** C0, C1, bidi and zero-width characters as `\u{…}`: a path or a message must not drive the terminal or forge a line. */
 export function printable(text: string): string {
-	return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	return text.replace(
+		/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+		(character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+	);
 }
 
 /** What a person can do about an error code of the file system. */
@@ -35,9 +38,15 @@ export function explainSystemError(error: unknown): Bilingual {
 			return { zh: '找不到文件，请核对路径', en: 'no such file; check the path' };
 		case 'EACCES':
 		case 'EPERM':
-			return { zh: '没有读写权限，请检查文件是否只读或正被占用', en: 'no permission; check whether the file is read-only or in use' };
+			return {
+				zh: '没有读写权限，请检查文件是否只读或正被占用',
+				en: 'no permission; check whether the file is read-only or in use',
+			};
 		case 'EBUSY':
-			return { zh: '文件正被其他程序打开，请关闭后重试', en: 'the file is open in another program; close it and try again' };
+			return {
+				zh: '文件正被其他程序打开，请关闭后重试',
+				en: 'the file is open in another program; close it and try again',
+			};
 		case 'ENOSPC':
 			return { zh: '磁盘空间不足，原文件未动', en: 'the disk is full; the original was left alone' };
 		case 'EROFS':

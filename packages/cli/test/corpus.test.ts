@@ -5,7 +5,10 @@ import { bianxu, CORPUS, hasCorpus } from './program.ts';
 
 interface LintOutput {
 	readonly version: number;
-	readonly files: readonly { readonly path: string; readonly problems: readonly { readonly code: string; readonly message: string }[] }[];
+	readonly files: readonly {
+		readonly path: string;
+		readonly problems: readonly { readonly code: string; readonly message: string }[];
+	}[];
 }
 
 const STACK = /\n\s+at .+:\d+:\d+|Error: .*\n\s+at |FATAL ERROR|Maximum call stack/;
@@ -44,12 +47,16 @@ describe.skipIf(!hasCorpus)('documents that we did not write (../shared/corpus)'
 		}
 	}, 400_000);
 
-	it.skipIf(process.env['BIANXU_FULL'] !== '1')('each hostile document alone: 10 s, 512 MB, exit 0, 1 or 2', () => {
-		for (const file of filesBelow(join(CORPUS, 'hostile'), /\.(?:docx|dotx|docm|md|pdf)$/i)) {
-			const run = bianxu(file.endsWith('.pdf') ? ['reject', file] : ['lint', file], { timeout: 10_000 });
-			expect([0, 1, 2], file).toContain(run.status);
-			expect(run.memory, file).toBeLessThan(512);
-			expect(run.stderr, file).not.toMatch(STACK);
-		}
-	}, 1_800_000);
+	it.skipIf(process.env['BIANXU_FULL'] !== '1')(
+		'each hostile document alone: 10 s, 512 MB, exit 0, 1 or 2',
+		() => {
+			for (const file of filesBelow(join(CORPUS, 'hostile'), /\.(?:docx|dotx|docm|md|pdf)$/i)) {
+				const run = bianxu(file.endsWith('.pdf') ? ['reject', file] : ['lint', file], { timeout: 10_000 });
+				expect([0, 1, 2], file).toContain(run.status);
+				expect(run.memory, file).toBeLessThan(512);
+				expect(run.stderr, file).not.toMatch(STACK);
+			}
+		},
+		1_800_000,
+	);
 });

@@ -20,10 +20,14 @@ export interface Ran {
 }
 
 /** Prints the peak memory of the child at its end, on a line of its own. */
-const MEASURE = "data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxRSS='+process.resourceUsage().maxRSS+'\\n'))";
+const MEASURE =
+	"data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxRSS='+process.resourceUsage().maxRSS+'\\n'))";
 
 /** Runs the built program as a user would. */
-export function bianxu(args: readonly string[], options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly timeout?: number } = {}): Ran {
+export function bianxu(
+	args: readonly string[],
+	options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly timeout?: number } = {},
+): Ran {
 	const begin = performance.now();
 	const run = spawnSync(process.execPath, ['--import', MEASURE, PROGRAM, ...args], {
 		cwd: options.cwd ?? ROOT,

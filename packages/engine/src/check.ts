@@ -55,8 +55,21 @@ export function refusedResult(path: string, refused: Problem): FileResult {
 }
 
 /** Counts by severity, and fixes, over results: the `summary` of the contract. */
-export function summarise(results: readonly FileResult[]): { readonly errors: number; readonly warnings: number; readonly infos: number; readonly fixed: number } {
+export function summarise(results: readonly FileResult[]): {
+	readonly errors: number;
+	readonly warnings: number;
+	readonly infos: number;
+	readonly fixed: number;
+} {
 	const count = (severity: Diagnostic['severity']): number =>
-		results.reduce((sum, result) => sum + result.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, 0);
-	return { errors: count('error'), warnings: count('warning'), infos: count('info'), fixed: results.reduce((sum, result) => sum + result.fixed, 0) };
+		results.reduce(
+			(sum, result) => sum + result.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length,
+			0,
+		);
+	return {
+		errors: count('error'),
+		warnings: count('warning'),
+		infos: count('info'),
+		fixed: results.reduce((sum, result) => sum + result.fixed, 0),
+	};
 }

@@ -20,7 +20,9 @@ export interface Rewritten {
 }
 
 /** Either a document or the one reason why there is none. */
-export type Opened = { readonly document: OpenDocument; readonly refused: null } | { readonly document: null; readonly refused: Problem };
+export type Opened =
+	| { readonly document: OpenDocument; readonly refused: null }
+	| { readonly document: null; readonly refused: Problem };
 
 /** Extensions that are read as documents; `.pdf` is for `reject` only. */
 export const DOCUMENT_EXTENSIONS = ['.docx', '.dotx', '.docm', '.md'] as const;
@@ -28,7 +30,8 @@ export const DOCUMENT_EXTENSIONS = ['.docx', '.dotx', '.docm', '.md'] as const;
 /** Opens bytes by their extension. Never throws on content. */
 export function openDocument(session: Session, path: string, bytes: Uint8Array): Opened {
 	const extension = extensionOf(path);
-	if (!(DOCUMENT_EXTENSIONS as readonly string[]).includes(extension)) return { document: null, refused: unsupported(extension) };
+	if (!(DOCUMENT_EXTENSIONS as readonly string[]).includes(extension))
+		return { document: null, refused: unsupported(extension) };
 	const hash = session.world.sha256(bytes);
 	return session.remember('open', `${extension === '.md' ? 'md' : 'docx'}:${hash}`, () =>
 		extension === '.md' ? openMarkdown(path, bytes, hash) : openDocx(session, path, bytes, hash),
@@ -42,7 +45,10 @@ function openMarkdown(path: string, bytes: Uint8Array, hash: string): Opened {
 	const rewrite = (changes: readonly Change[]): Rewritten => {
 		const lowered = lowerMarkdown(doc, text, changes);
 		if (lowered.edits.length === 0) return { bytes, unsayable: lowered.unsayable };
-		const edited = applyTextEdits(text, lowered.edits.map((edit) => ({ start: edit.range.start, end: edit.range.end, text: edit.text })));
+		const edited = applyTextEdits(
+			text,
+			lowered.edits.map((edit) => ({ start: edit.range.start, end: edit.range.end, text: edit.text })),
+		);
 		return { bytes: withMark(bytes, new TextEncoder().encode(edited)), unsayable: lowered.unsayable };
 	};
 	return { document: { path, bytes, hash, doc, rewrite }, refused: null };
@@ -73,12 +79,21 @@ function openDocx(session: Session, path: string, bytes: Uint8Array, hash: strin
 function unsupported(extension: string): Problem {
 	const shown = extension === '' ? '（无扩展名）' : extension;
 	const known: Readonly<Record<string, Bilingual>> = {
-		'.doc': { zh: '这是旧版 .doc 文件，请在 Word 或 WPS 中另存为 .docx 后再检查', en: 'This is an old .doc file; save it as .docx in Word or WPS and check again' },
-		'.wps': { zh: '这是 WPS 专用格式，请另存为 .docx 后再检查', en: 'This is a WPS file; save it as .docx and check again' },
+		'.doc': {
+			zh: '这是旧版 .doc 文件，请在 Word 或 WPS 中另存为 .docx 后再检查',
+			en: 'This is an old .doc file; save it as .docx in Word or WPS and check again',
+		},
+		'.wps': {
+			zh: '这是 WPS 专用格式，请另存为 .docx 后再检查',
+			en: 'This is a WPS file; save it as .docx and check again',
+		},
 		'.pdf': { zh: '印件（PDF）请用 bianxu reject 核验', en: 'Use bianxu reject for a print (PDF)' },
 	};
 	return {
 		code: 'unsupported-file',
-		message: known[extension] ?? { zh: `不支持的文件类型 ${shown}，只读 .docx、.dotx、.docm、.md`, en: `File type ${shown} is not supported; .docx, .dotx, .docm and .md are read` },
+		message: known[extension] ?? {
+			zh: `不支持的文件类型 ${shown}，只读 .docx、.dotx、.docm、.md`,
+			en: `File type ${shown} is not supported; .docx, .dotx, .docm and .md are read`,
+		},
 	};
 }

@@ -22,7 +22,13 @@ export interface Fixed {
  * Each round lowers the changes that do not touch each other and checks the written bytes again, so a second call
  * finds nothing left to do.
  */
-export function fixBytes(session: Session, path: string, bytes: Uint8Array, settings: Settings, which: 'safe' | 'all'): Fixed {
+export function fixBytes(
+	session: Session,
+	path: string,
+	bytes: Uint8Array,
+	settings: Settings,
+	which: 'safe' | 'all',
+): Fixed {
 	let checked = checkBytes(session, path, bytes, settings);
 	const original = checked;
 	for (let round = 0; round < MAX_ROUNDS && checked.document !== null; round++) {
@@ -34,7 +40,8 @@ export function fixBytes(session: Session, path: string, bytes: Uint8Array, sett
 		const unsaid = new Set(rewritten.unsayable.map((entry) => entry.change));
 		const said = changes.filter((change) => !unsaid.has(change));
 		const next = checkBytes(session, path, rewritten.bytes, settings);
-		const failure = next.document === null ? brokenFile() : verifyRewrite(checked.document.doc, next.document.doc, said);
+		const failure =
+			next.document === null ? brokenFile() : verifyRewrite(checked.document.doc, next.document.doc, said);
 		if (failure !== null) return { bytes, fixed: 0, after: original, failure };
 		checked = next;
 	}
@@ -53,7 +60,10 @@ export function countGone(before: readonly Diagnostic[], after: readonly Diagnos
 function brokenFile(): Problem {
 	return {
 		code: 'fix-unreadable',
-		message: { zh: '修正后的文件无法读回，原文件未动', en: 'The corrected file could not be read back; the original was left alone' },
+		message: {
+			zh: '修正后的文件无法读回，原文件未动',
+			en: 'The corrected file could not be read back; the original was left alone',
+		},
 	};
 }
 
@@ -62,9 +72,12 @@ function brokenFile(): Problem {
  * formatting in a paragraph whose text changes now, because its offsets are those of the old text.
  */
 export function chooseFixes(diagnostics: readonly Diagnostic[], which: 'safe' | 'all'): readonly Diagnostic[] {
-	const candidates = diagnostics.filter((diagnostic) => diagnostic.fix !== undefined && (which === 'all' || diagnostic.fix.safety === 'safe'));
+	const candidates = diagnostics.filter(
+		(diagnostic) => diagnostic.fix !== undefined && (which === 'all' || diagnostic.fix.safety === 'safe'),
+	);
 	const textBlocks = new Set<number>();
-	for (const { fix } of candidates) for (const change of fix?.changes ?? []) if (isTextChange(change)) textBlocks.add(change.block);
+	for (const { fix } of candidates)
+		for (const change of fix?.changes ?? []) if (isTextChange(change)) textBlocks.add(change.block);
 	const taken = new Map<number, { start: number; end: number }[]>();
 	const removed = new Set<number>();
 	const chosen: Diagnostic[] = [];
@@ -132,7 +145,10 @@ export function mergeChanges(changes: readonly Change[]): readonly Change[] {
 				pages.set(change.section, { ...change, page: { ...pages.get(change.section)?.page, ...change.page } });
 				break;
 			case 'format-paragraph':
-				paragraphs.set(change.block, { ...change, format: { ...paragraphs.get(change.block)?.format, ...change.format } });
+				paragraphs.set(change.block, {
+					...change,
+					format: { ...paragraphs.get(change.block)?.format, ...change.format },
+				});
 				break;
 			case 'format-run':
 				runs.set(change.block, [...(runs.get(change.block) ?? []), change]);
@@ -159,7 +175,8 @@ function cutRuns(changes: readonly Extract<Change, { kind: 'format-run' }>[]): r
 		if (first === undefined) continue;
 		const format: RunFormatChange = Object.assign({}, ...covering.map((change) => change.format));
 		const last = pieces.at(-1);
-		if (last !== undefined && last.end === start && JSON.stringify(last.format) === JSON.stringify(format)) pieces[pieces.length - 1] = { ...last, end };
+		if (last !== undefined && last.end === start && JSON.stringify(last.format) === JSON.stringify(format))
+			pieces[pieces.length - 1] = { ...last, end };
 		else pieces.push({ kind: 'format-run', block: first.block, start, end, format });
 	}
 	return pieces;

@@ -12,5 +12,5 @@ export { framesOf, printSource, type Printed, type PrintRequest } from './print.
 export { rejectSource, type Rejected, type RejectRequest } from './reject.ts';
 export { writeSafely } from './safe-write.ts';
 export { type Assets, createSession, NO_ASSETS, type Session } from './session.ts';
-export { dateOf, type Options, type Settings, settingsFor } from './settings.ts';
+export { dateOf, materialAt, type Options, type Settings, settingsFor } from './settings.ts';
 export { check, editsForFix } from './verbs.ts';

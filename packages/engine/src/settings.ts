@@ -1,5 +1,5 @@
 import { defaultProfile, readConfig, readManifest, type TemplateOptions } from '@bianxu/config';
-import type { CongressLevel, Manifest, Problem, RuleSetting, TemplateId } from '@bianxu/model';
+import type { CongressLevel, Manifest, ManifestMaterial, Problem, RuleSetting, TemplateId } from '@bianxu/model';
 import { ancestorsOf, directoryOf, joinPath, relativeTo } from './path.ts';
 import type { Session } from './session.ts';
 
@@ -74,7 +74,12 @@ export async function settingsFor(session: Session, path: string, options: Optio
 }
 
 /** Settings for a file of a packet: kind of material and session facts come from the manifest. */
-export function settingsOfManifest(session: Session, located: LocatedManifest, path: string, options: Options): Settings {
+export function settingsOfManifest(
+	session: Session,
+	located: LocatedManifest,
+	path: string,
+	options: Options,
+): Settings {
 	const { manifest } = located;
 	const inside = relativeTo(located.folder, path);
 	const material = manifest.items.flatMap((item) => item.materials).find((candidate) => candidate.file === inside);
@@ -92,6 +97,14 @@ export function settingsOfManifest(session: Session, located: LocatedManifest, p
 	};
 }
 
+/** What the nearest packet says of a file at an absolute path; null when no packet.yaml above it lists the file. */
+export async function materialAt(session: Session, path: string): Promise<ManifestMaterial | null> {
+	const located = await nearestManifest(session, directoryOf(path));
+	const inside = located === null ? null : relativeTo(located.folder, path);
+	const materials = located?.manifest.items.flatMap((item) => item.materials) ?? [];
+	return materials.find((material) => material.file === inside) ?? null;
+}
+
 /** The part of the settings that a template is resolved with. */
 export function templateOptions({ profile, level, mode, place, rules }: Settings): TemplateOptions {
 	return { profile, level, mode, place, overrides: rules };
@@ -107,9 +120,13 @@ export function dateOf(session: Session, options: Options, sessionDay: string | 
 }
 
 /** Reads the manifest at `path`; null with problems when it is missing or not usable. */
-export async function manifestAt(session: Session, path: string): Promise<LocatedManifest | { readonly problems: readonly Problem[] }> {
+export async function manifestAt(
+	session: Session,
+	path: string,
+): Promise<LocatedManifest | { readonly problems: readonly Problem[] }> {
 	const bytes = await session.world.readFile(path);
-	const read = readManifest(decodeUtf8(bytes));
+	// One packet.yaml serves every file of its folder: parsed once per content.
+	const read = session.remember('manifest', session.world.sha256(bytes), () => readManifest(decodeUtf8(bytes)));
 	if (read.manifest === null) return { problems: read.problems };
 	return { folder: directoryOf(path), path, manifest: read.manifest, bytes, problems: read.problems };
 }
@@ -137,7 +154,7 @@ async function nearestConfig(session: Session, folder: string): Promise<ConfigVa
 		const path = joinPath(candidate, 'bianxu.yaml');
 		if ((await session.world.kindOf(path)) !== 'file') continue;
 		const read = readConfig(decodeUtf8(await session.world.readFile(path)));
-		return { ...(read.config ?? {}), problems: read.problems };
+		return { ...read.config, problems: read.problems };
 	}
 	return { problems: [] };
 }

@@ -6,7 +6,10 @@ import type { Session } from './session.ts';
 import { type Options, settingsFor } from './settings.ts';
 
 /** Checks one file at an absolute path: bytes as given (an editor's buffer), else from the World. Rejects with the World's error only. */
-export async function check(session: Session, request: { readonly path: string; readonly bytes?: Uint8Array; readonly options?: Options }): Promise<Checked | Refused> {
+export async function check(
+	session: Session,
+	request: { readonly path: string; readonly bytes?: Uint8Array; readonly options?: Options },
+): Promise<Checked | Refused> {
 	const bytes = request.bytes ?? (await session.world.readFile(request.path));
 	return checkBytes(session, request.path, bytes, await settingsFor(session, request.path, request.options ?? {}));
 }

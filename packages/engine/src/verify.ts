@@ -17,11 +17,16 @@ export function verifyRewrite(before: Doc, after: Doc, changes: readonly Change[
 			},
 		};
 	}
-	const lost = (Object.keys(before.counts) as (keyof Doc['counts'])[]).find((key) => before.counts[key] !== after.counts[key]);
+	const lost = (Object.keys(before.counts) as (keyof Doc['counts'])[]).find(
+		(key) => before.counts[key] !== after.counts[key],
+	);
 	if (lost !== undefined || before.tables.length !== after.tables.length) {
 		return {
 			code: 'fix-count-differs',
-			message: { zh: `写回后${lost ?? 'tables'}数目有变，原文件未动`, en: `The number of ${lost ?? 'tables'} changed on writing; the original was left alone` },
+			message: {
+				zh: `写回后${lost ?? 'tables'}数目有变，原文件未动`,
+				en: `The number of ${lost ?? 'tables'} changed on writing; the original was left alone`,
+			},
 		};
 	}
 	return null;
@@ -37,7 +42,12 @@ function expectedTexts(before: Doc, changes: readonly Change[]): readonly string
 		const inserted = here.filter((change) => change.kind === 'insert-paragraph');
 		texts.push(...inserted.filter((change) => change.where === 'before').map((change) => change.text));
 		if (!here.some((change) => change.kind === 'remove-paragraph')) {
-			texts.push(applyTextEdits(paragraph.text, here.filter((change) => change.kind === 'replace-text')));
+			texts.push(
+				applyTextEdits(
+					paragraph.text,
+					here.filter((change) => change.kind === 'replace-text'),
+				),
+			);
 		}
 		texts.push(...inserted.filter((change) => change.where === 'after').map((change) => change.text));
 	}
@@ -46,7 +56,9 @@ function expectedTexts(before: Doc, changes: readonly Change[]): readonly string
 
 function comparedTexts(after: Doc, changes: readonly Change[]): readonly string[] {
 	const furniture = rewritesFurniture(changes);
-	return after.paragraphs.filter((paragraph) => !(furniture && isFurniture(paragraph.where))).map((paragraph) => paragraph.text);
+	return after.paragraphs
+		.filter((paragraph) => !(furniture && isFurniture(paragraph.where)))
+		.map((paragraph) => paragraph.text);
 }
 
 function rewritesFurniture(changes: readonly Change[]): boolean {

@@ -128,7 +128,7 @@ export function roleStretches(
  */
 export function isIssuerMark(paragraph: Paragraph): boolean {
 	const red = paragraph.runs.some((run) => /^[C-F][0-9A-F][0-3][0-9A-F][0-3][0-9A-F]$/.test(run.format.color));
-	return red && (/文件$/.test(paragraph.text.trim()) || paragraph.runs.some((run) => run.format.size > 22));
+	return red && (paragraph.text.trim().endsWith('文件') || paragraph.runs.some((run) => run.format.size > 22));
 }
 
 type Verdict = 'accept' | 'tolerate' | 'reject';

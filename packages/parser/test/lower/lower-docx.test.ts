@@ -463,18 +463,16 @@ describe('invariants', () => {
 					format: { firstLineChars: 200, line: 579, lineRule: 'exact' },
 				}),
 			),
-			fc
-				.tuple(block, fc.constantFrom('before' as const, 'after' as const), text)
-				.map(
-					([at, where, value]): Change => ({
-						kind: 'insert-paragraph',
-						block: at,
-						where,
-						text: value,
-						run: { size: 16 },
-						paragraph: {},
-					}),
-				),
+			fc.tuple(block, fc.constantFrom('before' as const, 'after' as const), text).map(
+				([at, where, value]): Change => ({
+					kind: 'insert-paragraph',
+					block: at,
+					where,
+					text: value,
+					run: { size: 16 },
+					paragraph: {},
+				}),
+			),
 			block.map((at): Change => ({ kind: 'remove-paragraph', block: at })),
 			fc.nat({ max: 1 }).map((section): Change => ({ kind: 'format-page', section, page: { top: 2098 } })),
 			fc.constant<Change>({ kind: 'page-numbers', font: '宋体', size: 14 }),
