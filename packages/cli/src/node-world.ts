@@ -163,8 +163,3 @@ async function readPart(path: string, start: number, length: number): Promise<Ui
 		await handle.close();
 	}
 }
-
-/** Folder of the running program, for files shipped beside it. */
-export function programFolder(entry: string): string {
-	return dirname(entry);
-}

@@ -43,7 +43,8 @@ export function annotateBytes(
 	const date = `${settings.date}T00:00:00Z`;
 	const written = annotateDocx(read.doc, read.source, notes, { author: AUTHOR, date }).write({ deflateRaw });
 	const back = readDocx(written, { inflateRaw });
-	if (back.refusal !== undefined || !sameTexts(read.doc, back.doc)) return without(notReadBack());
+	// Bytes that did not change: an existing comments part that cannot be extended.
+	if (written === bytes || back.refusal !== undefined || !sameTexts(read.doc, back.doc)) return without(notReadBack());
 	return { bytes: written, comments: notes.length, result };
 }
 

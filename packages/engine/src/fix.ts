@@ -1,4 +1,4 @@
-import type { Change, Diagnostic, Doc, Problem, RunFormatChange } from '@bianxu/model';
+import type { Change, Diagnostic, Problem, RunFormatChange } from '@bianxu/model';
 import type { Checked, Refused } from './check.ts';
 import { checkBytes } from './check.ts';
 import type { Session } from './session.ts';
@@ -180,9 +180,4 @@ function cutRuns(changes: readonly Extract<Change, { kind: 'format-run' }>[]): r
 		else pieces.push({ kind: 'format-run', block: first.block, start, end, format });
 	}
 	return pieces;
-}
-
-/** Text of a document as fixes see it; the language server compares with it. */
-export function textOf(doc: Doc): string {
-	return doc.paragraphs.map((paragraph) => paragraph.text).join('\n');
 }
