@@ -1,14 +1,16 @@
 export { dumpFramesJson, dumpJson, dumpOutlineJson } from './dump-json.ts';
 export { escapeHtml, escapeTerminal } from './escape.ts';
+export { surroundings } from './excerpt.ts';
 export { lintGithub } from './lint-github.ts';
 export { correctionListHtml, lintHtml } from './lint-html.ts';
 export { lintJson } from './lint-json.ts';
 export { lintJunit } from './lint-junit.ts';
 export { lintSarif } from './lint-sarif.ts';
-export { type LintTextOptions, lintText } from './lint-text.ts';
+export { inTextOrder, type LintTextOptions, lintText, placeText } from './lint-text.ts';
 export { PLAIN, type Paint } from './paint.ts';
 export { planJson } from './plan-json.ts';
 export { planSentence, planText } from './plan-text.ts';
 export { type PagePicture, type RejectHead, rejectHtml } from './reject-html.ts';
 export { rejectJson } from './reject-json.ts';
+export { sourceText } from './source-text.ts';
 export { type LintSummary, summaryOf } from './summary.ts';
