@@ -1,0 +1,1 @@
+export { type DocumentRequest, newDocument } from './new-document.ts';
