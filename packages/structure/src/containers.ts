@@ -1,0 +1,42 @@
+/** Paragraphs whose place says what they are: headers, footers, notes, text boxes, cells, contents, blank lines. */
+
+import type { Doc, Paragraph, RoleClaim } from '@bianxu/model';
+import { because, claim, lineOf } from './line.ts';
+
+function isContents(paragraph: Paragraph): boolean {
+	return (
+		/^(?:toc(?: heading)?|目录)(?:\s*\d)?$/i.test(paragraph.style.trim()) ||
+		paragraph.fields.some(({ name }) => name === 'TOC')
+	);
+}
+
+function placed(paragraph: Paragraph): RoleClaim | null {
+	const line = lineOf(paragraph);
+	const of = (role: RoleClaim['role'], zh: string, en: string): RoleClaim => claim(line, role, 1, because(zh, en));
+	switch (paragraph.where) {
+		case 'header':
+			return of('page-furniture', '在页眉里', 'in a header');
+		case 'footer':
+			return of('page-furniture', '在页脚里', 'in a footer');
+		case 'footnote':
+			return of('note-text', '脚注', 'footnote');
+		case 'endnote':
+			return of('note-text', '尾注', 'endnote');
+		case 'textbox':
+			return of('textbox', '在文本框里', 'in a text box');
+		case 'table':
+			return of('table-cell', '在表格里', 'in a table');
+		case 'body':
+			break;
+	}
+	if (isContents(paragraph)) return of('toc', '目录域或目录样式', 'field or style of a table of contents');
+	if (line.text !== '' || paragraph.label !== null) return null;
+	return paragraph.objects.some((object) => object !== 'comment-reference')
+		? claim(line, 'unknown', 0.3, because('只有图形，没有文字', 'an object without text'))
+		: of('blank', '没有文字', 'no text');
+}
+
+/** Claims for every paragraph whose place decides; sure ones. */
+export function placedClaims(doc: Doc): readonly RoleClaim[] {
+	return doc.paragraphs.flatMap((paragraph) => placed(paragraph) ?? []);
+}

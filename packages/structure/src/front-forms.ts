@@ -1,0 +1,133 @@
+/** Forms of the lines on page 1 (domain.md §2.1–2.3): each predicate reads one line, or two joined ones, without its place. */
+
+import { parseFileMark, scanSessions } from '@bianxu/numbering';
+import { addressee, genres, organEnding, postEnding } from './words.ts';
+
+/** Trailing brackets of a title: （草案）, （征求意见稿）, （书面）. */
+const bracketTail = /[（(][^（()）]{0,30}[）)]$/;
+
+/** The title without what stands in brackets behind it. */
+export function bareTitle(title: string): string {
+	let bare = title;
+	while (bracketTail.test(bare)) bare = bare.replace(bracketTail, '');
+	return bare
+		.replace(/[。：:，,；;]+$/, '')
+		.replace(/(?:修正|修订)?(?:草案|初稿|征求意见稿|送审稿|讨论稿|审议稿)$/, '');
+}
+
+/** Genre word at the end of a title without blanks; '' when there is none. */
+export function genreOf(title: string): string {
+	const bare = bareTitle(title);
+	return genres.find(([ending]) => bare.endsWith(ending))?.[1] ?? '';
+}
+
+/** A file mark (会议文件标识) with a number, or the line 「…第十二次会议文件」 without one. */
+export function isFileMark(text: string): boolean {
+	if (parseFileMark(text, '会议材料之{n}') !== null) return true;
+	const dense = text.replaceAll(/\s/g, '');
+	return dense.length <= 60 && /会议(?:文件|材料)$/.test(dense) && scanSessions(dense).length > 0;
+}
+
+/** Parts of an official document's head (GB/T 9704 7.2) that are no part of a meeting paper: 发文字号, 密级, 签发人 …. */
+export function isIssuerHead(dense: string): boolean {
+	return (
+		/^[\p{Script=Han}]{1,12}[〔[［（(【]\d{4}[〕\]］）)】]第?\d+号(?:签发人[：:].*)?$/u.test(dense) ||
+		/^(?:签发人|份号|密级)[：:]/.test(dense) ||
+		/^(?:绝密|机密|秘密)(?:[★☆].*)?$/.test(dense) ||
+		/^(?:特急|加急|急件|平急)$/.test(dense) ||
+		/^\d{6}$/.test(dense)
+	);
+}
+
+const day =
+	'(?:(?:19|20)\\d{2}|[一二三四五六七八九〇○零]{4}|××××)年(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|×{1,2})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|×{1,2})[日号])?';
+const captionStart = new RegExp(`^[（(]?(?:[—–―─－-]{1,3})?[（(]?${day}`);
+const meeting = /(?:会议|全体会|全会|常委会)(?:上|通过|修正|修订|批准|决定)?/;
+
+/** First line of a caption (题注): a day, then the session, in brackets, after a dash, or bare. */
+export function startsCaption(dense: string): boolean {
+	if (dense.length > 200 || /[。；]/.test(dense)) return false;
+	if (captionStart.test(dense)) {
+		const rest = dense.replace(captionStart, '');
+		if (/^[（(—–―─－-]/.test(dense)) return rest !== '' && /会|人民代表|届|次|通过|在/.test(rest);
+		return /^(?:在)?.{2,80}/.test(rest) && (meeting.test(rest) || /届人民代表大会$/.test(rest)) && !/[，,]/.test(rest);
+	}
+	return (
+		/^[—–―─－-]{1,3}在?.{2,60}(?:会议|大会)上?$/.test(dense) || /^[（(].{4,120}会议(?:上|通过|批准)[）)]$/.test(dense)
+	);
+}
+
+/** True when a caption is whole: brackets closed and the session named. */
+export function captionComplete(dense: string): boolean {
+	const open = [...dense].filter((character) => character === '（' || character === '(').length;
+	const close = [...dense].filter((character) => character === '）' || character === ')').length;
+	if (open > close) return false;
+	return /(?:会议|全会|大会|常委会)(?:上|通过|批准)?$/.test(dense) && !/人民代表大会$/.test(dense)
+		? true
+		: /[）)]$|(?:通过|修正|修订|批准)$/.test(dense);
+}
+
+/** A day alone under a title, in brackets or bare. */
+export function isDayLine(dense: string): boolean {
+	return new RegExp(`^[（(]?${day}(?:[上下]午)?[）)]?$`).test(dense);
+}
+
+/** Persons addressed: every member of the list is one that a standing committee has, whatever stands at the end. */
+export function isPersonSalutation(dense: string): boolean {
+	if (dense.length > 60 || dense.length < 3) return false;
+	const bare = dense.replace(/[：:，,。！!;；]$/, '');
+	const members = bare.split(/[、，,；;]/);
+	return (
+		(members.length > 1 || /^(?:尊敬的|各位|全体|主任|委员长|同志们)/.test(bare)) &&
+		members.every((member) => addressee.test(member))
+	);
+}
+
+/** An organ addressed: 「滨江市人大常委会：」. */
+export function isOrganSalutation(dense: string): boolean {
+	if (!/[：:]$/.test(dense) || dense.length > 80) return false;
+	const bare = dense.slice(0, -1);
+	return (
+		!/[。；]/.test(bare) && bare.split(/[、，,；;]/).every((member) => member.length >= 3 && organEnding.test(member))
+	);
+}
+
+const name =
+	'(?:[\\p{Script=Han}]{2,4}|[\\p{Script=Han}][\\s\\u3000]{1,4}[\\p{Script=Han}]|[\\p{Script=Han}]{1,6}[·•][\\p{Script=Han}]{1,10})';
+const spacedAuthor = new RegExp(
+	`^(?<post>[^\\s\\u3000]+(?:[、，,\\s\\u3000]+[^\\s\\u3000]{3,})*?)[\\s\\u3000]+(?<person>${name})$`,
+	'u',
+);
+const labelledAuthor = new RegExp(`^(?:报告人|述职人|汇报人|提案人|说明人|发言人)[：:]?[\\s\\u3000]*(?<rest>.+)$`, 'u');
+const gluedAuthor =
+	/^(?<post>[\p{Script=Han}、]{2,40}(?:局长|主任委员|副主任委员|主任|厅长|市长|县长|区长|州长|院长|检察长|秘书长|组长|书记|委员))(?<person>[\p{Script=Han}]{2,3})$/u;
+
+/** Post and person of an author line or a signature; blanks within a two-character name are left out. Null when it is neither. */
+export function readAuthor(text: string): { readonly post: string; readonly person: string } | null {
+	if (text.length > 70 || /[。；：:！？，,]$/.test(text)) return null;
+	const tidy = (value: string): string => value.replaceAll(/[\s\u3000]/g, '');
+	const labelled = labelledAuthor.exec(text)?.groups?.['rest'];
+	if (labelled !== undefined) return readAuthor(labelled) ?? { post: '', person: tidy(labelled).slice(0, 20) };
+	const spaced = spacedAuthor.exec(text)?.groups;
+	if (spaced !== undefined) {
+		const post = tidy(spaced['post'] ?? '');
+		const person = tidy(spaced['person'] ?? '');
+		if (postEnding.test(post) || (organEnding.test(post) && person.length <= 3)) return { post, person };
+	}
+	const glued = gluedAuthor.exec(tidy(text))?.groups;
+	if (glued !== undefined) return { post: glued['post'] ?? '', person: glued['person'] ?? '' };
+	const bare = tidy(text);
+	if (/^[\p{Script=Han}]{2,3}$/u.test(bare) && !organEnding.test(bare)) return { post: '', person: bare };
+	return isOrganName(bare) ? { post: bare, person: '' } : null;
+}
+
+/** An organ's name and nothing else. */
+export function isOrganName(dense: string): boolean {
+	return (
+		dense.length >= 3 &&
+		dense.length <= 60 &&
+		/^[\p{Script=Han}、“”（）]+$/u.test(dense) &&
+		!/^关于/.test(dense) &&
+		organEnding.test(dense)
+	);
+}

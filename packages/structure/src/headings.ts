@@ -1,0 +1,180 @@
+/** Headings of four levels, typed or automatic, on their own or run into the text (GB/T 9704-2012 7.3.3), and dash items. */
+
+import type { HeadingMark, OutlineNode, Role, RoleClaim } from '@bianxu/model';
+import { parseHeadingMark } from '@bianxu/numbering';
+import { because, claim, endsAsSentence, type Line } from './line.ts';
+import { itemGenres } from './words.ts';
+
+/** Characters of a heading on a line of its own; longer is a numbered paragraph. */
+const LONGEST_HEADING = 50;
+/** The same when it ends as a sentence: 「二、存在的主要问题。」 is a heading with a slip, a long sentence is none. */
+const LONGEST_SENTENCE = 30;
+/** Characters of a run-in heading without its mark. */
+const LONGEST_RUN_IN = 40;
+
+const headingRoles: Readonly<Record<1 | 2 | 3 | 4, Role>> = {
+	1: 'heading-1',
+	2: 'heading-2',
+	3: 'heading-3',
+	4: 'heading-4',
+};
+
+/** The mark of a paragraph, from its text or from its automatic label. Null for bullets and for plain text. */
+export function markOf(line: Line): HeadingMark | null {
+	const { label, text } = line.paragraph;
+	if (label !== null) {
+		if (label.bullet) return null;
+		const { text: shown } = label;
+		const read = parseHeadingMark(shown) ?? parseHeadingMark(`${shown} `);
+		if (read === null || shown.slice(read.end).trim() !== '') return null;
+		return {
+			level: read.level,
+			ordinal: read.ordinal,
+			form: read.form,
+			automatic: true,
+			start: 0,
+			end: 0,
+			canonical: read.canonical,
+		};
+	}
+	const typed = parseHeadingMark(text);
+	if (typed === null) return null;
+	const { level, ordinal, form, start, end, canonical } = typed;
+	return { level, ordinal, form, automatic: false, start, end, canonical };
+}
+
+/** End of the first sentence after the mark, its 。 included; -1 when the text behind the mark has none. */
+function firstSentence(text: string, from: number): number {
+	for (let at = from; at < text.length; at += 1) {
+		const character = text[at];
+		if (character === '。' || character === '！' || character === '？') {
+			const next = text[at + 1];
+			return next === '”' || next === '）' ? at + 2 : at + 1;
+		}
+	}
+	return -1;
+}
+
+/** True when the format changes at `at`: a run-in heading set in its own face. */
+function formatChangesAt(line: Line, at: number): boolean {
+	const before = line.paragraph.runs.find((run) => run.start < at && run.end >= at);
+	const after = line.paragraph.runs.find((run) => run.start <= at && run.end > at);
+	if (before === undefined || after === undefined || before === after) return false;
+	return before.format.eastAsia !== after.format.eastAsia || before.format.bold !== after.format.bold;
+}
+
+function styled(line: Line): boolean {
+	return line.styleLevel !== null && line.styleLevel > 0;
+}
+
+/** The heading that a line is in a paper of the genre, or null: items and articles are text. */
+export function headingClaim(line: Line, genre: string): RoleClaim | null {
+	const mark = markOf(line);
+	if (mark === null || mark.level === 5) return mark === null ? styledHeading(line) : null;
+	const role = headingRoles[mark.level];
+	const text = line.paragraph.text;
+	const trimmedEnd = text.trimEnd().length;
+	const words = text.slice(mark.end).trim();
+	if (words === '' || /[；;，,、：:]$/.test(words))
+		return /[：:]$/.test(words) && styled(line)
+			? { ...claim(line, role, 0.6, because('标题样式', 'heading style')), mark }
+			: null;
+	// Articles of a decision are numbered sentences, items of an agenda numbered phrases.
+	if (itemGenres.has(genre) && !styled(line) && (endsAsSentence(words) || genre === '议程' || genre === '日程'))
+		return null;
+	const numbered = because(`序号“${mark.canonical}”`, `number ${mark.canonical}`);
+	const automatic = because('自动编号', 'automatic number');
+	const evidence = mark.automatic ? [automatic, numbered] : [numbered];
+	const end = firstSentence(text, mark.end);
+	if (end >= 0 && end < trimmedEnd) {
+		const length = end - mark.end;
+		const changes = formatChangesAt(line, end);
+		if (length > LONGEST_RUN_IN && !changes) return null;
+		// A clause with a stop inside is a sentence of the text; a run-in heading is one phrase.
+		const long = length > 28 && !changes;
+		const sure = changes ? 0.9 : long ? 0.45 : mark.level === 1 ? 0.6 : 0.75;
+		const parts = [...evidence, because('标题独句，后接正文', 'a short sentence before the text')];
+		return { ...claim(line, role, sure, ...parts), mark, runInEnd: end };
+	}
+	const closed = endsAsSentence(words);
+	if (closed && words.length > LONGEST_SENTENCE && !styled(line)) return null;
+	if (words.length > LONGEST_HEADING && !styled(line)) return null;
+	const sure = styled(line) ? 0.95 : closed ? 0.6 : 0.9;
+	return { ...claim(line, role, sure, ...evidence, because('独立成行、较短', 'short, on a line of its own')), mark };
+}
+
+/** A heading without a number: only a heading style says so. Markdown's 「##」 is the first level under the title. */
+function styledHeading(line: Line): RoleClaim | null {
+	const { styleLevel, paragraph } = line;
+	if (styleLevel === null || styleLevel === 0 || (paragraph.label !== null && paragraph.label.bullet)) return null;
+	const level = paragraph.line === undefined ? styleLevel : styleLevel - 1;
+	const role = level === 1 || level === 2 || level === 3 || level === 4 ? headingRoles[level] : null;
+	if (role === null || line.dense.length > LONGEST_HEADING || endsAsSentence(line.text)) return null;
+	return claim(line, role, 0.7, because('标题样式，没有序号', 'heading style without a number'));
+}
+
+/** A list item that begins with a dash (「——坚持规划引领……」), or with what was typed for one. */
+export function dashItem(line: Line): RoleClaim | null {
+	const match = /^(——|—|--+|––?|―+|──|－－?)\s*\S/.exec(line.text);
+	if (match === null || line.paragraph.label !== null) return null;
+	const proper = match[1] === '——';
+	return claim(line, 'dash-item', proper ? 0.95 : 0.7, because('以破折号起头', 'begins with a dash'));
+}
+
+/** Words of a heading without its mark and its end mark. */
+function headingWords(text: string, found: RoleClaim): string {
+	const words = text.slice(found.mark?.end ?? 0, found.runInEnd ?? text.length).trim();
+	return words.replace(/[。；：，、;:,.]+$/, '').replaceAll('\n', '');
+}
+
+interface Growing {
+	readonly claim: RoleClaim;
+	readonly mark: HeadingMark;
+	readonly children: Growing[];
+	last: number;
+}
+
+/** Roles that end the text of a heading: what follows belongs to the paper, not to its last part. */
+const endRoles: ReadonlySet<Role> = new Set([
+	'closing',
+	'attachment-note',
+	'signature',
+	'date',
+	'attachment-label',
+	'attachment-title',
+	'imprint',
+	'page-furniture',
+	'note-text',
+]);
+
+/**
+ * The heading tree of the claims, in document order. Parents are the nearest heading of a higher level; a level may be left
+ * out. `lastBlock` stops before the closing, the attachments and the headers. Headings without a mark are not in the tree.
+ */
+export function headingTree(claims: readonly RoleClaim[], textOf: (block: number) => string): readonly OutlineNode[] {
+	const roots: Growing[] = [];
+	let open: Growing[] = [];
+	for (const each of claims) {
+		if (endRoles.has(each.role)) {
+			open = [];
+			continue;
+		}
+		const { mark } = each;
+		if (each.role.startsWith('heading-') && mark !== undefined) {
+			open = open.filter((parent) => parent.mark.level < mark.level);
+			const node: Growing = { claim: each, mark, children: [], last: each.block };
+			(open.at(-1)?.children ?? roots).push(node);
+			open = [...open, node];
+		}
+		if (each.role !== 'blank') for (const parent of open) parent.last = each.block;
+	}
+	const finish = (node: Growing): OutlineNode => ({
+		block: node.claim.block,
+		level: node.mark.level,
+		mark: node.mark,
+		text: headingWords(textOf(node.claim.block), node.claim),
+		children: node.children.map(finish),
+		lastBlock: node.last,
+	});
+	return roots.map(finish);
+}

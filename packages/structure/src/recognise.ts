@@ -1,0 +1,138 @@
+/**
+ * The recogniser: small readers in the order in which a person reads. The first claim for a paragraph stays; whatever nobody
+ * claims is body. Total: every paragraph of any Doc gets exactly one role.
+ */
+
+import type { AttachmentEntry, Doc, Outline, RoleClaim, TemplateId } from '@bianxu/model';
+import { attachmentHead, attachmentNote, isAttachmentLabel, labelledTitle } from './attachments.ts';
+import { closingBlock, isImprint } from './closing-block.ts';
+import { placedClaims } from './containers.ts';
+import { frontBlock } from './front-block.ts';
+import { genreOf, isPersonSalutation, readAuthor } from './front-forms.ts';
+import { dashItem, headingClaim, headingTree } from './headings.ts';
+import { because, claim, type Line, lineOf } from './line.ts';
+import { nameEntry } from './name-list.ts';
+import { tableLine } from './tables.ts';
+import { deliveryOf, templateOf } from './type.ts';
+
+interface Part {
+	readonly lines: readonly Line[];
+	/** Genre that decides whether numbered paragraphs are items: the paper's, or the attachment's own. */
+	readonly genre: string;
+}
+
+/** Text of a stretch between front block and end: tables' lines, dashes, headings, entries, then body. */
+function innerClaims(doc: Doc, { lines, genre }: Part, list: boolean): readonly RoleClaim[] {
+	return lines.map(
+		(line) =>
+			tableLine(doc, line) ??
+			dashItem(line) ??
+			headingClaim(line, genre) ??
+			(list ? nameEntry(line) : null) ??
+			claim(line, 'body', 0.8, because('没有其他特征，按正文', 'nothing else speaks; body')),
+	);
+}
+
+function joined(doc: Doc, claims: readonly RoleClaim[], ...roles: readonly RoleClaim['role'][]): string {
+	return claims
+		.filter(({ role }) => roles.includes(role))
+		.map(({ block }) => (doc.paragraphs[block]?.text ?? '').replaceAll(/\s/g, ''))
+		.join('');
+}
+
+function reporterOf(doc: Doc, claims: readonly RoleClaim[]): Outline['reporter'] {
+	const found = (role: RoleClaim['role']): readonly { readonly post: string; readonly person: string }[] =>
+		claims
+			.filter((each) => each.role === role)
+			.flatMap(({ block }) => readAuthor((doc.paragraphs[block]?.text ?? '').trim()) ?? []);
+	const authors = found('author');
+	const signers = found('signature');
+	return (
+		authors.find(({ person }) => person !== '') ??
+		authors[0] ??
+		signers.find(({ person }) => person !== '') ??
+		signers[0] ?? { post: '', person: '' }
+	);
+}
+
+/**
+ * Says which part each paragraph of `doc` plays and what kind of paper it is (domain.md §1.5, §2). Never throws on content.
+ * `template` other than 'auto' is taken as stated. `claims[i].block === i` for every paragraph.
+ */
+export function recognise(doc: Doc, options: { readonly template: TemplateId | 'auto' }): Outline {
+	const placed = placedClaims(doc);
+	const done = new Set(placed.map(({ block }) => block));
+	const lines = doc.paragraphs.filter(({ block }) => !done.has(block)).map(lineOf);
+	const afterBlank = new Set(
+		lines.filter(({ block }) => doc.paragraphs[block - 1]?.text.trim() === '').map(({ block }) => block),
+	);
+
+	const front = frontBlock(doc, lines);
+	const title = joined(doc, front.claims, 'organ-line', 'title');
+	const genre = genreOf(title);
+
+	const labels = lines.flatMap((line, index) =>
+		index >= front.end && (isAttachmentLabel(line) || labelledTitle(line) !== null) ? [index] : [],
+	);
+	const main = lines.slice(front.end, labels[0] ?? lines.length);
+	const imprints = lines
+		.filter((line, index) => index >= front.end && isImprint(line.dense))
+		.map((line) => claim(line, 'imprint', 0.8, because('抄送、印发', 'copies and printing')));
+	const note = attachmentNote(main, afterBlank);
+	const noted = new Set(note.claims.map(({ block }) => block));
+	const firstNote = main.findIndex(({ block }) => noted.has(block));
+	const unnoted = main.filter(({ block }) => !noted.has(block));
+	// The signature stands behind the note, the closing before it.
+	const before = firstNote < 0 ? unnoted : main.slice(0, firstNote);
+	const ends = [...closingBlock(unnoted), ...(firstNote < 0 ? [] : closingBlock(before))];
+	const list = genre === '名单' || (title === '' && /^(?:决定|批准)?(?:任命|免去)/.test(main[0]?.dense ?? ''));
+
+	const present: AttachmentEntry[] = [];
+	const attached: RoleClaim[] = [];
+	labels.forEach((from, order) => {
+		const part = lines.slice(from, labels[order + 1] ?? lines.length);
+		const own = part[0] === undefined ? null : labelledTitle(part[0]);
+		const head = own === null ? attachmentHead(part) : { claims: [own.claim], entry: own.entry, used: 1 };
+		if (head.entry !== null) present.push(head.entry);
+		const kind = genreOf(head.entry?.title ?? '');
+		const rest = part.slice(head.used);
+		attached.push(
+			...head.claims,
+			...closingBlock(rest),
+			...innerClaims(doc, { lines: rest, genre: kind }, kind === '名单'),
+		);
+	});
+
+	const byBlock = new Map<number, RoleClaim>();
+	const inner = innerClaims(doc, { lines: main, genre }, list);
+	for (const each of [...placed, ...front.claims, ...imprints, ...note.claims, ...ends, ...attached, ...inner])
+		if (!byBlock.has(each.block)) byBlock.set(each.block, each);
+	const claims = doc.paragraphs.map(
+		(paragraph) =>
+			byBlock.get(paragraph.block) ?? claim(lineOf(paragraph), 'unknown', 0, because('没有读到', 'not read')),
+	);
+
+	const reporter = reporterOf(doc, claims);
+	const salutation = joined(doc, claims, 'salutation');
+	const opening = doc.paragraphs[claims.find(({ role }) => role === 'body')?.block ?? -1]?.text ?? '';
+	const type = templateOf(options.template, title, genre, claims, opening);
+	return {
+		template: type.template,
+		templateEvidence: type.evidence,
+		unknownType: type.unknownType,
+		genre,
+		delivery: deliveryOf({
+			caption: joined(doc, claims, 'caption'),
+			salutation: salutation === '' ? 'none' : isPersonSalutation(salutation) ? 'person' : 'organ',
+			title,
+			signed: claims.some(({ role }) => role === 'date'),
+			person: reporter.person !== '',
+		}),
+		claims,
+		title,
+		headings: headingTree(claims, (block) => doc.paragraphs[block]?.text ?? ''),
+		listedAttachments: note.entries,
+		presentAttachments: present,
+		reporter,
+	};
+}

@@ -1,0 +1,52 @@
+/** Lines that belong to tables and figures: captions and notes of units. */
+
+import type { Doc, RoleClaim } from '@bianxu/model';
+import { because, claim, type Line } from './line.ts';
+
+const tableForm =
+	/^(?:附)?表\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,3})?(?:[：:、.．\s\u3000]|(?=[\p{Script=Han}“《]))/u;
+const figureForm =
+	/^(?:附)?图\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,3})?(?:[：:、.．\s\u3000]|(?=[\p{Script=Han}“《]))/u;
+const unitForm = /^[（(]?(?:计量|金额)?单位[：:][^。；]{1,20}[）)]?$/;
+const LONGEST_CAPTION = 60;
+
+function isPicture(doc: Doc, block: number): boolean {
+	const objects = doc.paragraphs[block]?.objects ?? [];
+	return objects.some(
+		(object) => object === 'image' || object === 'chart' || object === 'shape' || object === 'embedded',
+	);
+}
+
+/** Whether a table begins within the next `reach` body lines that are captions or notes of it, or blank. */
+function tableFollows(doc: Doc, block: number): boolean {
+	for (let next = block + 1; next <= block + 4; next += 1) {
+		const paragraph = doc.paragraphs[next];
+		if (paragraph === undefined) return false;
+		if (paragraph.where === 'table') return true;
+		const text = paragraph.text.trim();
+		if (paragraph.where !== 'body' || (text !== '' && !unitForm.test(text) && !tableForm.test(text))) return false;
+	}
+	return false;
+}
+
+/** The claim of a caption or a note of units; null for other lines. */
+export function tableLine(doc: Doc, line: Line): RoleClaim | null {
+	const { dense, text, block } = line;
+	if (dense.length > LONGEST_CAPTION) return null;
+	const follows = tableFollows(doc, block);
+	if (unitForm.test(dense) && (follows || line.paragraph.format.alignment === 'right'))
+		return claim(line, 'unit-note', 0.95, because('表格上方写明单位', 'states the unit above a table'));
+	if (tableForm.test(text) && follows)
+		return claim(line, 'table-caption', 0.95, because('表格上方，以表序起头', 'above a table, begins with its number'));
+	if (tableForm.test(text) && line.centred && !/[。；]$/.test(dense))
+		return claim(line, 'table-caption', 0.6, because('居中，以表序起头', 'centred, begins with a table number'));
+	const pictured = isPicture(doc, block) || isPicture(doc, block - 1) || isPicture(doc, block + 1);
+	if (figureForm.test(text) && (pictured || line.centred) && !/[。；].+/.test(dense))
+		return claim(
+			line,
+			'figure-caption',
+			pictured ? 0.95 : 0.6,
+			because('图旁，以图序起头', 'beside a figure, begins with its number'),
+		);
+	return null;
+}
