@@ -11,6 +11,8 @@ import { rule as attachmentReferenced } from './attachment-referenced/index.ts';
 import { rule as attachmentSingleUnnumbered } from './attachment-single-unnumbered/index.ts';
 import { rule as attachmentTitleLine3 } from './attachment-title-line3/index.ts';
 import { rule as charScale100 } from './char-scale-100/index.ts';
+import { rule as countClaimMatchesList } from './count-claim-matches-list/index.ts';
+import { rule as dashBulletForm } from './dash-bullet-form/index.ts';
 import { rule as draftPlaceholder } from './draft-placeholder/index.ts';
 import { rule as draftTrackedChanges } from './draft-tracked-changes/index.ts';
 import { rule as draftVersionWord } from './draft-version-word/index.ts';
@@ -29,8 +31,17 @@ import { rule as fontNoItalicUnderline } from './font-no-italic-underline/index.
 import { rule as fontQuoteEastasia } from './font-quote-eastasia/index.ts';
 import { rule as fontThemeResolved } from './font-theme-resolved/index.ts';
 import { rule as fontTitleRole } from './font-title-role/index.ts';
+import { rule as headingAutoVsTyped } from './heading-auto-vs-typed/index.ts';
+import { rule as headingLevelDepth } from './heading-level-depth/index.ts';
+import { rule as headingLevelOrder } from './heading-level-order/index.ts';
+import { rule as headingMarkForm } from './heading-mark-form/index.ts';
+import { rule as headingNoEndPunct } from './heading-no-end-punct/index.ts';
+import { rule as headingNumberSequence } from './heading-number-sequence/index.ts';
+import { rule as headingRuninPeriod } from './heading-runin-period/index.ts';
+import { rule as headingSingleChild } from './heading-single-child/index.ts';
 import { rule as indentFirstLine2 } from './indent-first-line-2/index.ts';
 import { rule as indentSalutationZero } from './indent-salutation-zero/index.ts';
+import { rule as inlineSeriesComplete } from './inline-series-complete/index.ts';
 import { rule as legacy1999Element } from './legacy-1999-element/index.ts';
 import { rule as nameRareChar } from './name-rare-char/index.ts';
 import { rule as numDecimalZero } from './num-decimal-zero/index.ts';
@@ -90,6 +101,8 @@ export const rules: readonly Rule[] = [
 	attachmentSingleUnnumbered,
 	attachmentTitleLine3,
 	charScale100,
+	countClaimMatchesList,
+	dashBulletForm,
 	draftPlaceholder,
 	draftTrackedChanges,
 	draftVersionWord,
@@ -108,8 +121,17 @@ export const rules: readonly Rule[] = [
 	fontQuoteEastasia,
 	fontThemeResolved,
 	fontTitleRole,
+	headingAutoVsTyped,
+	headingLevelDepth,
+	headingLevelOrder,
+	headingMarkForm,
+	headingNoEndPunct,
+	headingNumberSequence,
+	headingRuninPeriod,
+	headingSingleChild,
 	indentFirstLine2,
 	indentSalutationZero,
+	inlineSeriesComplete,
 	legacy1999Element,
 	nameRareChar,
 	numDecimalZero,

@@ -8,7 +8,7 @@ import {
 	type RunFormat,
 	type RunFormatChange,
 } from '@bianxu/model';
-import { exampleDocument, type ExampleDocument } from './build-example.ts';
+import { exampleDocument, type ExampleDocument, rereadHeadings } from './build-example.ts';
 
 /** Document after the changes. New paragraphs take the role that `roleOf` gives; blocks are counted anew. */
 export function applyChanges(before: ExampleDocument, changes: readonly Change[]): ExampleDocument {
@@ -91,11 +91,12 @@ export function applyChanges(before: ExampleDocument, changes: readonly Change[]
 			claims.push({ block, role: 'page-furniture', evidence: [], confidence: 1 });
 		}
 	}
+	const after = { ...doc, sections, paragraphs, settings };
 	return {
-		doc: { ...doc, sections, paragraphs, settings },
+		doc: after,
 		outline: {
 			...before.outline,
-			claims,
+			...rereadHeadings(claims, after),
 			listedAttachments: before.outline.listedAttachments.map(reread),
 			presentAttachments: before.outline.presentAttachments.map(reread),
 		},

@@ -383,6 +383,21 @@ function markOf(given: ExampleParagraph, role: Role): HeadingMark | undefined {
 	return { level, ordinal, form, automatic, start: automatic ? 0 : start, end: automatic ? 0 : end, canonical };
 }
 
+/** The claims with their typed marks read again, and the heading tree over them: after a change of text. */
+export function rereadHeadings(
+	claims: readonly RoleClaim[],
+	doc: Doc,
+): { readonly claims: readonly RoleClaim[]; readonly headings: readonly OutlineNode[] } {
+	const reread = claims.map((claim): RoleClaim => {
+		if (claim.mark === undefined || claim.mark.automatic) return claim;
+		const parsed = parseHeadingMark(doc.paragraphs[claim.block]?.text ?? '');
+		if (parsed === null) return claim;
+		const { level, ordinal, form, start, end, canonical } = parsed;
+		return { ...claim, mark: { level, ordinal, form, automatic: false, start, end, canonical } };
+	});
+	return { claims: reread, headings: headingTree(reread, doc, -1, 0, reread.length - 1) };
+}
+
 function outlineOf(doc: Doc, given: readonly ExampleParagraph[], template: Outline['template']): Outline {
 	const claims = given.map((paragraph, block): RoleClaim => {
 		const role = roleOf(paragraph);

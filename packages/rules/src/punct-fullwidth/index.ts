@@ -1,6 +1,5 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
-import { withoutAddresses } from '../text/passages.ts';
-import { passages } from '../text/passages.ts';
+import { passages, withoutAddresses } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';

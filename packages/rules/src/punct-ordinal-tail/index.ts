@@ -1,6 +1,5 @@
 import type { Rule } from '@bianxu/model';
-import { proseRoles } from '../text/passages.ts';
-import { passages } from '../text/passages.ts';
+import { passages, proseRoles } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';

@@ -1,11 +1,16 @@
 import type { Rule } from '@bianxu/model';
-import { prose } from '../text/passages.ts';
-import { replacement, scanPassages } from '../text/replacement.ts';
+import { matches, prose } from '../text/passages.ts';
+import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
-import { description, needless, title } from './messages.ts';
+import { description, letterSpaced, needless, removeTitle, title } from './messages.ts';
 
 const blanks = /(?<=[\p{Script=Han}，。、；：！？）”》])[ \u00a0\u3000]{1,3}(?=[\p{Script=Han}，。、；：！？（“《])/gu;
+
+/** 第十二条　… and “一、　…” set the number off from the text. */
+function setsOff(before: string): boolean {
+	return /(?:第[\d一二三四五六七八九十百千零〇]+[条章节款项编]|^\s*[“]?[\p{Script=Han}]{1,4}[、：])$/u.test(before);
+}
 
 export const rule: Rule = {
 	scope: 'document',
@@ -22,20 +27,28 @@ export const rule: Rule = {
 	},
 	examples,
 	check: (context) => ({
-		findings: scanPassages(prose(context), 'text', blanks, (match, passage) => {
-			const { text } = passage;
+		findings: prose(context).flatMap((passage) => {
+			const { block, text } = passage;
 			// Lines without the end of a sentence are labels and forms: their blanks align.
-			if (passage.where !== 'body' || !/[。；！？：]["”）]?\s*$/u.test(text)) return null;
-			const before = text.slice(0, match.index);
-			// 第十二条　… and “一、　…” set the number off from the text.
-			if (/(?:第[\d一二三四五六七八九十百千零〇]+[条章节款项编]|^\s*[“]?[\p{Script=Han}]{1,4}[、：])$/u.test(before))
-				return null;
-			if ((context.outline.claims[passage.block]?.mark?.end ?? -1) === match.index) return null;
-			const end = match.index + match[0].length;
-			return replacement(passage, match.index, end, '', needless, 'safe', {
-				actual: text.slice(match.index - 1, end + 1),
-				expected: text.charAt(match.index - 1) + text.charAt(end),
-			});
+			if (passage.where !== 'body' || !/[。；！？]["”）]?\s*$/u.test(text)) return [];
+			const mark = context.outline.claims[block]?.mark?.end ?? -1;
+			const places = matches(blanks, text)
+				.map((match) => ({ start: match.index, end: match.index + match[0].length }))
+				.filter(({ start }) => start !== mark && !setsOff(text.slice(0, start)));
+			const first = places[0];
+			const last = places.at(-1);
+			if (first === undefined || last === undefined) return [];
+			const changes = places.map(({ start, end }) => ({ kind: 'replace-text' as const, block, start, end, text: '' }));
+			const fix = { title: removeTitle, safety: 'safe' as const, changes };
+			// Letter-spaced text is one slip, not thirty.
+			if (places.length > 3) return [finding(block, first.start, last.end, letterSpaced(places.length), { fix })];
+			return places.map(({ start, end }, index) =>
+				finding(block, start, end, needless, {
+					actual: text.slice(start - 1, end + 1),
+					expected: text.charAt(start - 1) + text.charAt(end),
+					fix: { ...fix, changes: changes.slice(index, index + 1) },
+				}),
+			);
 		}),
 	}),
 };

@@ -11,3 +11,12 @@ export const needless: Bilingual = {
 	zh: '正文句子里的汉字之间不留空格，请删去。',
 	en: 'Remove the blank between Han characters.',
 };
+
+export const removeTitle: Bilingual = { zh: '删去空格', en: 'Remove the blanks' };
+
+export function letterSpaced(count: number): Bilingual {
+	return {
+		zh: `这一段的汉字之间有${count}处空格，请删去；要拉开字距，用字体的“字符间距”，不用空格键。`,
+		en: `${count} blanks stand between Han characters of this paragraph; remove them, and use character spacing where letters are to be spread.`,
+	};
+}

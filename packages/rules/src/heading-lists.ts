@@ -1,0 +1,103 @@
+import type { Doc, HeadingMark, Outline, Role, RoleClaim } from '@bianxu/model';
+import { headingMark } from '@bianxu/numbering';
+
+/** A numbered heading, typed or automatic. */
+export interface Heading {
+	readonly block: number;
+	readonly mark: HeadingMark;
+	readonly claim: RoleClaim;
+	/** Whole text of the paragraph. */
+	readonly text: string;
+	/** Last block before the next heading of any level, inclusive. */
+	readonly lastOwn: number;
+}
+
+/** Headings of one level under one parent, in order. */
+export interface HeadingList {
+	readonly parent: Heading | null;
+	readonly level: HeadingMark['level'];
+	readonly items: readonly Heading[];
+}
+
+interface OpenList {
+	readonly parent: Heading | null;
+	readonly level: HeadingMark['level'];
+	readonly items: Heading[];
+}
+
+/** Papers whose numbered paragraphs are articles or items and no headings. */
+export const articleGenres: ReadonlySet<string> = new Set(['决定', '决议', '议程', '日程', '名单']);
+
+/** Where another text begins, with numbers of its own. */
+const boundaries: ReadonlySet<Role> = new Set<Role>(['title', 'organ-line', 'attachment-label', 'attachment-title']);
+
+interface Judged {
+	readonly doc: Doc;
+	readonly outline: Outline;
+}
+
+/** 「三、四季度」 and 「一、二级公路」 are words of a sentence, not marks. */
+function isWordOfSentence(text: string, end: number): boolean {
+	return /^[一二三四五六七八九十]+(?:、[一二三四五六七八九十]+)*(?:季度|月|级|类|期|线)/u.test(text.slice(end));
+}
+
+/** The numbered headings of the paper in order, of which the recogniser is reasonably sure, cut where another text begins. */
+export function headingsOf({ doc, outline }: Judged): readonly (readonly Heading[])[] {
+	const segments: Heading[][] = [[]];
+	let pending: Omit<Heading, 'lastOwn'> | null = null;
+	const close = (last: number): void => {
+		if (pending !== null) segments.at(-1)?.push({ ...pending, lastOwn: last });
+		pending = null;
+	};
+	for (const claim of outline.claims) {
+		if (boundaries.has(claim.role)) {
+			close(claim.block - 1);
+			segments.push([]);
+			continue;
+		}
+		if (claim.mark === undefined || !claim.role.startsWith('heading-') || claim.confidence < 0.5) continue;
+		const text = doc.paragraphs[claim.block]?.text ?? '';
+		if (!claim.mark.automatic && isWordOfSentence(text, claim.mark.end)) continue;
+		close(claim.block - 1);
+		pending = { block: claim.block, mark: claim.mark, claim, text };
+	}
+	close(outline.claims.length - 1);
+	return segments.filter((segment) => segment.length > 0);
+}
+
+/**
+ * The headings as lists of siblings. A list that starts again with 1 after two or more items is a list of its own: that
+ * is how 「1.…2.…」 restarts under an unnumbered line.
+ */
+export function headingLists(context: Judged): readonly HeadingList[] {
+	const lists: OpenList[] = [];
+	for (const segment of headingsOf(context)) {
+		const open: OpenList[] = [];
+		for (const heading of segment) {
+			const { level, ordinal } = heading.mark;
+			while ((open.at(-1)?.level ?? 0) > level) open.pop();
+			const top = open.at(-1);
+			if (top !== undefined && top.level === level) {
+				if (ordinal !== 1 || top.items.length < 2) {
+					top.items.push(heading);
+					continue;
+				}
+				open.pop();
+			}
+			const list: OpenList = { parent: open.at(-1)?.items.at(-1) ?? null, level, items: [heading] };
+			lists.push(list);
+			open.push(list);
+		}
+	}
+	return lists;
+}
+
+/** Whether a mark stands somewhere in the blocks `from`..`to`, also inside a paragraph: then a number is not missing. */
+export function holdsMark(doc: Doc, from: number, to: number, level: HeadingMark['level'], ordinal: number): boolean {
+	const mark = headingMark(level, ordinal);
+	const loose = mark.replace(/[（）()、.]/g, '');
+	const forms = level === 2 || level === 4 ? [mark, `(${loose})`, `（${loose}、`] : [mark, `${loose}．`, `${loose}、`];
+	return doc.paragraphs
+		.slice(from, to + 1)
+		.some(({ text, label }) => forms.some((form) => text.includes(form) || label?.text.includes(form) === true));
+}

@@ -1,0 +1,44 @@
+import type { DocumentContext, Finding, Rule } from '@bianxu/model';
+import { articleGenres, headingsOf } from '../heading-lists.ts';
+import { ruleSource } from '../rule-source.ts';
+import { finding, replacement } from '../text/replacement.ts';
+import { gb } from '../text/sources.ts';
+import { examples } from './examples.ts';
+import { description, title, wrongLabel, wrongMark } from './messages.ts';
+
+function check(context: DocumentContext): readonly Finding[] {
+	if (articleGenres.has(context.outline.genre)) return [];
+	const source = ruleSource(rule, context.template);
+	return headingsOf(context)
+		.flat()
+		.flatMap(({ block, mark, text }): Finding[] => {
+			if (mark.form === 'correct' || mark.level === 5) return [];
+			if (mark.automatic) {
+				const actual = context.doc.paragraphs[block]?.label?.text.trim() ?? '';
+				return [finding(block, 0, 0, wrongLabel(actual, mark.canonical, source), { actual, expected: mark.canonical })];
+			}
+			const actual = text.slice(mark.start, mark.end);
+			const message = wrongMark(actual, mark.canonical, source);
+			// What level 「1.1」 or 「1)」 means is for the drafter to say.
+			return mark.form === 'other'
+				? [finding(block, mark.start, mark.end, message, { actual, expected: mark.canonical })]
+				: [replacement({ block, text }, mark.start, mark.end, mark.canonical, message, 'safe')];
+		});
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'heading-mark-form',
+		number: 50,
+		group: 'heading',
+		title,
+		description,
+		severity: 'error',
+		fix: 'safe',
+		source: gb('7.3.3'),
+		needsFormat: false,
+	},
+	examples,
+	check: (context) => ({ findings: check(context) }),
+};

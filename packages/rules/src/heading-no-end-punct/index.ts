@@ -1,0 +1,69 @@
+import type { DocumentContext, Finding, Role, Rule } from '@bianxu/model';
+import { articleGenres, type Heading, headingsOf } from '../heading-lists.ts';
+import { replacement } from '../text/replacement.ts';
+import { punct } from '../text/sources.ts';
+import { examples } from './examples.ts';
+import { description, endMark, title } from './messages.ts';
+
+/** A heading of a line and a half; what is longer is a paragraph. */
+const LONGEST = 40;
+const below: ReadonlySet<Role> = new Set<Role>([
+	'body',
+	'heading-1',
+	'heading-2',
+	'heading-3',
+	'heading-4',
+	'dash-item',
+	'table-caption',
+	'figure-caption',
+]);
+
+/** Role of the first block behind the heading that is not blank; undefined at the end. */
+function followedBy(
+	context: DocumentContext,
+	block: number,
+): { readonly role: Role; readonly level: number } | undefined {
+	const claim = context.outline.claims
+		.slice(block + 1)
+		.find(({ role }) => role !== 'blank' && role !== 'page-furniture');
+	return claim === undefined ? undefined : { role: claim.role, level: claim.mark?.level ?? 9 };
+}
+
+function check(context: DocumentContext): readonly Finding[] {
+	if (articleGenres.has(context.outline.genre)) return [];
+	return headingsOf(context)
+		.flat()
+		.flatMap((heading: Heading): Finding[] => {
+			const { block, claim, mark, text } = heading;
+			if (claim.runInEnd !== undefined && claim.runInEnd < text.trimEnd().length) return [];
+			const words = text.slice(mark.end).trim();
+			const last = /[。，；：、,;:]$/u.exec(words)?.[0];
+			if (last === undefined || words.length > LONGEST || mark.level > 3) return [];
+			// Two sentences, or a sentence with a semicolon, is a paragraph with a number.
+			if (/[。；！？：:;]/u.test(words.slice(0, -1))) return [];
+			const next = followedBy(context, block);
+			// It stands over text or lower headings; numbered sentences that follow each other are a list.
+			if (next === undefined || !below.has(next.role) || next.level <= mark.level) return [];
+			// 「主要做法有：」 introduces a list.
+			if ((last === '：' || last === ':') && next.role !== 'body') return [];
+			const at = text.trimEnd().length - 1;
+			return [replacement({ block, text }, at, at + 1, '', endMark(last), 'safe', { actual: last, expected: '' })];
+		});
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'heading-no-end-punct',
+		number: 54,
+		group: 'heading',
+		title,
+		description,
+		severity: 'warning',
+		fix: 'safe',
+		source: punct('B.4'),
+		needsFormat: false,
+	},
+	examples,
+	check: (context) => ({ findings: check(context) }),
+};

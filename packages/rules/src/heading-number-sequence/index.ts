@@ -1,0 +1,73 @@
+import type { Change, DocumentContext, Finding, Fix, Rule } from '@bianxu/model';
+import { headingMark } from '@bianxu/numbering';
+import { type Heading, type HeadingList, headingLists, holdsMark } from '../heading-lists.ts';
+import { finding } from '../text/replacement.ts';
+import { practice } from '../text/sources.ts';
+import { examples } from './examples.ts';
+import { description, fixTitle, outOfOrder, repeated, skipped, title } from './messages.ts';
+
+/** Numbers the whole list anew; null when one of the wrong numbers is automatic, which is not text. */
+function renumbered(list: HeadingList): Fix | null {
+	const changes: Change[] = [];
+	for (const [index, { block, mark }] of list.items.entries()) {
+		if (mark.ordinal === index + 1) continue;
+		if (mark.automatic) return null;
+		const text = headingMark(list.level, index + 1);
+		changes.push({ kind: 'replace-text', block, start: mark.start, end: mark.end, text });
+	}
+	return changes.length === 0 ? null : { title: fixTitle, safety: 'ask', changes };
+}
+
+function checkList(context: DocumentContext, list: HeadingList): readonly Finding[] {
+	const found: Finding[] = [];
+	let previous: Heading | null = null;
+	for (const [index, heading] of list.items.entries()) {
+		const { ordinal } = heading.mark;
+		const before: Heading | null = previous;
+		previous = heading;
+		const next: number = (before?.mark.ordinal ?? 0) + 1;
+		// After a slip both ways of counting on are right: that of the slip and that of the place.
+		if (ordinal === next || ordinal === index + 1) continue;
+		const from = before?.block ?? list.parent?.block ?? 0;
+		// The missing number may stand inside a paragraph or in a line that was not taken for a heading.
+		if (ordinal > next && holdsMark(context.doc, from, heading.block - 1, list.level, next)) continue;
+		const expected = headingMark(list.level, next);
+		const actual = headingMark(list.level, ordinal);
+		const message =
+			ordinal === next - 1
+				? repeated(actual, expected)
+				: ordinal > next
+					? skipped(actual, expected, before === null)
+					: outOfOrder(actual, expected);
+		const fix = found.length === 0 ? renumbered(list) : null;
+		found.push(
+			finding(heading.block, heading.mark.start, heading.mark.end, message, {
+				actual,
+				expected,
+				...(fix === null ? {} : { fix }),
+			}),
+		);
+	}
+	return found;
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'heading-number-sequence',
+		number: 52,
+		group: 'heading',
+		title,
+		description,
+		severity: 'error',
+		fix: 'ask',
+		source: practice,
+		needsFormat: false,
+	},
+	examples,
+	check: (context) => ({
+		findings: headingLists(context)
+			.filter((list) => list.level < 5)
+			.flatMap((list) => checkList(context, list)),
+	}),
+};

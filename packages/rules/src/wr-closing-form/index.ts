@@ -1,0 +1,54 @@
+import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
+import { asksDeliberation, closingOf, requestEndings, requestWords } from '../material/ending.ts';
+import { normalised } from '../text/passages.ts';
+import { replacement } from '../text/replacement.ts';
+import { wuxi } from '../text/sources.ts';
+import { examples } from './examples.ts';
+import { wrongClosing } from './messages.ts';
+
+function check(context: DocumentContext): RuleResult {
+	const closing = closingOf(context);
+	const { closings } = context.template;
+	const proposed = closings[0];
+	if (closing === undefined || proposed === undefined) return { findings: [] };
+	const start = closing.text.length - closing.text.trimStart().length;
+	const end = closing.text.trimEnd().length;
+	const actual = closing.text.slice(start, end);
+	if (closings.some(({ value }) => value === actual)) return { findings: [] };
+	const plain = normalised(actual);
+	// Requests to a superior are wr-no-request-genre's.
+	if (requestEndings.test(plain) || plain.search(requestWords) >= 0) return { findings: [] };
+	// The same words with other punctuation keep their own form.
+	const bare = (text: string): string => text.replace(/[，。,.]/g, '');
+	const wanted = closings.find(({ value }) => bare(value) === bare(plain)) ?? proposed;
+	const free = wanted === proposed && bare(wanted.value) !== bare(plain) && asksDeliberation(plain);
+	return {
+		findings: [
+			replacement(closing, start, end, wanted.value, wrongClosing(actual, wanted.value, wanted.source), 'safe', {
+				source: wanted.source,
+				...(free ? { severity: 'info' as const } : {}),
+			}),
+		],
+	};
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'wr-closing-form',
+		number: 72,
+		group: 'work-report',
+		title: { zh: '报告的结束语', en: 'Closing sentence of a report' },
+		description: {
+			zh: '报告以「以上报告，请予审议。」一类的结束语收尾，认可的写法由方案列出。没有结束语、在开头请求审议的不查；意思相同的其他写法只提示。',
+			en: 'A report closes with 「以上报告，请予审议。」 or another form that the profile lists. A report without a closing, whose opening asks for deliberation, is not looked at; other wordings of the same request get a remark.',
+		},
+		severity: 'warning',
+		fix: 'safe',
+		source: wuxi,
+		templates: ['work-report'],
+		needsFormat: false,
+	},
+	examples,
+	check,
+};
