@@ -6,8 +6,11 @@ import { because, claim, endsAsSentence, type Line } from './line.ts';
 
 const closingForm =
 	/^(?:以上|上述)(?:报告|汇报|议案|说明|述职|名单|意见|方案|情况|决定|决议|请示|内容|建议)|^(?:现)?(?:提)?请(?:予)?(?:各位|常委会|会议)?.{0,12}(?:审议|评议|审查|审定|审议决定|批准|批示)[。.]?$|(?:附后|如上)[，,]请(?:予)?(?:审议|评议|审查)|^特此(?:报告|汇报|说明|议案|通知|公告)|^(?:妥否|当否|可否|是否妥当)[，,]|^(?:现|特)?提请(?:审议|本次)|^(?:不当之处|如有不妥|不妥之处)[，,]?.*(?:指正|批评|批示)|^此(?:报告|致)[。.]?$|请予(?:审议|评议|审查)(?:批准)?[。.]$/;
+/** Formulas that end a paper wherever they stand: remarks or lists may follow them. */
+const firmForm =
+	/^(?:以上|上述)(?:报告|汇报|议案|说明|述职|名单|意见).{0,8}请(?:予)?(?:审议|评议|审查)|^特此(?:报告|汇报|说明|通知|公告|函)|^(?:妥否|当否|可否)/;
 const dateForm =
-	/^(?:\d{2,4}|[一二三四五六七八九〇○零０ОoO]{2,4}|[×xX]{2,4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[×xX]{0,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[×xX]{0,2})[日号]?)?(?:[（(][^）)]{0,8}[）)])?$/;
+	/^(?:[\d×xX]{2,4}|[一二三四五六七八九〇○零０ОoO]{2,4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[×xX]{0,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[×xX]{0,2})[日号]?)?(?:[（(][^）)]{0,8}[）)])?$/;
 const numericDate = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}[日]?$/;
 
 /** A line that is a day and nothing else: 2026年11月18日, 二○二六年十一月十六日, 2026.11.18. */
@@ -38,7 +41,7 @@ export function isImprint(dense: string): boolean {
 
 /** A remark of its own: 「（此件公开发布）」, 「（联系人：……）」. */
 export function isNote(dense: string): boolean {
-	return /^[（(](?:此件|联系人|附注|注|联系|按姓|以姓|草案|本件|排名)[^（(）)]{0,80}[）)]$/.test(dense);
+	return /^[（(](?:此件|此文|联系人|附注|注|联系|按姓|以姓|草案|本件|排名)[^（(）)]{0,80}[）)]$/.test(dense);
 }
 
 /**
@@ -62,6 +65,12 @@ export function closingBlock(lines: readonly Line[]): readonly RoleClaim[] {
 		at -= 1;
 	}
 	let signatures = 0;
+	for (
+		let line = lines[at];
+		hasDate && line !== undefined && /^[〔[（(].*(?:印章|盖章|签章|签名|公章).*[）)\]〕]$/.test(line.dense);
+		at -= 1, line = lines[at]
+	)
+		add(line, 'note', 0.5, '落款处的括注', 'a remark at the signature');
 	for (let line = lines[at]; line !== undefined && signatures < 4; at -= 1, line = lines[at]) {
 		if (!isSignature(line) || line.paragraph.label !== null) break;
 		const labelled = /^(?:述职人|报告人|汇报人|提案人)/.test(line.dense);
@@ -77,9 +86,10 @@ export function closingBlock(lines: readonly Line[]): readonly RoleClaim[] {
 		);
 		signatures += 1;
 	}
-	for (let back = 0; back < 2; back += 1) {
+	for (let back = 0; back < 8; back += 1) {
 		const line = lines[at - back];
-		if (line === undefined || !isClosing(line.dense)) continue;
+		// Further up only a formula that is said nowhere else.
+		if (line === undefined || !isClosing(line.dense) || (back > 1 && !firmForm.test(line.dense))) continue;
 		add(line, 'closing', 0.9, '文末请求审议的话', 'the request for deliberation, at the end');
 		break;
 	}

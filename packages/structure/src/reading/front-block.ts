@@ -91,7 +91,7 @@ function readTitle(lines: readonly Line[], at: number, body: number): TitleSpan 
 			if (!bracket && line.paragraph.format.pageBreakBefore) break;
 		} else if (taken.length > 0) {
 			const titled = looksTitled(line, body) || taken.every((each) => !looksTitled(each, body));
-			const organs = taken.every((each) => isOrganName(each.dense) || /会议$/.test(each.dense));
+			const organs = taken.every((each) => isOrganName(each.dense) || each.dense.endsWith('会议'));
 			const completes = genreOf(joined + line.dense) !== '' && line.dense.length <= 60;
 			if (!titled && !organs && !completes) break;
 			if (!looksTitled(line, body) && !completes && readAuthor(line.text) !== null && joined.length > 8 && !organs)
@@ -102,7 +102,7 @@ function readTitle(lines: readonly Line[], at: number, body: number): TitleSpan 
 		complete = genreOf(whole) !== '' && (bareTitle(whole).length > 4 || taken.length === 1);
 	}
 	if (taken.length === 0) return null;
-	const about = taken.findIndex((line, index) => index > 0 && /^关于/.test(line.dense));
+	const about = taken.findIndex((line, index) => index > 0 && line.dense.startsWith('关于'));
 	const organ =
 		about > 0 && taken.slice(0, about).every((line) => isOrganName(line.dense)) ? taken.slice(0, about) : [];
 	const title = taken.slice(organ.length);
@@ -124,6 +124,19 @@ function captionEnd(lines: readonly Line[], at: number): number {
 		end += 1;
 	}
 	return end;
+}
+
+/** Whether the title just read is that of a list. */
+function listed(claims: readonly RoleClaim[], lines: readonly Line[]): boolean {
+	const titles = new Set(claims.filter(({ role }) => role === 'title').map(({ block }) => block));
+	return (
+		genreOf(
+			lines
+				.filter(({ block }) => titles.has(block))
+				.map(({ dense }) => dense)
+				.join(''),
+		) === '名单'
+	);
 }
 
 /** Claims for mark, organ line, title, caption, author and salutation, and the index in `lines` where the text begins. */
@@ -204,7 +217,9 @@ export function frontBlock(
 			at += 1;
 			continue;
 		}
-		if (!isHeadingLike(line) && line.dense.length <= 60 && readAuthor(line.text) !== null) {
+		// In a list the first name is an entry, unless a post stands before it.
+		const author = isHeadingLike(line) || line.dense.length > 60 ? null : readAuthor(line.text);
+		if (author !== null && (author.post !== '' || !listed(claims, lines))) {
 			add(
 				line,
 				'author',

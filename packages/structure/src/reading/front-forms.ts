@@ -31,7 +31,7 @@ export function isFileMark(text: string): boolean {
 /** Parts of an official document's head (GB/T 9704 7.2) that are no part of a meeting paper: 发文字号, 密级, 签发人 …. */
 export function isIssuerHead(dense: string): boolean {
 	return (
-		/^[\p{Script=Han}]{1,12}[〔[［（(【]\d{4}[〕\]］）)】]第?\d+号(?:签发人[：:].*)?$/u.test(dense) ||
+		/^[\p{Script=Han}X×]{0,12}[〔[［（(【][\dX×]{4}[〕\]］）)】]第?[\dX×]*号(?:签发人[：:].*)?$/u.test(dense) ||
 		/^(?:签发人|份号|密级)[：:]/.test(dense) ||
 		/^(?:绝密|机密|秘密)(?:[★☆].*)?$/.test(dense) ||
 		/^(?:特急|加急|急件|平急)$/.test(dense) ||
@@ -50,7 +50,9 @@ export function startsCaption(dense: string): boolean {
 	if (captionStart.test(dense)) {
 		const rest = dense.replace(captionStart, '');
 		if (/^[（(—–―─－-]/.test(dense)) return rest !== '' && /会|人民代表|届|次|通过|在/.test(rest);
-		return /^(?:在)?.{2,80}/.test(rest) && (meeting.test(rest) || /届人民代表大会$/.test(rest)) && !/[，,]/.test(rest);
+		return (
+			/^(?:在)?.{2,80}/.test(rest) && (meeting.test(rest) || rest.endsWith('届人民代表大会')) && !/[，,]/.test(rest)
+		);
 	}
 	return (
 		/^[—–―─－-]{1,3}在?.{2,60}(?:会议|大会)上?$/.test(dense) || /^[（(].{4,120}会议(?:上|通过|批准)[）)]$/.test(dense)
@@ -62,7 +64,7 @@ export function captionComplete(dense: string): boolean {
 	const open = [...dense].filter((character) => character === '（' || character === '(').length;
 	const close = [...dense].filter((character) => character === '）' || character === ')').length;
 	if (open > close) return false;
-	return /(?:会议|全会|大会|常委会)(?:上|通过|批准)?$/.test(dense) && !/人民代表大会$/.test(dense)
+	return /(?:会议|全会|大会|常委会)(?:上|通过|批准)?$/.test(dense) && !dense.endsWith('人民代表大会')
 		? true
 		: /[）)]$|(?:通过|修正|修订|批准)$/.test(dense);
 }
@@ -86,7 +88,9 @@ export function isPersonSalutation(dense: string): boolean {
 /** An organ addressed: 「滨江市人大常委会：」. */
 export function isOrganSalutation(dense: string): boolean {
 	if (!/[：:]$/.test(dense) || dense.length > 80) return false;
-	const bare = dense.slice(0, -1);
+	// Bracketed parts hold 、 of their own: 各县（市、区）委.
+	const bare = dense.slice(0, -1).replaceAll(/[（(][^（()）]*[）)]/g, '');
+	if (/^[[〔【]主送(?:机关|单位)[\]〕】]$/.test(bare)) return true;
 	return (
 		!/[。；]/.test(bare) && bare.split(/[、，,；;]/).every((member) => member.length >= 3 && organEnding.test(member))
 	);
@@ -126,8 +130,8 @@ export function isOrganName(dense: string): boolean {
 	return (
 		dense.length >= 3 &&
 		dense.length <= 60 &&
-		/^[\p{Script=Han}、“”（）]+$/u.test(dense) &&
-		!/^关于/.test(dense) &&
+		/^[\p{Script=Han}、“”（）X×]+$/u.test(dense) &&
+		!dense.startsWith('关于') &&
 		organEnding.test(dense)
 	);
 }

@@ -33,7 +33,8 @@ export function templateOf(
 	const plainly = appointmentWords.find((word) => title.includes(word));
 	if (plainly !== undefined && !/(?:任免|任命).*(?:办法|条例|规定|规则)$/.test(title))
 		return judged('appointment', `标题里有“${plainly}”`, `the title says ${plainly}`);
-	const act = appointmentActs.find((word) => title.includes(word));
+	const act =
+		appointmentActs.find((word) => title.includes(word)) ?? (/撤销.{2,60}职务/.test(title) ? '撤销职务' : undefined);
 	if (act !== undefined && appointmentGenres.has(genre))
 		return judged('appointment', `标题里有“${act}”，文种是${genre}`, `the title says ${act}, the genre is ${genre}`);
 	if (genre === '报告' || genre === '汇报') return judged('work-report', `文种是${genre}`, `the genre is ${genre}`);

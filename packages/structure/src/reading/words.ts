@@ -94,7 +94,7 @@ export const addressee =
 
 /** Organs that a written paper is addressed to or that sign it. */
 export const organEnding =
-	/(?:人民代表大会常务委员会|人大常委会|常务委员会|常委会|人民代表大会|主席团|人民政府|政府|法院|检察院|委员会|工委|委|办公室|办公厅|研究室|检查组|调研组|视察组|小组|局|厅|署|院|处|部|中心|集团|公司|银行|协会|联合会)$/u;
+	/(?:人民代表大会常务委员会|人大常委会|常务委员会|常委会|人民代表大会|主席团|人民政府|政府|法院|检察院|委员会|工委|委|办公室|办公厅|研究室|检查组|调研组|视察组|小组|局|厅|署|院|处|部|中心|集团|公司|单位|部门|银行|代表团|协会|联合会)$/u;
 
 /** Posts that stand before a name in an author line or behind it in a signature. */
 export const postEnding =
