@@ -52,25 +52,24 @@ export function factsOf(template: Template, date: string): Facts {
 		committee: `${place}人民代表大会常务委员会`,
 		year,
 		day: `${year}年${month}月${day}日`,
-		written: template.mode === 'written',
+		// An office whose forms all name a 秘书长 has none for a county's meeting: such a paper addresses the organ.
+		written: template.mode === 'written' || (template.mode === 'auto' && spokenForms(template).length === 0),
 		template,
 	};
 }
 
-/** The organ form for written papers, otherwise the form that is usual at the template's level. */
-export function salutation(facts: Facts, written: boolean): ReferenceLine {
-	const { template, place } = facts;
-	const values = template.salutations.map((form) => form.value);
-	if (written) {
-		const form = values.find((value) => value.includes('{organ}')) ?? '{organ}：';
-		return line('salutation', form.replace('{organ}', `${place}人大常委会`));
-	}
-	const spoken = values.filter((value) => !value.includes('{organ}'));
-	const [usual = '主任、各位副主任、各位委员：'] = spoken;
-	if (template.level !== 'county') return line('salutation', usual);
-	// Organic Law art. 47: a county's standing committee has no 秘书长, whatever an office's notice for its own level says.
-	const fitting = spoken.find((value) => !value.includes('秘书长'));
-	return line('salutation', fitting ?? usual.replace('、秘书长', ''));
+/** Forms that address persons and fit the level. Organic Law art. 47: a county's standing committee has no 秘书长. */
+function spokenForms({ salutations, level }: Template): readonly string[] {
+	return salutations
+		.map((form) => form.value)
+		.filter((value) => !value.includes('{organ}') && (level !== 'county' || !value.includes('秘书长')));
+}
+
+/** The organ form for written papers, otherwise the first form that fits the template's level. */
+export function salutation({ template, place }: Facts, written: boolean): ReferenceLine {
+	if (!written) return line('salutation', spokenForms(template)[0] ?? '主任、各位副主任、各位委员：');
+	const form = template.salutations.find(({ value }) => value.includes('{organ}'))?.value ?? '{organ}：';
+	return line('salutation', form.replace('{organ}', `${place}人大常委会`));
 }
 
 /** The template's closing sentence for a genre (「以上说明，请予审议。」), else the one it proposes first. */

@@ -17,7 +17,7 @@ import {
 	splicePart,
 	type XmlDocument,
 } from '@bianxu/opc';
-import { cachedTwips, pageTwips } from './paper-style.ts';
+import { cachedTwips } from './paper-style.ts';
 import { stylesXml } from './styles-xml.ts';
 
 /** Parts that docx always writes and a reference text has no use for: an empty list of notes, bullets, custom properties. */
@@ -110,7 +110,8 @@ function settingsEdits(part: string, xml: XmlDocument): readonly TextEdit[] {
  * and a number in the field, so that readers that do not count pages show one.
  */
 function footerEdits(part: string, xml: XmlDocument, template: Template): readonly TextEdit[] {
-	const twips = cachedTwips(100, template.page.pageNumber.size.value, pageTwips(template).charSpace);
+	// The line is off the grid (styles-xml.ts): a character is as wide as it is.
+	const twips = cachedTwips(100, template.page.pageNumber.size.value, 0);
 	const even = elements(xml).some(
 		(element) => elementName(xml, element) === 'w:ind' && attr(xml, element, 'w:left') !== undefined,
 	);

@@ -42,6 +42,7 @@ export async function writeDocx(
 		(line) =>
 			new Paragraph({
 				style: line.style,
+				...(line.keepNext ? { keepNext: true } : {}),
 				children:
 					line.text === ''
 						? []

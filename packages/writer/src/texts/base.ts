@@ -3,7 +3,7 @@ import { body, line, part, type ReferenceText, section } from '../reference-text
 
 /** Material of no special type: 说明 of a draft decision, the paper that most agenda items bring along. */
 export function explanation(facts: Facts): ReferenceText {
-	const { unit, committee, written, year } = facts;
+	const { place, unit, committee, written, year } = facts;
 	const draft = '关于促进全民阅读的决定（草案）';
 	const title = `关于《${committee}\n${draft}》的说明`;
 	const commission = `${unit}人大常委会法制工作委员会`;
@@ -55,7 +55,7 @@ export function explanation(facts: Facts): ReferenceText {
 				),
 			),
 			closing(facts, '说明'),
-			...(written ? signature(facts, commission) : []),
+			...(written ? signature(facts, `${place}人大常委会法制工作委员会`) : []),
 		],
 	};
 }
