@@ -1,5 +1,6 @@
 /** The rule book. One import line and one list line a rule, in alphabetical order. */
 import type { Rule } from '@bianxu/model';
+import { rule as abbrDeclaredOnce } from './abbr-declared-once/index.ts';
 import { rule as alignBodyJustify } from './align-body-justify/index.ts';
 import { rule as alignTitleCenter } from './align-title-center/index.ts';
 import { rule as attachmentLabelForm } from './attachment-label-form/index.ts';
@@ -13,6 +14,8 @@ import { rule as attachmentTitleLine3 } from './attachment-title-line3/index.ts'
 import { rule as charScale100 } from './char-scale-100/index.ts';
 import { rule as countClaimMatchesList } from './count-claim-matches-list/index.ts';
 import { rule as dashBulletForm } from './dash-bullet-form/index.ts';
+import { rule as dateArabicFull } from './date-arabic-full/index.ts';
+import { rule as dateValidWeekday } from './date-valid-weekday/index.ts';
 import { rule as draftPlaceholder } from './draft-placeholder/index.ts';
 import { rule as draftTrackedChanges } from './draft-tracked-changes/index.ts';
 import { rule as draftVersionWord } from './draft-version-word/index.ts';
@@ -43,7 +46,10 @@ import { rule as indentFirstLine2 } from './indent-first-line-2/index.ts';
 import { rule as indentSalutationZero } from './indent-salutation-zero/index.ts';
 import { rule as inlineSeriesComplete } from './inline-series-complete/index.ts';
 import { rule as legacy1999Element } from './legacy-1999-element/index.ts';
+import { rule as nameConsistentSpelling } from './name-consistent-spelling/index.ts';
+import { rule as nameMiddleDot } from './name-middle-dot/index.ts';
 import { rule as nameRareChar } from './name-rare-char/index.ts';
+import { rule as npcscVsNpc } from './npcsc-vs-npc/index.ts';
 import { rule as numDecimalZero } from './num-decimal-zero/index.ts';
 import { rule as numRangeUnits } from './num-range-units/index.ts';
 import { rule as pageGridChars } from './page-grid-chars/index.ts';
@@ -60,6 +66,13 @@ import { rule as pageOrientationMixed } from './page-orientation-mixed/index.ts'
 import { rule as pageSizeA4 } from './page-size-a4/index.ts';
 import { rule as pageTextColour } from './page-text-colour/index.ts';
 import { rule as pageTypeArea } from './page-type-area/index.ts';
+import { rule as prAppointForm } from './pr-appoint-form/index.ts';
+import { rule as prDraftNoPassedCaption } from './pr-draft-no-passed-caption/index.ts';
+import { rule as prDuplicatePerson } from './pr-duplicate-person/index.ts';
+import { rule as prNameSpacing } from './pr-name-spacing/index.ts';
+import { rule as prNoComrade } from './pr-no-comrade/index.ts';
+import { rule as prRemoveForm } from './pr-remove-form/index.ts';
+import { rule as prVerbByOrgan } from './pr-verb-by-organ/index.ts';
 import { rule as punctBracketsPaired } from './punct-brackets-paired/index.ts';
 import { rule as punctConnector } from './punct-connector/index.ts';
 import { rule as punctDash } from './punct-dash/index.ts';
@@ -71,6 +84,9 @@ import { rule as punctEllipsis } from './punct-ellipsis/index.ts';
 import { rule as punctFullwidth } from './punct-fullwidth/index.ts';
 import { rule as punctOrdinalTail } from './punct-ordinal-tail/index.ts';
 import { rule as punctQuotePairs } from './punct-quote-pairs/index.ts';
+import { rule as salutationModeAgrees } from './salutation-mode-agrees/index.ts';
+import { rule as salutationSecretaryGeneralLevel } from './salutation-secretary-general-level/index.ts';
+import { rule as sessionNameForm } from './session-name-form/index.ts';
 import { rule as sizeBody3hao } from './size-body-3hao/index.ts';
 import { rule as sizeCaptionAuthor3hao } from './size-caption-author-3hao/index.ts';
 import { rule as sizeHeading3hao } from './size-heading-3hao/index.ts';
@@ -86,10 +102,22 @@ import { rule as tableHeadRepeat } from './table-head-repeat/index.ts';
 import { rule as tableNumberSequence } from './table-number-sequence/index.ts';
 import { rule as tableUnitNote } from './table-unit-note/index.ts';
 import { rule as tableWidth } from './table-width/index.ts';
+import { rule as termJieTypo } from './term-jie-typo/index.ts';
+import { rule as typoConfusable } from './typo-confusable/index.ts';
 import { rule as unitLegal } from './unit-legal/index.ts';
+import { rule as wrCaptionForm } from './wr-caption-form/index.ts';
+import { rule as wrCaptionPresent } from './wr-caption-present/index.ts';
+import { rule as wrClosingForm } from './wr-closing-form/index.ts';
+import { rule as wrNoRequestGenre } from './wr-no-request-genre/index.ts';
+import { rule as wrSalutationForm } from './wr-salutation-form/index.ts';
+import { rule as wrTitleGenre } from './wr-title-genre/index.ts';
+import { rule as wrTitleShape } from './wr-title-shape/index.ts';
+import { rule as yearFourDigits } from './year-four-digits/index.ts';
+import { rule as yifuYiweiLiangyuan } from './yifu-yiwei-liangyuan/index.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+	abbrDeclaredOnce,
 	alignBodyJustify,
 	alignTitleCenter,
 	attachmentLabelForm,
@@ -103,6 +131,8 @@ export const rules: readonly Rule[] = [
 	charScale100,
 	countClaimMatchesList,
 	dashBulletForm,
+	dateArabicFull,
+	dateValidWeekday,
 	draftPlaceholder,
 	draftTrackedChanges,
 	draftVersionWord,
@@ -133,7 +163,10 @@ export const rules: readonly Rule[] = [
 	indentSalutationZero,
 	inlineSeriesComplete,
 	legacy1999Element,
+	nameConsistentSpelling,
+	nameMiddleDot,
 	nameRareChar,
+	npcscVsNpc,
 	numDecimalZero,
 	numRangeUnits,
 	pageGridChars,
@@ -150,6 +183,13 @@ export const rules: readonly Rule[] = [
 	pageSizeA4,
 	pageTextColour,
 	pageTypeArea,
+	prAppointForm,
+	prDraftNoPassedCaption,
+	prDuplicatePerson,
+	prNameSpacing,
+	prNoComrade,
+	prRemoveForm,
+	prVerbByOrgan,
 	punctBracketsPaired,
 	punctConnector,
 	punctDash,
@@ -161,6 +201,9 @@ export const rules: readonly Rule[] = [
 	punctFullwidth,
 	punctOrdinalTail,
 	punctQuotePairs,
+	salutationModeAgrees,
+	salutationSecretaryGeneralLevel,
+	sessionNameForm,
 	sizeBody3hao,
 	sizeCaptionAuthor3hao,
 	sizeHeading3hao,
@@ -176,7 +219,18 @@ export const rules: readonly Rule[] = [
 	tableNumberSequence,
 	tableUnitNote,
 	tableWidth,
+	termJieTypo,
+	typoConfusable,
 	unitLegal,
+	wrCaptionForm,
+	wrCaptionPresent,
+	wrClosingForm,
+	wrNoRequestGenre,
+	wrSalutationForm,
+	wrTitleGenre,
+	wrTitleShape,
+	yearFourDigits,
+	yifuYiweiLiangyuan,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));
