@@ -40,20 +40,43 @@ export function hasHan(text: string): boolean {
 
 const furniture: readonly Role[] = ['toc', 'page-furniture', 'blank'];
 
+const read = new WeakMap<Outline, readonly Passage[]>();
+
+/** Kana beyond a stray word: the paper is Japanese, and nothing here is meant for it. */
+function isJapanese(doc: Doc): boolean {
+	let kana = 0;
+	for (const { text } of doc.paragraphs) {
+		kana += text.match(/[\u3041-\u3096\u30a1-\u30fa]/g)?.length ?? 0;
+		if (kana > 50) return true;
+	}
+	return false;
+}
+
+/** All passages of a document; kept with its outline, because every content rule asks for them. */
+function passagesOf({ doc, outline }: Judged): readonly Passage[] {
+	const kept = read.get(outline);
+	if (kept !== undefined) return kept;
+	const found: Passage[] = [];
+	if (!isJapanese(doc)) {
+		for (const { block, role } of outline.claims) {
+			const paragraph = doc.paragraphs[block];
+			if (paragraph === undefined || !hasHan(paragraph.text)) continue;
+			const { text, where } = paragraph;
+			const zones = scanZones(text);
+			let own = withoutAddresses(text);
+			for (const zone of zones) own = blank(own, zone.start, zone.end);
+			found.push({ block, text, own, role, where, zones });
+		}
+	}
+	read.set(outline, found);
+	return found;
+}
+
 /** Everything that is read by people, in document order: not the contents list, not headers and footers. Han text only. */
 export function passages(context: Judged, roles?: readonly Role[]): readonly Passage[] {
-	const found: Passage[] = [];
-	for (const claim of context.outline.claims) {
-		if (roles === undefined ? furniture.includes(claim.role) : !roles.includes(claim.role)) continue;
-		const paragraph = context.doc.paragraphs[claim.block];
-		if (paragraph === undefined || !hasHan(paragraph.text)) continue;
-		const { text, where } = paragraph;
-		const zones = scanZones(text);
-		let own = withoutAddresses(text);
-		for (const zone of zones) own = blank(own, zone.start, zone.end);
-		found.push({ block: claim.block, text, own, role: claim.role, where, zones });
-	}
-	return found;
+	return passagesOf(context).filter(({ role }) =>
+		roles === undefined ? !furniture.includes(role) : roles.includes(role),
+	);
 }
 
 /** Roles of running text: sentences, not list lines, captions or cells. */

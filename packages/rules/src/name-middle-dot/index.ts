@@ -1,0 +1,34 @@
+import type { Rule } from '@bianxu/model';
+import { passages } from '../text/passages.ts';
+import { replacement, scanPassages } from '../text/replacement.ts';
+import { punct } from '../text/sources.ts';
+import { examples } from './examples.ts';
+import { description, title, wrongDot } from './messages.ts';
+
+const dots = /(?<=\p{Script=Han})[•・‧∙⋅･.．](?=\p{Script=Han})/gu;
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'name-middle-dot',
+		number: 108,
+		group: 'names-dates',
+		title,
+		description,
+		severity: 'warning',
+		fix: 'safe',
+		source: punct('4.14'),
+		needsFormat: false,
+	},
+	examples,
+	check: (context) => ({
+		findings: scanPassages(passages(context), 'text', dots, (match, passage) => {
+			const mark = match[0];
+			const named = passage.role === 'name-entry' || passage.role === 'author';
+			// In running text a point between Han characters may end a sentence or follow a number.
+			if ((mark === '.' || mark === '．') && !named) return null;
+			if (/[一二三四五六七八九十]/.test(passage.text.charAt(match.index - 1)) && match.index < 4) return null;
+			return replacement(passage, match.index, match.index + 1, '·', wrongDot(mark), 'safe');
+		}),
+	}),
+};

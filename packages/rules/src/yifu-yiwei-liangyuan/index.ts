@@ -1,0 +1,29 @@
+import type { Rule } from '@bianxu/model';
+import { passages } from '../text/passages.ts';
+import { replacement, scanPassages } from '../text/replacement.ts';
+import { practice } from '../text/sources.ts';
+import { examples } from './examples.ts';
+import { description, outdated, title } from './messages.ts';
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'yifu-yiwei-liangyuan',
+		number: 110,
+		group: 'names-dates',
+		title,
+		description,
+		severity: 'warning',
+		fix: 'ask',
+		source: practice,
+		needsFormat: false,
+	},
+	examples,
+	check: (context) => ({
+		findings: scanPassages(passages(context), 'own', /一府两院/g, (match, passage) => {
+			const sentence = passage.text.slice(passage.text.lastIndexOf('。', match.index) + 1, match.index);
+			if (/(?:19\d{2}|200\d|201[0-7])年/.test(sentence)) return null;
+			return replacement(passage, match.index, match.index + 4, '一府一委两院', outdated, 'ask');
+		}),
+	}),
+};
