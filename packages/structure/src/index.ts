@@ -1,1 +1,1 @@
-export { recognise } from './reading/recognise.ts';
+export { recognise } from './recognise.ts';

@@ -102,7 +102,7 @@ export function attachmentHead(lines: readonly Line[]): {
 	};
 }
 
-/** 「附件1　基本情况」: label and title in one line, at the head of a page. */
+/** An attachment whose label and title share one line, at the head of a page. */
 export function labelledTitle(line: Line): { readonly claim: RoleClaim; readonly entry: AttachmentEntry } | null {
 	const groups = labelWithTitle.exec(line.text)?.groups;
 	if (groups === undefined || !line.paragraph.format.pageBreakBefore || line.dense.length > LONGEST_ENTRY) return null;
