@@ -24,14 +24,15 @@ const shapes: readonly Shape[] = [
 	(text, number) => text.indexOf(String.fromCharCode(0x2460 + number - 1)),
 ];
 
-/** How many items of one shape stand in a text, in order; 0 when the first is not near its head. */
+/** How many items of one shape stand in a text, in order; 0 when the first is not near its head, 1 when a number is missing. */
 function countInline(text: string, shape: Shape): number {
 	const first = shape(text, 1);
 	if (first < 0 || first > NEAR) return 0;
 	let count = 1;
-	for (let at = first; count < 10; count++) {
+	for (let at = first; count < 9; count++) {
 		const next = shape(text.slice(at + 1), count + 1);
-		if (next < 0) break;
+		// A gap is heading-number-sequence's or inline-series-complete's to tell.
+		if (next < 0) return shape(text.slice(at + 1), count + 2) < 0 ? count : 1;
 		at += next + 1;
 	}
 	return count;
@@ -67,7 +68,8 @@ function countBehind(context: DocumentContext, all: readonly Passage[], order: n
 	}
 	if (next === undefined || !next.role.startsWith('heading-')) return null;
 	const list = headingLists(context).find(({ items }) => items[0]?.block === next.block);
-	if (list === undefined || list.items[0]?.mark.ordinal !== 1 || list.items.length < 2) return null;
+	if (list === undefined || list.items.length < 2) return null;
+	if (list.items.some(({ mark }, index) => mark.ordinal !== index + 1)) return null;
 	return list.items.length;
 }
 
