@@ -1,0 +1,238 @@
+import { resolveTemplate } from '@bianxu/config';
+import {
+	claimOf,
+	type Diagnostic,
+	type Frame,
+	type ManifestMaterial,
+	type RejectFinding,
+	type RejectResult,
+	type Template,
+} from '@bianxu/model';
+import type { OpenPrint } from '@bianxu/proof';
+import type { PagePicture, RejectHead } from '@bianxu/report';
+import { checkBytes } from './check.ts';
+import { base64Of, pngOf } from './page-image.ts';
+import { ancestorsOf, directoryOf, extensionOf, joinPath, nameOf, relativeTo } from './path.ts';
+import { type PrintProblem, printSource } from './print.ts';
+import type { Session } from './session.ts';
+import { type LocatedManifest, manifestAt, type Options, settingsFor, templateOptions } from './settings.ts';
+
+export interface RejectRequest {
+	/** Absolute path of a document or of a print (.pdf). */
+	readonly path: string;
+	/** Absolute path of what the print is compared with: a document or a packet.yaml. */
+	readonly against?: string;
+	readonly options: Options;
+	/** Make pictures of pages with findings, for a report in HTML. */
+	readonly pictures: boolean;
+}
+
+/** A verdict with what its report needs, or why there is none. */
+export type Rejected =
+	| {
+			readonly refusals: readonly PrintProblem[];
+			readonly result: null;
+	  }
+	| {
+			readonly refusals: readonly [];
+			readonly result: RejectResult;
+			readonly head: RejectHead;
+			readonly pages: readonly PagePicture[];
+	  };
+
+/** Pages that a report shows at most, and their resolution (1 is 72 dots per inch). */
+const MOST_PICTURES = 8;
+const PICTURE_SCALE = 60 / 72;
+
+/** The reader of prints is loaded when a print is read, not with the program. */
+const loadProof = () => import('@bianxu/proof');
+
+/**
+ * The gatekeeper's verdict on one file: a document is judged by its findings (revise), a print by what is on its pages
+ * (reprint), with `against` beside our own print of the source. Rejects with the World's error when a file cannot be
+ * read; never on content.
+ */
+export async function rejectSource(session: Session, request: RejectRequest): Promise<Rejected> {
+	return extensionOf(request.path) === '.pdf' ? rejectPrint(session, request) : rejectDocument(session, request);
+}
+
+async function rejectDocument(session: Session, { path, against, options }: RejectRequest): Promise<Rejected> {
+	if (against !== undefined) return refused(path, AGAINST_NEEDS_PRINT);
+	const settings = await settingsFor(session, path, options);
+	const checked = checkBytes(session, path, await session.world.readFile(path), settings);
+	if (checked.document === null) return { refusals: refusalsOf(path, checked.result.refused), result: null };
+	const findings = checked.result.diagnostics.map(findingOf);
+	const material = await materialOf(session, path, options);
+	const mark = claimOf(checked.outline, 'file-mark');
+	return {
+		refusals: [],
+		result: {
+			path,
+			verdict: findings.some(({ severity }) => severity === 'error') ? 'revise' : 'accept',
+			material: material?.id ?? null,
+			findings,
+		},
+		head: {
+			number: mark === undefined ? '' : (checked.document.doc.paragraphs[mark.block]?.text.trim() ?? ''),
+			title: material?.title || checked.outline.title || nameOf(path),
+			department: material?.department ?? '',
+			date: settings.date,
+		},
+		pages: [],
+	};
+}
+
+function findingOf(diagnostic: Diagnostic): RejectFinding {
+	const { rule, severity, expected, actual, source, message, place } = diagnostic;
+	return { rule, severity, page: null, line: null, expected, actual, source, message, text: place.text };
+}
+
+/** What a print is compared with. */
+interface Source {
+	readonly frames: readonly Frame[] | null;
+	readonly template: Template;
+	readonly head: RejectHead;
+	readonly material: string | null;
+}
+
+async function rejectPrint(session: Session, request: RejectRequest): Promise<Rejected> {
+	const { path } = request;
+	const bytes = await session.world.readFile(path);
+	const wasm = await session.assets.pdfium().catch(() => null);
+	if (wasm === null) return refused(path, NO_READER);
+	const { readPrint, comparePrint } = await loadProof();
+	const open = await readPrint(bytes, wasm);
+	if (open.refusal !== undefined) return { refusals: refusalsOf(path, open.refusal), result: null };
+	try {
+		const source = await sourceOf(session, request, open.print.frames);
+		if ('refusals' in source) return { refusals: source.refusals, result: null };
+		const findings = comparePrint(open.print, source.template, source.frames);
+		return {
+			refusals: [],
+			result: {
+				path,
+				verdict: findings.some(({ severity }) => severity === 'error') ? 'reprint' : 'accept',
+				material: source.material,
+				findings,
+			},
+			head: source.head,
+			pages: request.pictures ? picturesOf(session, open, findings) : [],
+		};
+	} finally {
+		open.close();
+	}
+}
+
+async function sourceOf(
+	session: Session,
+	{ path, against, options }: RejectRequest,
+	printed: readonly Frame[],
+): Promise<Source | { readonly refusals: readonly PrintProblem[] }> {
+	const settings = await settingsFor(session, against ?? path, options);
+	const { date } = settings;
+	if (against === undefined) {
+		const template = resolveTemplate(
+			settings.template === 'auto' ? 'base' : settings.template,
+			templateOptions(settings),
+		);
+		return { frames: null, template, head: { number: '', title: '', department: '', date }, material: null };
+	}
+	const ours = await printSource(session, { path: against, options, contents: true, strictFonts: false });
+	const { template } = ours;
+	if (ours.refusals.length > 0 || template === null) return { refusals: ours.refusals };
+	const extension = extensionOf(against);
+	if (extension === '.yaml' || extension === '.yml') {
+		const located = await manifestAt(session, against);
+		const title = 'manifest' in located ? `${located.manifest.session.organ}会议材料` : '';
+		const frames = hasContents(printed) ? ours.frames : withoutContents(ours.frames);
+		return { frames, template, head: { number: '', title, department: '', date }, material: null };
+	}
+	const material = await materialOf(session, against, options);
+	const checked = checkBytes(session, against, await session.world.readFile(against), settings);
+	const mark = checked.document === null ? undefined : claimOf(checked.outline, 'file-mark');
+	const title = checked.document === null ? '' : checked.outline.title;
+	return {
+		frames: ours.frames,
+		template,
+		head: {
+			number: mark === undefined ? '' : (checked.document?.doc.paragraphs[mark.block]?.text.trim() ?? ''),
+			title: material?.title || title || nameOf(against),
+			department: material?.department ?? '',
+			date,
+		},
+		material: material?.id ?? null,
+	};
+}
+
+/** True when a print begins with its contents (目录): a packet is printed with or without. */
+function hasContents(frames: readonly Frame[]): boolean {
+	const text = (frames[0]?.items ?? []).map((item) => (item.kind === 'text' ? item.text : '')).join('');
+	return text.replaceAll(/\s/gu, '').startsWith('目录');
+}
+
+function withoutContents(frames: readonly Frame[]): readonly Frame[] {
+	const first = frames.findIndex((frame) => frame.material !== '');
+	return first <= 0 ? frames : frames.slice(first).map((frame, index) => ({ ...frame, index }));
+}
+
+/** Pictures of the pages with findings, the first ones; the first page when all findings are about the whole print. */
+function picturesOf(session: Session, open: OpenPrint, findings: readonly RejectFinding[]): readonly PagePicture[] {
+	if (findings.length === 0) return [];
+	const named = new Set(findings.flatMap(({ page }) => (page === null ? [] : [page])));
+	const pages = named.size === 0 ? [1] : [...named].slice(0, MOST_PICTURES).sort((a, b) => a - b);
+	return pages.map((page) => {
+		const png = pngOf(open.picture(page - 1, PICTURE_SCALE), session.world);
+		const titles = findings.flatMap((finding, index) => (finding.page === page ? [`${index + 1}`] : []));
+		return {
+			page,
+			title: titles.map((number) => `№${number}`).join(' '),
+			dataUri: `data:image/png;base64,${base64Of(png)}`,
+		};
+	});
+}
+
+/** The material that a file is in its packet: that of `--packet`, else of the nearest packet.yaml; null outside of one. */
+async function materialOf(session: Session, path: string, options: Options): Promise<ManifestMaterial | null> {
+	const located = await packetOf(session, path, options);
+	if (located === null) return null;
+	const inside = relativeTo(located.folder, path);
+	const materials = located.manifest.items.flatMap((item) => item.materials);
+	return materials.find((material) => material.file === inside) ?? null;
+}
+
+async function packetOf(session: Session, path: string, options: Options): Promise<LocatedManifest | null> {
+	const candidates =
+		options.packet === undefined
+			? ancestorsOf(directoryOf(path)).map((folder) => joinPath(folder, 'packet.yaml'))
+			: [options.packet];
+	for (const candidate of candidates) {
+		if ((await session.world.kindOf(candidate)) !== 'file') continue;
+		const read = await manifestAt(session, candidate);
+		return 'manifest' in read ? read : null;
+	}
+	return null;
+}
+
+function refusalsOf(path: string, problem: PrintProblem['problem'] | null): readonly PrintProblem[] {
+	return problem === null ? [] : [{ path, problem }];
+}
+
+function refused(path: string, problem: PrintProblem['problem']): Rejected {
+	return { refusals: [{ path, problem }], result: null };
+}
+
+const AGAINST_NEEDS_PRINT = {
+	code: 'reject-against',
+	message: {
+		zh: '--against 只用于核验印件（.pdf）；文档请直接核验，不带 --against',
+		en: '--against is for prints (.pdf); a document is judged on its own',
+	},
+};
+
+const NO_READER = {
+	code: 'print-reader',
+	message: {
+		zh: '缺少读取 PDF 的部件 pdfium.wasm，请重新安装编序',
+		en: 'pdfium.wasm, which reads PDF, is missing; install Bianxu again',
+	},
+};
