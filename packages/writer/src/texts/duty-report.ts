@@ -6,6 +6,7 @@ export function dutyReport(facts: Facts): ReferenceText {
 	const { unit, office, written, year } = facts;
 	const title = '关于依法履职情况的述职报告';
 	const bureau = `${unit}农业农村${office}`;
+	const party = unit === '自治区' ? '自治区党委' : `${unit}委`;
 	const congress = `${unit}人大常委会`;
 	return {
 		title,
@@ -15,7 +16,7 @@ export function dutyReport(facts: Facts): ReferenceText {
 			line('author', `${bureau}${office}长　陆文舟`),
 			salutation(facts, written),
 			...body(
-				`${year - 3}年4月27日，${unit}十七届人大常委会第七次会议决定任命我为${bureau}${office}长。任职以来，我牢记就职承诺和宪法誓词，在${unit}委、${unit}人民政府的领导下，在${unit}人大及其常委会的监督支持下，认真履行法定职责，推动农业农村工作取得新进展。根据${congress}的安排，现将本人依法履职情况报告如下，请予评议。`,
+				`${year - 3}年4月27日，${unit}十七届人大常委会第七次会议决定任命我为${bureau}${office}长。任职以来，我牢记就职承诺和宪法誓词，在${party}、${unit}人民政府的领导下，在${unit}人大及其常委会的监督支持下，认真履行法定职责，推动农业农村工作取得新进展。根据${congress}的安排，现将本人依法履职情况报告如下，请予评议。`,
 			),
 			...part(
 				'一、坚持依法行政，认真履行岗位职责',
