@@ -16,6 +16,14 @@ import { rule as countClaimMatchesList } from './count-claim-matches-list/index.
 import { rule as dashBulletForm } from './dash-bullet-form/index.ts';
 import { rule as dateArabicFull } from './date-arabic-full/index.ts';
 import { rule as dateValidWeekday } from './date-valid-weekday/index.ts';
+import { rule as drFirstPerson } from './dr-first-person/index.ts';
+import { rule as drLength } from './dr-length/index.ts';
+import { rule as drOnePerson } from './dr-one-person/index.ts';
+import { rule as drPartIntegrity } from './dr-part-integrity/index.ts';
+import { rule as drPartLaw } from './dr-part-law/index.ts';
+import { rule as drPartNpcSupervision } from './dr-part-npc-supervision/index.ts';
+import { rule as drPartPlan } from './dr-part-plan/index.ts';
+import { rule as drPartShortcomings } from './dr-part-shortcomings/index.ts';
 import { rule as draftPlaceholder } from './draft-placeholder/index.ts';
 import { rule as draftTrackedChanges } from './draft-tracked-changes/index.ts';
 import { rule as draftVersionWord } from './draft-version-word/index.ts';
@@ -105,13 +113,20 @@ import { rule as tableWidth } from './table-width/index.ts';
 import { rule as termJieTypo } from './term-jie-typo/index.ts';
 import { rule as typoConfusable } from './typo-confusable/index.ts';
 import { rule as unitLegal } from './unit-legal/index.ts';
+import { rule as wrAuthorLine } from './wr-author-line/index.ts';
 import { rule as wrCaptionForm } from './wr-caption-form/index.ts';
 import { rule as wrCaptionPresent } from './wr-caption-present/index.ts';
 import { rule as wrClosingForm } from './wr-closing-form/index.ts';
+import { rule as wrNextStepsSection } from './wr-next-steps-section/index.ts';
 import { rule as wrNoRequestGenre } from './wr-no-request-genre/index.ts';
+import { rule as wrOpeningMandate } from './wr-opening-mandate/index.ts';
+import { rule as wrProblemsSection } from './wr-problems-section/index.ts';
+import { rule as wrRequestPresent } from './wr-request-present/index.ts';
 import { rule as wrSalutationForm } from './wr-salutation-form/index.ts';
 import { rule as wrTitleGenre } from './wr-title-genre/index.ts';
 import { rule as wrTitleShape } from './wr-title-shape/index.ts';
+import { rule as xrefPageFragile } from './xref-page-fragile/index.ts';
+import { rule as xrefSelfGenre } from './xref-self-genre/index.ts';
 import { rule as yearFourDigits } from './year-four-digits/index.ts';
 import { rule as yifuYiweiLiangyuan } from './yifu-yiwei-liangyuan/index.ts';
 
@@ -133,6 +148,14 @@ export const rules: readonly Rule[] = [
 	dashBulletForm,
 	dateArabicFull,
 	dateValidWeekday,
+	drFirstPerson,
+	drLength,
+	drOnePerson,
+	drPartIntegrity,
+	drPartLaw,
+	drPartNpcSupervision,
+	drPartPlan,
+	drPartShortcomings,
 	draftPlaceholder,
 	draftTrackedChanges,
 	draftVersionWord,
@@ -222,13 +245,20 @@ export const rules: readonly Rule[] = [
 	termJieTypo,
 	typoConfusable,
 	unitLegal,
+	wrAuthorLine,
 	wrCaptionForm,
 	wrCaptionPresent,
 	wrClosingForm,
+	wrNextStepsSection,
 	wrNoRequestGenre,
+	wrOpeningMandate,
+	wrProblemsSection,
+	wrRequestPresent,
 	wrSalutationForm,
 	wrTitleGenre,
 	wrTitleShape,
+	xrefPageFragile,
+	xrefSelfGenre,
 	yearFourDigits,
 	yifuYiweiLiangyuan,
 ];

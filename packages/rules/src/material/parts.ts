@@ -5,7 +5,7 @@ import { flattenHeadings } from '@bianxu/model';
 import { attachmentsFrom } from '../role-style.ts';
 import { mainProse, squeeze } from '../text/passages.ts';
 import { documentFinding } from '../text/replacement.ts';
-import type { Material } from './front.ts';
+import { bareTitle, type Material } from './front.ts';
 import { missingPart } from './words.ts';
 
 /** The part of the template, or undefined when the profile does not require it. */
@@ -29,4 +29,15 @@ export function missingPartFindings(context: Material, id: string): readonly Fin
 	const part = requiredPart(context, id);
 	if (part === undefined || mainProse(context).length === 0 || hasPart(context, part)) return [];
 	return [documentFinding(missingPart(part), { expected: part.name, source: part.source })];
+}
+
+/**
+ * True for a report on work done: special reports, inspections, audits. Reports on a plan to be adopted, on an examination
+ * or a revision, and on credentials, have parts of their own.
+ */
+export function reportsWork(context: Material): boolean {
+	const title = bareTitle(context.outline);
+	if (/审查|审议结果|修改情况|资格|(?:调整|安排)方案|决算|选举|表决|筹备|起草|办法|条例[^》]*(?:草案|修改)/.test(title))
+		return false;
+	return /工作|情况|检查|调研|审计/.test(title);
 }

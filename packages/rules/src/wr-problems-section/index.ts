@@ -1,0 +1,27 @@
+import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
+import { missingPartFindings, reportsWork } from '../material/parts.ts';
+import { practice } from '../text/sources.ts';
+import { examples } from './examples.ts';
+import { description, title } from './messages.ts';
+
+function check(context: DocumentContext): RuleResult {
+	return { findings: reportsWork(context) ? missingPartFindings(context, 'problems') : [] };
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'wr-problems-section',
+		number: 73,
+		group: 'work-report',
+		title,
+		description,
+		severity: 'warning',
+		fix: 'none',
+		source: practice,
+		templates: ['work-report'],
+		needsFormat: false,
+	},
+	examples,
+	check,
+};

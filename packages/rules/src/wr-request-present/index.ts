@@ -1,0 +1,71 @@
+import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
+import { asksDeliberation, closingOf, requestEndings, requestWords } from '../material/ending.ts';
+import { bareTitle, deliveryOf, salutationOf } from '../material/front.ts';
+import { isAttachmentFile } from '../role-style.ts';
+import { mainProse, normalised } from '../text/passages.ts';
+import { finding } from '../text/replacement.ts';
+import { wuxi } from '../text/sources.ts';
+import { examples } from './examples.ts';
+import { addClosing, noRequest } from './messages.ts';
+
+/** Papers for reference, which ask for nothing. */
+const reference = /(?:调研|调查|考察|视察|暗访|评估|参阅|督查|督办)[^的]{0,6}(?:的)?(?:情况)?(?:的)?报告$/;
+
+function check(context: DocumentContext): RuleResult {
+	const { outline, template } = context;
+	const closing = template.closings[0]?.value;
+	if (closing === undefined || isAttachmentFile(outline) || reference.test(bareTitle(outline))) return { findings: [] };
+	// A fragment, or a paper that is addressed to nobody, is not judged.
+	if (salutationOf(context) === undefined || deliveryOf(context) === 'unknown') return { findings: [] };
+	const texts = mainProse(context);
+	const last = texts.filter(({ where, role }) => where === 'body' && !role.startsWith('heading')).at(-1);
+	if (last === undefined || texts.some(({ text }) => asksDeliberation(text))) return { findings: [] };
+	// A closing of another kind is wr-closing-form's and wr-no-request-genre's.
+	const end = closingOf(context);
+	if (end !== undefined && /请/.test(end.text)) return { findings: [] };
+	if (texts.some(({ own, text }) => own.search(requestWords) >= 0 || requestEndings.test(normalised(text)))) {
+		return { findings: [] };
+	}
+	return {
+		findings: [
+			finding(last.block, last.text.length, last.text.length, noRequest(closing), {
+				expected: closing,
+				fix: {
+					title: addClosing(closing),
+					safety: 'ask',
+					changes: [
+						{
+							kind: 'insert-paragraph',
+							block: last.block,
+							where: 'after',
+							text: closing,
+							run: {},
+							paragraph: {},
+						},
+					],
+				},
+			}),
+		],
+	};
+}
+
+export const rule: Rule = {
+	scope: 'document',
+	meta: {
+		id: 'wr-request-present',
+		number: 71,
+		group: 'work-report',
+		title: { zh: '写明请予审议', en: 'The report asks for deliberation' },
+		description: {
+			zh: '提请常委会会议审议的报告，在开头或者结尾写明「请予审议」（述职报告「请予评议」）。调研、考察、视察一类参阅报告不查；没有称谓、看不出送交会议的不查。',
+			en: 'A report to the standing committee asks for deliberation in its opening or closing. Reports for reference (surveys, inspections of places) and papers addressed to nobody are not judged.',
+		},
+		severity: 'warning',
+		fix: 'ask',
+		source: wuxi,
+		templates: ['work-report', 'duty-report'],
+		needsFormat: false,
+	},
+	examples,
+	check,
+};
