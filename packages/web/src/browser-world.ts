@@ -23,7 +23,7 @@ export function browserWorld(files: Map<string, Uint8Array>): World {
 			files.set(to, bytes);
 		},
 		remove: async (path) => {
-			for (const name of [...files.keys()]) if (name === path || isInside(name, path)) files.delete(name);
+			for (const name of files.keys()) if (name === path || isInside(name, path)) files.delete(name);
 		},
 		makeDirectory: async () => {},
 		list: async (path) => entriesOf(files, path),
