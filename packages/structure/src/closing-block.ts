@@ -20,7 +20,8 @@ export function isDate(dense: string): boolean {
 
 /** A closing formula, right or wrong; at most 60 characters. */
 export function isClosing(dense: string): boolean {
-	return dense.length <= 60 && closingForm.test(dense);
+	// The opening may hold the request as well (domain.md §2.4); it begins with the mandate.
+	return dense.length <= 60 && closingForm.test(dense) && !/^我?受.{2,30}委托/.test(dense);
 }
 
 function isSignature(line: Line): boolean {

@@ -58,6 +58,7 @@ export const itemGenres: ReadonlySet<string> = new Set([
 	'细则',
 	'公告',
 	'须知',
+	'主持词',
 ]);
 
 /** titleWords of rules/duty-report.yaml, with 的 left out on both sides. */
