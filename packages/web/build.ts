@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.ts';
 
 const here = import.meta.dirname;
+const root = join(here, '../..');
 
 /** The file for clerks. */
 export const PAGE = join(here, 'dist/编序.html');
@@ -30,13 +32,15 @@ export async function buildWeb(): Promise<BuiltPage> {
 	const script = `const WORKER_SOURCE=${scriptString(worker.text)};\n${page.text}`;
 	if (/<\/script|<!--|<script|\r|\0/i.test(script)) throw new Error('the page script would end its element early');
 	if (/<\/style/i.test(style)) throw new Error('the page style would end its element early');
-	const parts: Readonly<Record<string, string>> = { policy: policyFor(script), style, script };
+	const sources = [...worker.sources, ...page.sources];
+	const licences = escapeText(licencesOf(root, sources));
+	const parts: Readonly<Record<string, string>> = { policy: policyFor(script), style, script, licences };
 	const html = readFileSync(join(here, 'src/page.html'), 'utf8')
 		.replaceAll('\r\n', '\n')
 		.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name] ?? '');
 	mkdirSync(join(here, 'dist'), { recursive: true });
 	writeFileSync(PAGE, html);
-	return { bytes: Buffer.byteLength(html), sources: [...worker.sources, ...page.sources] };
+	return { bytes: Buffer.byteLength(html), sources };
 }
 
 /**
@@ -57,6 +61,10 @@ function policyFor(script: string): string {
 	].join('; ');
 }
 
+function escapeText(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
 /** A JavaScript string literal that is safe inside a script element: no `<`, no line separators. */
 function scriptString(text: string): string {
 	return JSON.stringify(text).replace(
@@ -71,6 +79,7 @@ async function bundle(
 ): Promise<{ readonly text: string; readonly sources: readonly string[] }> {
 	const { outputFiles, metafile } = await build({
 		entryPoints: [join(here, 'src', entry)],
+		absWorkingDir: root,
 		bundle: true,
 		write: false,
 		metafile: true,

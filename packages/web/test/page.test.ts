@@ -321,6 +321,9 @@ describe('the page as a file', () => {
 			/packages\/(?:printer|proof|writer|cli)\/|node_modules\/(?:fontkit|docx|mammoth|@cantoo|@hyzyla)\//.test(name),
 		);
 		expect(heavy).toEqual([]);
+		for (const library of ['unified', 'micromark', 'yaml', 'fflate', 'diff']) {
+			expect(html).toMatch(new RegExp(`(?:^|, |>)${library} \\d+\\.`, 'm'));
+		}
 	});
 	it('comes out the same twice', async () => {
 		const digest = (): string => createHash('sha256').update(readFileSync(PAGE)).digest('hex');
