@@ -7,7 +7,7 @@ import { examples } from './examples.ts';
 import { differs, organOnly, several } from './messages.ts';
 
 const blanks = '[ \\t\\u00a0\\u3000]';
-/** Post, blank, name; the name may have one blank of its own: 「市审计局局长　李　红」. */
+/** Post, blank, name; the name may have one blank of its own. */
 const postAndNames = new RegExp(
 	`^(\\S*\\p{Script=Han}(?:长|主任|委员|书记|主席|员))${blanks}+((?:\\p{Script=Han}|[·、]|${blanks})+)$`,
 	'u',

@@ -155,3 +155,9 @@ export function placeInTitle(outline: Outline, context: Pick<Material, 'doc' | '
 		/^\p{Script=Han}{2,8}?(?:自治区|自治州|自治县|省|市|州|盟|县|旗|区)(?=人民|人大|监察|中级)/u.exec(text)?.[0] ?? ''
 	);
 }
+
+/** True when the paper is addressed to somebody else than a congress committee: its forms are not ours to judge. */
+export function otherAddressee(context: Pick<Material, 'doc' | 'outline'>): boolean {
+	const salutation = salutationOf(context);
+	return salutation !== undefined && addressed(salutation.text) === 'unknown';
+}

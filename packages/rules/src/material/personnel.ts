@@ -149,7 +149,7 @@ export type PersonnelPaper = 'list' | 'decision' | 'bill' | 'other';
 /** What kind of personnel paper it is, from the end of its title. */
 export function personnelPaper(context: Material): PersonnelPaper {
 	const title = bareTitle(context.outline);
-	if (/名单$/.test(title)) return 'list';
+	if (title.endsWith('名单')) return 'list';
 	if (/(?:决定|决议)$/.test(title)) return 'decision';
 	return /(?:议案|提请|报告)$/.test(title) ? 'bill' : 'other';
 }

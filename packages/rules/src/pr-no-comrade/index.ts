@@ -7,7 +7,7 @@ import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { noAddress } from './messages.ts';
 
-/** 「吴若楠同志」 「李　红女士」; 「各位同志」 「同志们」 are no names. */
+/** 「吴若楠同志」 names with a blank; 「各位同志」 「同志们」 are no names. */
 const address =
 	/(?<=\p{Script=Han}[\u3000 ]?\p{Script=Han})(?<!各位|全体|有关|这些|负责|其他|以上|上述|该)(同志|先生|女士)(?!们)/gu;
 

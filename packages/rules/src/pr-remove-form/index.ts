@@ -26,7 +26,7 @@ function check(context: DocumentContext): RuleResult {
 					? finding(clause.block, start, start + body.length, missingDe, { actual: body })
 					: replacement(clause, start + name, start + name, '的', missingDe, 'ask', { actual: body }),
 			);
-		} else if ((of >= 2 || /^其/.test(body)) && !body.endsWith('职务')) {
+		} else if ((of >= 2 || body.startsWith('其')) && !body.endsWith('职务')) {
 			const at = start + body.length;
 			findings.push(replacement(clause, at, at, '职务', missingZhiwu, 'ask', { actual: body }));
 		}

@@ -52,7 +52,7 @@ export function officeOf(post: string): Office | null {
 	if (/代理|(?:^|[省市县区州])代[省市县区州]长|辞去/.test(post)) return null;
 	if (/人民法院/.test(post)) return courtPosts.test(post) && !/法院(?:院长|代理院长)/.test(post) ? court : null;
 	if (/人民检察院/.test(post)) {
-		if (/人民检察院检察长$/.test(post)) return lowerProcuratorate;
+		if (post.endsWith('人民检察院检察长')) return lowerProcuratorate;
 		return procuratoratePosts.test(post) && !/检察院检察长/.test(post) ? procuratorate : null;
 	}
 	if (/监察委员会/.test(post)) return /监察委员会(?:副主任|委员)/.test(post) ? supervision : null;

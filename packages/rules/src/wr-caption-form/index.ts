@@ -41,7 +41,7 @@ function check(context: DocumentContext): RuleResult {
 			fix: { title: { zh: '改正题注的标点', en: 'Correct the marks of the caption' }, safety: 'safe', changes: marks },
 		});
 	}
-	if (/日在/.test(body) && /会议$/.test(body)) {
+	if (/日在/.test(body) && body.endsWith('会议')) {
 		findings.push(finding(last.block, 0, last.text.length, noTail(text), { actual: text }));
 	}
 	return { findings };

@@ -15,6 +15,11 @@ export const examples: readonly RuleExample[] = [
 		paragraphs: [{ text: '我受市人民政府委托，报告有关情况，请予审议。' }, last],
 	},
 	{
+		kind: 'good',
+		title: '不是送人大常委会的报告',
+		paragraphs: [{ text: '省交通运输厅：', role: 'salutation' }, last, { text: '特此报告。', role: 'closing' }],
+	},
+	{
 		kind: 'bad',
 		title: '请批评指正',
 		paragraphs: [last, { text: '以上报告如有不妥，请批评指正。', role: 'closing' }],

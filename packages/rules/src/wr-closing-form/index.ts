@@ -1,5 +1,6 @@
 import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { asksDeliberation, closingOf, requestEndings, requestWords } from '../material/ending.ts';
+import { otherAddressee } from '../material/front.ts';
 import { normalised } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
 import { wuxi } from '../text/sources.ts';
@@ -10,7 +11,7 @@ function check(context: DocumentContext): RuleResult {
 	const closing = closingOf(context);
 	const { closings } = context.template;
 	const proposed = closings[0];
-	if (closing === undefined || proposed === undefined) return { findings: [] };
+	if (closing === undefined || proposed === undefined || otherAddressee(context)) return { findings: [] };
 	const start = closing.text.length - closing.text.trimStart().length;
 	const end = closing.text.trimEnd().length;
 	const actual = closing.text.slice(start, end);

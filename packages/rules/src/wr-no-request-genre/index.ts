@@ -1,5 +1,6 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { closingOf, requestEndings, requestWords } from '../material/ending.ts';
+import { otherAddressee } from '../material/front.ts';
 import { mainProse, normalised } from '../text/passages.ts';
 import { finding, replacement } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
@@ -15,7 +16,7 @@ function check(context: DocumentContext): RuleResult {
 	const findings: Finding[] = [];
 	for (const { block, text, own } of mainProse(context)) {
 		const match = [...own.matchAll(requestWords)][0];
-		const ending = block === end?.block && requestEndings.test(normalised(text));
+		const ending = block === end?.block && !otherAddressee(context) && requestEndings.test(normalised(text));
 		if (match === undefined && !ending) continue;
 		const words =
 			match?.[0] ??

@@ -1,7 +1,7 @@
-import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
+import type { DocumentContext, Paragraph, Rule, RuleResult, RunFormatChange } from '@bianxu/model';
 import { asksDeliberation, closingOf, requestEndings, requestWords } from '../material/ending.ts';
-import { bareTitle, deliveryOf, salutationOf } from '../material/front.ts';
-import { isAttachmentFile } from '../role-style.ts';
+import { bareTitle, deliveryOf, otherAddressee, salutationOf } from '../material/front.ts';
+import { isAttachmentFile, preferredFamily } from '../role-style.ts';
 import { mainProse, normalised } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { wuxi } from '../text/sources.ts';
@@ -16,10 +16,13 @@ function check(context: DocumentContext): RuleResult {
 	const closing = template.closings[0]?.value;
 	if (closing === undefined || isAttachmentFile(outline) || reference.test(bareTitle(outline))) return { findings: [] };
 	// A fragment, or a paper that is addressed to nobody, is not judged.
-	if (salutationOf(context) === undefined || deliveryOf(context) === 'unknown') return { findings: [] };
+	if (salutationOf(context) === undefined || otherAddressee(context) || deliveryOf(context) === 'unknown')
+		return { findings: [] };
 	const texts = mainProse(context);
 	const last = texts.filter(({ where, role }) => where === 'body' && !role.startsWith('heading')).at(-1);
 	if (last === undefined || texts.some(({ text }) => asksDeliberation(text))) return { findings: [] };
+	const paragraph = context.doc.paragraphs[last.block];
+	if (paragraph === undefined) return { findings: [] };
 	// A closing of another kind is wr-closing-form's and wr-no-request-genre's.
 	const end = closingOf(context);
 	if (end !== undefined && /请/.test(end.text)) return { findings: [] };
@@ -39,13 +42,23 @@ function check(context: DocumentContext): RuleResult {
 							block: last.block,
 							where: 'after',
 							text: closing,
-							run: {},
-							paragraph: {},
+							run: runLike(paragraph, context),
+							paragraph: { firstLineChars: 200, line: paragraph.format.line, lineRule: paragraph.format.lineRule },
 						},
 					],
 				},
 			}),
 		],
+	};
+}
+
+/** The new sentence looks like the text before it; what the file leaves open comes from the template. */
+function runLike(paragraph: Paragraph, { template }: DocumentContext): RunFormatChange {
+	const format = paragraph.runs.at(-1)?.format ?? paragraph.markFormat;
+	return {
+		eastAsia: format.eastAsia || preferredFamily(template, 'fangsong'),
+		latin: format.ascii || preferredFamily(template, 'latin'),
+		size: format.size,
 	};
 }
 
