@@ -28,13 +28,19 @@ const TABLE = 40_000;
  */
 export function alignPages(expected: readonly string[], printed: readonly string[]): Alignment {
 	const anchors = anchorsOf(expected, printed);
+	const elsewhere = equalElsewhere(expected, printed);
 	const pairs: PagePair[] = [];
 	const missing: number[] = [];
 	const extra: number[] = [];
 	let e = 0;
 	let p = 0;
 	for (const anchor of [...anchors, { expected: expected.length, printed: printed.length }]) {
-		alignGap(expected, printed, { e, p, eEnd: anchor.expected, pEnd: anchor.printed }, pairs, missing, extra);
+		alignGap(
+			expected,
+			printed,
+			{ e, p, eEnd: anchor.expected, pEnd: anchor.printed },
+			{ elsewhere, pairs, missing, extra },
+		);
 		if (anchor.expected < expected.length) {
 			pairs.push({ ...anchor, equal: true, moved: false });
 		}
@@ -86,27 +92,48 @@ function anchorsOf(expected: readonly string[], printed: readonly string[]): rea
 	return longestIncreasing(candidates);
 }
 
-/** Longest run of anchors that go up in both lists (patience sorting). */
+/** Weight of an anchor in the run: one page counts more than all preferences, which only break ties. */
+const PAGE_WEIGHT = 4;
+
+/**
+ * Heaviest run of anchors that go up in both lists: the longest, and among equals the one whose pages stand where they
+ * are expected or next to their neighbours. A Fenwick tree over printed places keeps it n log n.
+ */
 function longestIncreasing(anchors: readonly Anchor[]): readonly Anchor[] {
-	const tails: number[] = [];
+	const places = anchors.reduce((most, { printed }) => Math.max(most, printed + 1), 0);
+	const tree = new Int32Array(places + 1).fill(-1);
+	const weight: number[] = [];
 	const before: number[] = [];
+	let last = -1;
 	anchors.forEach((anchor, index) => {
-		let low = 0;
-		let high = tails.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((anchors[tails[middle] ?? 0]?.printed ?? 0) < anchor.printed) low = middle + 1;
-			else high = middle;
-		}
-		before[index] = low === 0 ? -1 : (tails[low - 1] ?? -1);
-		tails[low] = index;
+		let best = -1;
+		for (let at = anchor.printed; at > 0; at -= at & -at) best = heavier(best, tree[at] ?? -1, weight);
+		before[index] = best;
+		weight[index] = PAGE_WEIGHT + preference(anchors, index) + (best < 0 ? 0 : (weight[best] ?? 0));
+		for (let at = anchor.printed + 1; at <= places; at += at & -at) tree[at] = heavier(tree[at] ?? -1, index, weight);
+		last = heavier(last, index, weight);
 	});
 	const run: Anchor[] = [];
-	for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
+	for (let at = last; at >= 0; at = before[at] ?? -1) {
 		const anchor = anchors[at];
 		if (anchor !== undefined) run.push(anchor);
 	}
 	return run.reverse();
+}
+
+function heavier(a: number, b: number, weight: readonly number[]): number {
+	if (a < 0) return b;
+	return b >= 0 && (weight[b] ?? 0) > (weight[a] ?? 0) ? b : a;
+}
+
+function preference(anchors: readonly Anchor[], index: number): number {
+	const offset = (at: number): number | null => {
+		const anchor = anchors[at];
+		return anchor === undefined ? null : anchor.printed - anchor.expected;
+	};
+	const own = offset(index);
+	const beside = own === offset(index - 1) || own === offset(index + 1);
+	return (own === 0 ? 1 : 0) + (beside ? 1 : 0);
 }
 
 interface Gap {
@@ -116,13 +143,28 @@ interface Gap {
 	readonly pEnd: number;
 }
 
+/** Where an alignment is put together. */
+interface Building {
+	readonly elsewhere: ReadonlySet<string>;
+	readonly pairs: PagePair[];
+	readonly missing: number[];
+	readonly extra: number[];
+}
+
+/** Texts that both sides have equally often: such a page is never taken for another one with changes. */
+function equalElsewhere(expected: readonly string[], printed: readonly string[]): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const text of expected) counts.set(text, (counts.get(text) ?? 0) + 1);
+	const there = new Map<string, number>();
+	for (const text of printed) there.set(text, (there.get(text) ?? 0) + 1);
+	return new Set([...counts].flatMap(([text, count]) => (there.get(text) === count ? [text] : [])));
+}
+
 function alignGap(
 	expected: readonly string[],
 	printed: readonly string[],
 	gap: Gap,
-	pairs: PagePair[],
-	missing: number[],
-	extra: number[],
+	{ elsewhere, pairs, missing, extra }: Building,
 ): void {
 	const rows = gap.eEnd - gap.e;
 	const columns = gap.pEnd - gap.p;
@@ -134,7 +176,9 @@ function alignGap(
 	const ours = Array.from({ length: rows }, (_, i) => bigrams(expected[gap.e + i] ?? ''));
 	const theirs = Array.from({ length: columns }, (_, i) => bigrams(printed[gap.p + i] ?? ''));
 	const alike = (i: number, j: number): number => {
-		if (expected[gap.e + i] === printed[gap.p + j]) return 1;
+		const [our, their] = [expected[gap.e + i] ?? '', printed[gap.p + j] ?? ''];
+		if (our === their) return 1;
+		if (elsewhere.has(our) || elsewhere.has(their)) return 0;
 		const share = similarity(ours[i] ?? new Set(), theirs[j] ?? new Set());
 		return share >= ALIKE ? share : 0;
 	};

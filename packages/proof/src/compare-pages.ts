@@ -126,9 +126,13 @@ function compareBlock({ pairs, missing, extra }: Block, context: Context): Block
 		) {
 			const sameBreaks =
 				pairs.length === expectedPages.length && pairs.length === printedPages.length && hunks.length > 0;
+			const { kept, turned } = sameBreaks ? { kept: hunks, turned: [] } : withoutTurnedCells(hunks, ours, theirs);
 			return {
 				pages: [],
-				texts: hunks.map((hunk) => textFinding(hunk, ours, theirs, context)).flat(),
+				texts: [
+					...kept.flatMap((hunk) => textFinding(hunk, ours, theirs, context)),
+					...turned.flatMap((hunk) => cellFinding(hunk, theirs, context)),
+				],
 				reflowed: !sameBreaks,
 			};
 		}
@@ -147,6 +151,68 @@ function compareBlock({ pairs, missing, extra }: Block, context: Context): Block
 		);
 	});
 	return { pages: [...missingFindings(missing, context), ...extraFindings(extra, context)], texts, reflowed: false };
+}
+
+/** Differences of texts so far apart that they are not one cell set in other lines. */
+const CELL_REACH = 400;
+
+/**
+ * A table cell broken into other lines has its text in another order among the cells beside it: once missing, once too
+ * much, in rows of several pieces. `turned` holds the second of such pairs; they are for a person to look at.
+ */
+function withoutTurnedCells(
+	hunks: readonly Hunk[],
+	ours: Stream,
+	theirs: Stream,
+): { readonly kept: readonly Hunk[]; readonly turned: readonly Hunk[] } {
+	const gone = new Set<Hunk>();
+	const turned: Hunk[] = [];
+	const missing = hunks.filter((hunk) => hunk.actualStart === hunk.actualEnd);
+	for (const hunk of hunks) {
+		if (hunk.expectedStart !== hunk.expectedEnd) continue;
+		const place = theirs.places[hunk.actualStart];
+		const text = theirs.characters.slice(hunk.actualStart, hunk.actualEnd).join('');
+		const other = missing.find(
+			(one) =>
+				!gone.has(one) &&
+				Math.abs(one.actualStart - hunk.actualStart) < CELL_REACH &&
+				ours.characters.slice(one.expectedStart, one.expectedEnd).join('') === text,
+		);
+		const row = other === undefined ? undefined : ours.places[other.expectedStart];
+		if (other === undefined || row === undefined || place === undefined) continue;
+		if (!isRow(row.of)) continue;
+		gone.add(other).add(hunk);
+		turned.push(hunk);
+	}
+	return { kept: hunks.filter((hunk) => !gone.has(hunk)), turned };
+}
+
+/** True for a line of several pieces, as the rows of a table are. */
+function isRow(line: Line): boolean {
+	return line.glyphs.some((glyph, index) => {
+		const next = line.glyphs[index + 1];
+		return next !== undefined && next.x - glyph.right > glyph.item.size * 0.8;
+	});
+}
+
+function cellFinding(hunk: Hunk, theirs: Stream, { template }: Context): readonly RejectFinding[] {
+	const place = theirs.places[hunk.actualStart];
+	const text = theirs.characters.slice(hunk.actualStart, hunk.actualEnd).join('');
+	return finding(
+		template,
+		'print-text',
+		'warning',
+		AGAINST,
+		{
+			zh: `表格中「${text.slice(0, 30)}」换行与对照件不同，请人工核对所在单元格`,
+			en: `"${text.slice(0, 30)}" in a table is broken into other lines than in the source; look at its cell`,
+		},
+		{
+			page: place === undefined ? null : place.page + 1,
+			line: place === undefined ? null : place.line + 1,
+			text: place?.of.text ?? '',
+		},
+	);
 }
 
 /** Pairs that follow one another on both sides: text may have flowed from one page to the next. */

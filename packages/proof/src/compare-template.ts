@@ -138,17 +138,13 @@ export function typeAreaFindings(
 	});
 }
 
-/** Running headers and words under the page: meeting materials have none by practice. `known` words are ours. */
-export function furnitureFindings(
-	views: readonly PageView[],
-	template: Template,
-	known: ReadonlySet<string>,
-): readonly RejectFinding[] {
+/** Running headers and words under the page: meeting materials have none by practice. */
+export function furnitureFindings(views: readonly PageView[], template: Template): readonly RejectFinding[] {
 	const pages = new Map<string, number[]>();
 	for (const view of views) {
 		if (view.frame.width > view.frame.height) continue;
 		for (const line of [...view.header, ...view.footer]) {
-			if (known.has(line.text) || line.text.replace(/\d+/gu, '') === '') continue;
+			if (line.text.replace(/\d+/gu, '') === '') continue;
 			pages.set(line.text, [...(pages.get(line.text) ?? []), view.frame.index + 1]);
 		}
 	}

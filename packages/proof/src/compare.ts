@@ -13,9 +13,6 @@ import { numberBaseline, numberFindings } from './page-numbers.ts';
 import type { Print } from './read-print.ts';
 import { shiftFindings, shiftFromTemplate } from './shift.ts';
 
-/** Words that our own printer puts under the pages of a print with substitutes. */
-const OWN_WORDS: ReadonlySet<string> = new Set(['非正式：字体代用']);
-
 /**
  * Compares a submitted print with what the template requires (GB/T 9704-2012) and, where `expected` has the pages of our
  * own print of the same source, with those: pages, order, text, place, faces. Findings in the order of severity, then of
@@ -26,18 +23,22 @@ export function comparePrint(
 	template: Template,
 	expected: readonly Frame[] | null,
 ): readonly RejectFinding[] {
-	const views = print.frames.map((frame) => viewPage(frame, template));
+	const baseline = numberBaseline(template);
+	const first = print.frames.map((frame) => viewPage(frame, template));
+	const { dy } = shiftFromTemplate(first, template, baseline);
+	// Where a shift down or up was found, what is text and what is header is asked again with it.
+	const views = dy === 0 ? first : print.frames.map((frame) => viewPage(frame, template, dy));
 	const ours = expected?.map((frame) => viewPage(frame, template)) ?? null;
 	const pages = ours === null ? null : comparePages(views, ours, template);
 	const glyphs = ours === null || pages === null ? null : compareGlyphs(views, ours, pages.pairs, template);
-	const shift = glyphs?.shift ?? shiftFromTemplate(views, template, numberBaseline(template));
+	const shift = glyphs?.shift ?? shiftFromTemplate(views, template, baseline);
 	const findings = [
 		...unreadableFindings(views, template),
 		...sizeFindings(views, template),
 		...fontFindings(print.fonts, template),
 		...shiftFindings(shift, template),
 		...typeAreaFindings(views, template, shift),
-		...furnitureFindings(views, template, OWN_WORDS),
+		...furnitureFindings(views, template),
 		// Pages compared with the source say what a gap in the numbers would only hint at.
 		...numberFindings(views, template, shift, pages === null || pages.pairs.length === 0),
 		...(pages?.findings ?? []),

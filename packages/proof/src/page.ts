@@ -80,8 +80,11 @@ const NUMBER_FORM = /^([—―─–\-－‐一]?)(\d{1,4})([—―─–\-－�
 /** Gap that parts two pieces of one baseline, in em. */
 const PIECE_GAP = 3;
 
-/** Looks at a page. `template` says where its type area is. */
-export function viewPage(frame: Frame, template: Template): PageView {
+/** Words that our own printer puts under the pages of a print with substitutes. */
+const OWN_WORDS = '非正式：字体代用';
+
+/** Looks at a page. `template` says where its type area is, `dy` by how much the print stands lower (points). */
+export function viewPage(frame: Frame, template: Template, dy = 0): PageView {
 	const area = typeAreaOf(template);
 	const glyphs: Glyph[] = [];
 	let hasImage = false;
@@ -90,15 +93,15 @@ export function viewPage(frame: Frame, template: Template): PageView {
 		else if (item.kind === 'image') hasImage = true;
 	}
 	const lines = linesOf(glyphs);
-	const found = numberOf(lines, area);
+	const found = numberOf(lines, area.bottom + dy);
 	const body: Line[] = [];
 	const header: Line[] = [];
 	const footer: Line[] = [];
 	for (const line of lines) {
 		const rest = found === null || line !== found.line ? line : without(line, found.piece);
-		if (rest === null) continue;
-		if (rest.y < area.top - ABOVE * POINTS_PER_MM) header.push(rest);
-		else if (rest.y > area.bottom + BELOW * POINTS_PER_MM) footer.push(rest);
+		if (rest === null || rest.text === OWN_WORDS) continue;
+		if (rest.y - dy < area.top - ABOVE * POINTS_PER_MM) header.push(rest);
+		else if (rest.y - dy > area.bottom + BELOW * POINTS_PER_MM) footer.push(rest);
 		else body.push(rest);
 	}
 	const text = body.map((line) => line.text).join('');
@@ -177,9 +180,9 @@ interface FoundNumber {
  * The page number: the lowest piece in the form of one. With dashes it may stand anywhere under the last text line, bare
  * digits only below the type area, where no table ends.
  */
-function numberOf(lines: readonly Line[], area: TypeArea): FoundNumber | null {
+function numberOf(lines: readonly Line[], bottom: number): FoundNumber | null {
 	for (const line of [...lines].reverse()) {
-		if (line.y < area.bottom - 8 * POINTS_PER_MM) return null;
+		if (line.y < bottom - 8 * POINTS_PER_MM) return null;
 		for (const piece of piecesOf(line)) {
 			const text = piece.map((glyph) => glyph.character).join('');
 			const match = NUMBER_FORM.exec(text);
@@ -187,7 +190,7 @@ function numberOf(lines: readonly Line[], area: TypeArea): FoundNumber | null {
 			const last = piece.at(-1);
 			if (match === null || first === undefined || last === undefined) continue;
 			const dashed = match[1] !== '' && match[3] !== '';
-			if (!dashed && line.y < area.bottom) continue;
+			if (!dashed && line.y < bottom) continue;
 			const number = {
 				value: Number(match[2]),
 				text,
