@@ -1,5 +1,6 @@
 import type { Doc, HeadingMark, Outline, Role, RoleClaim } from '@bianxu/model';
 import { headingMark } from '@bianxu/numbering';
+import { hasHan, passages } from './text/passages.ts';
 
 /** A numbered heading, typed or automatic. */
 export interface Heading {
@@ -8,6 +9,8 @@ export interface Heading {
 	readonly claim: RoleClaim;
 	/** Whole text of the paragraph. */
 	readonly text: string;
+	/** Id of the automatic list; null when the number is typed. */
+	readonly list: string | null;
 	/** Last block before the next heading of any level, inclusive. */
 	readonly lastOwn: number;
 }
@@ -43,6 +46,8 @@ function isWordOfSentence(text: string, end: number): boolean {
 
 /** The numbered headings of the paper in order, of which the recogniser is reasonably sure, cut where another text begins. */
 export function headingsOf({ doc, outline }: Judged): readonly (readonly Heading[])[] {
+	// Nothing that is read, or a paper in another language: its numbers follow other rules.
+	if (passages({ doc, outline }).length === 0) return [];
 	const segments: Heading[][] = [[]];
 	let pending: Omit<Heading, 'lastOwn'> | null = null;
 	const close = (last: number): void => {
@@ -58,15 +63,25 @@ export function headingsOf({ doc, outline }: Judged): readonly (readonly Heading
 		if (claim.mark === undefined || !claim.role.startsWith('heading-') || claim.confidence < 0.5) continue;
 		const text = doc.paragraphs[claim.block]?.text ?? '';
 		if (!claim.mark.automatic && isWordOfSentence(text, claim.mark.end)) continue;
+		// A line of a contents list, or of a paper in another language.
+		if (/\t\d+\s*$/.test(text) || !hasHan(text)) continue;
 		close(claim.block - 1);
-		pending = { block: claim.block, mark: claim.mark, claim, text };
+		const list = claim.mark.automatic ? (doc.paragraphs[claim.block]?.label?.list ?? null) : null;
+		pending = { block: claim.block, mark: claim.mark, claim, text, list };
 	}
 	close(outline.claims.length - 1);
 	return segments.filter((segment) => segment.length > 0);
 }
 
+/** A number 1 begins a new list behind a higher number, or when the automatic list is another one. */
+function restarts(heading: Heading, last: Heading | undefined): boolean {
+	if (heading.mark.ordinal !== 1 || last === undefined) return false;
+	if (last.mark.ordinal > 1) return true;
+	return heading.list !== null && last.list !== null && heading.list !== last.list;
+}
+
 /**
- * The headings as lists of siblings. A list that starts again with 1 after two or more items is a list of its own: that
+ * The headings as lists of siblings. A list that starts again with 1 after a number above 1 is a list of its own: that
  * is how 「1.…2.…」 restarts under an unnumbered line.
  */
 export function headingLists(context: Judged): readonly HeadingList[] {
@@ -74,11 +89,11 @@ export function headingLists(context: Judged): readonly HeadingList[] {
 	for (const segment of headingsOf(context)) {
 		const open: OpenList[] = [];
 		for (const heading of segment) {
-			const { level, ordinal } = heading.mark;
+			const { level } = heading.mark;
 			while ((open.at(-1)?.level ?? 0) > level) open.pop();
 			const top = open.at(-1);
 			if (top !== undefined && top.level === level) {
-				if (ordinal !== 1 || top.items.length < 2) {
+				if (!restarts(heading, top.items.at(-1))) {
 					top.items.push(heading);
 					continue;
 				}

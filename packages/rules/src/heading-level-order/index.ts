@@ -1,7 +1,7 @@
 import type { Change, DocumentContext, Finding, Rule } from '@bianxu/model';
 import { headingMark } from '@bianxu/numbering';
 import { enumeratedItems } from '../enumerated-items.ts';
-import { articleGenres, type HeadingList, headingLists } from '../heading-lists.ts';
+import { articleGenres, type Heading, type HeadingList, headingLists } from '../heading-lists.ts';
 import { finding } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -11,6 +11,7 @@ function check(context: DocumentContext): readonly Finding[] {
 	if (articleGenres.has(context.outline.genre)) return [];
 	const items = enumeratedItems(context.doc, context.outline);
 	const lists = headingLists(context);
+	const parents = new Set(lists.flatMap(({ parent }) => (parent === null ? [] : [parent])));
 	return lists.flatMap((list): Finding[] => {
 		const [first] = list.items;
 		if (list.parent === null || first === undefined || list.level === 5) return [];
@@ -21,7 +22,7 @@ function check(context: DocumentContext): readonly Finding[] {
 		const level = parent.level === 1 ? 2 : 3;
 		const expected = headingMark(level, first.mark.ordinal);
 		const actual = first.mark.canonical;
-		const changes = relevelled(list, lists, level);
+		const changes = relevelled(list, parents, level);
 		return [
 			finding(first.block, first.mark.start, first.mark.end, skippedLevel(parent.canonical, actual, expected), {
 				actual,
@@ -33,9 +34,9 @@ function check(context: DocumentContext): readonly Finding[] {
 }
 
 /** Marks of the whole list at another level; null when headings stand below it or a number is automatic. */
-function relevelled(list: HeadingList, lists: readonly HeadingList[], level: 2 | 3): readonly Change[] | null {
+function relevelled(list: HeadingList, parents: ReadonlySet<Heading>, level: 2 | 3): readonly Change[] | null {
 	if (list.items.some(({ mark }) => mark.automatic)) return null;
-	if (lists.some(({ parent }) => parent !== null && list.items.includes(parent))) return null;
+	if (list.items.some((item) => parents.has(item))) return null;
 	return list.items.map(({ block, mark }) => ({
 		kind: 'replace-text',
 		block,

@@ -21,6 +21,15 @@ export const examples: readonly RuleExample[] = [
 	},
 	{
 		kind: 'good',
+		title: '逐条列举的句子、分级数字编号、外文',
+		paragraphs: [
+			{ text: '1、各单位于每月5日前报送进度；', role: 'heading-3' },
+			{ text: '1.1 适用范围', role: 'heading-4' },
+			{ text: 'Scope of this plan', role: 'heading-3', label: '1、' },
+		],
+	},
+	{
+		kind: 'good',
 		title: '三、四季度不是序号',
 		paragraphs: [{ text: '三、四季度要加快支出进度', role: 'heading-1' }],
 	},

@@ -1,4 +1,5 @@
 import type { DocumentContext, Finding, Role, Rule } from '@bianxu/model';
+import { parseHeadingMark } from '@bianxu/numbering';
 import { articleGenres, type Heading, headingsOf } from '../heading-lists.ts';
 import { replacement } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
@@ -26,7 +27,11 @@ function followedBy(
 	const claim = context.outline.claims
 		.slice(block + 1)
 		.find(({ role }) => role !== 'blank' && role !== 'page-furniture');
-	return claim === undefined ? undefined : { role: claim.role, level: claim.mark?.level ?? 9 };
+	const paragraph = claim === undefined ? undefined : context.doc.paragraphs[claim.block];
+	if (claim === undefined || paragraph === undefined) return undefined;
+	// The next item of a list bears a mark, whatever it was taken for.
+	const mark = parseHeadingMark(`${paragraph.label?.text ?? ''}${paragraph.text}`);
+	return { role: claim.role, level: mark?.level ?? 9 };
 }
 
 function check(context: DocumentContext): readonly Finding[] {

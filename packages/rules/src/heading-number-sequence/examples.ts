@@ -33,6 +33,16 @@ export const examples: readonly RuleExample[] = [
 		],
 	},
 	{
+		kind: 'good',
+		title: '另起的一组，前一项在正文里',
+		paragraphs: [
+			{ text: '（一）报名资格', role: 'heading-2' },
+			{ text: '（二）报名时间', role: 'heading-2' },
+			{ text: '需要提交的材料：（一）申请表。' },
+			{ text: '（二）证明复印件', role: 'heading-2' },
+		],
+	},
+	{
 		kind: 'bad',
 		title: '跳号',
 		paragraphs: [

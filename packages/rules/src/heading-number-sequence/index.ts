@@ -31,6 +31,14 @@ function checkList(context: DocumentContext, list: HeadingList): readonly Findin
 		const from = before?.block ?? list.parent?.block ?? 0;
 		// The missing number may stand inside a paragraph or in a line that was not taken for a heading.
 		if (ordinal > next && holdsMark(context.doc, from, heading.block - 1, list.level, next)) continue;
+		// A list that starts again in a paragraph or in lines that were not taken for headings.
+		if (
+			before !== null &&
+			ordinal < next &&
+			ordinal > 1 &&
+			holdsMark(context.doc, before.block + 1, heading.block - 1, list.level, ordinal - 1)
+		)
+			continue;
 		const expected = headingMark(list.level, next);
 		const actual = headingMark(list.level, ordinal);
 		const message =

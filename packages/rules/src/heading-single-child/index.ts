@@ -1,6 +1,6 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { enumeratedItems } from '../enumerated-items.ts';
-import { articleGenres, headingLists, holdsMark } from '../heading-lists.ts';
+import { articleGenres, type Heading, type HeadingList, headingLists, holdsMark } from '../heading-lists.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -11,15 +11,17 @@ function check(context: DocumentContext): readonly Finding[] {
 	if (articleGenres.has(outline.genre)) return [];
 	const items = enumeratedItems(doc, outline);
 	const lists = headingLists(context);
+	const lowerLists = new Map<Heading, number>();
+	for (const { parent } of lists) if (parent !== null) lowerLists.set(parent, (lowerLists.get(parent) ?? 0) + 1);
+	const ends = lastBlocks(lists, doc.paragraphs.length - 1);
 	return lists.flatMap((list): Finding[] => {
 		const [only] = list.items;
 		const { parent } = list;
 		if (parent === null || only === undefined || list.items.length !== 1 || list.level > 4) return [];
 		if (only.mark.ordinal !== 1 || items.has(only.block) || items.has(parent.block)) return [];
 		// Another list at the same place, or the second number inside a paragraph: the text is not as simple as it seems.
-		if (lists.some((other) => other !== list && other.parent === parent)) return [];
-		const last = lastOf(lists, parent.block, parent.mark.level, doc.paragraphs.length - 1);
-		if (holdsMark(doc, only.block, last, list.level, 2)) return [];
+		if (lowerLists.get(parent) !== 1) return [];
+		if (holdsMark(doc, only.block, ends.get(parent) ?? only.lastOwn, list.level, 2)) return [];
 		return [
 			finding(only.block, only.mark.start, only.mark.end, alone(parent.mark.canonical, only.mark.canonical), {
 				actual: only.mark.canonical,
@@ -28,13 +30,20 @@ function check(context: DocumentContext): readonly Finding[] {
 	});
 }
 
-/** Last block that belongs to a heading: the one before the next heading of its level or above. */
-function lastOf(lists: ReturnType<typeof headingLists>, block: number, level: number, end: number): number {
-	const next = lists
-		.flatMap(({ items }) => items)
-		.filter((heading) => heading.block > block && heading.mark.level <= level)
-		.map((heading) => heading.block);
-	return next.length === 0 ? end : Math.min(...next) - 1;
+/** Last block that belongs to each heading: the one before the next heading of its level or above. */
+function lastBlocks(lists: readonly HeadingList[], end: number): ReadonlyMap<Heading, number> {
+	const headings = lists.flatMap(({ items }) => items).toSorted((left, right) => left.block - right.block);
+	const ends = new Map<Heading, number>();
+	const open: Heading[] = [];
+	for (const heading of headings) {
+		for (let top = open.at(-1); top !== undefined && top.mark.level >= heading.mark.level; top = open.at(-1)) {
+			ends.set(top, heading.block - 1);
+			open.pop();
+		}
+		open.push(heading);
+	}
+	for (const heading of open) ends.set(heading, end);
+	return ends;
 }
 
 export const rule: Rule = {

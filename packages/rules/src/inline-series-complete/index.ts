@@ -6,6 +6,9 @@ import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, gap, repeated, title } from './messages.ts';
 
+/** How far back an item that the grammar did not see is looked for, in characters. */
+const FARTHEST = 4000;
+
 /** Series do not run over a heading. */
 function check(context: DocumentContext): readonly Finding[] {
 	const found: Finding[] = [];
@@ -35,7 +38,8 @@ function check(context: DocumentContext): readonly Finding[] {
 			const actual = `${formatHan(value)}是`;
 			open = [...open.slice(0, -1), value];
 			// 「，其一是」 「（一是」: the grammar saw no head of a clause there, a reader does.
-			const earlier = seen.slice(0, seen.length - passage.own.length + mention.start);
+			const at = seen.length - passage.own.length + mention.start;
+			const earlier = seen.slice(Math.max(0, at - FARTHEST), at);
 			if (top === value) {
 				found.push(finding(passage.block, mention.start, mention.end, repeated(actual), { actual }));
 			} else if (!earlier.includes(missing) && (top !== undefined ? value > top : value === 2)) {
