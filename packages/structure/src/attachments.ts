@@ -8,7 +8,8 @@ import { because, claim, endsAsSentence, type Line } from './line.ts';
 const labelForm =
 	/^(?:[\p{Script=Han}]{1,12}[〔[［]\d{4}[〕\]］]\d+号)?附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?$/u;
 const labelWithTitle = /^附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[ \u3000\t]+|[：:])(?<title>\S.*)$/u;
-const noteForm = /^附件[：:]/;
+/** With its colon; 附： and 附件1. without one are slips for it. */
+const noteForm = /^附件?[：:]|^附件\d{1,2}[.．、]\D/;
 const LONGEST_ENTRY = 120;
 
 function numberOf(digits: string | undefined): number | null {
@@ -46,7 +47,7 @@ export function attachmentNote(
 			if (title !== '') entries.push({ block: line.block, number: mark?.ordinal ?? automatic, title });
 		}
 	};
-	read(head, head.text.replace(/^附件\s*[：:]/, ''));
+	read(head, head.text.replace(/^附件?\s*[：:]?\s*/, ''));
 	for (const line of lines.slice(first + 1)) {
 		const numbered = parseHeadingMark(line.text) ?? (line.paragraph.label !== null ? line.paragraph.label : null);
 		if (afterBlank.has(line.block) && entries.length > 0) break;

@@ -3,6 +3,27 @@
 import type { Doc, Paragraph, RoleClaim } from '@bianxu/model';
 import { because, claim, lineOf } from './line.ts';
 
+/** A typed entry of contents: leaders or a tab, then a page number. */
+function isLeader(text: string): boolean {
+	return text.length <= 120 && /(?:[…·.．]{3,}|\t)\s*[（(]?\d{1,4}[）)]?\s*$/.test(text) && !/^[\s\d.,%]*$/.test(text);
+}
+
+/** Blocks of contents typed by hand: 「目录」 and the entries below it. */
+function typedContents(doc: Doc): ReadonlySet<number> {
+	const found = new Set<number>();
+	const shown = doc.paragraphs.filter(({ where, text }) => where === 'body' && text.trim() !== '');
+	shown.forEach((paragraph, index) => {
+		if (!/^目录$/.test(paragraph.text.replaceAll(/\s/g, ''))) return;
+		const entries: number[] = [];
+		for (const next of shown.slice(index + 1)) {
+			if (!isLeader(next.text)) break;
+			entries.push(next.block);
+		}
+		if (entries.length > 0) for (const block of [paragraph.block, ...entries]) found.add(block);
+	});
+	return found;
+}
+
 function isContents(paragraph: Paragraph): boolean {
 	return (
 		/^(?:toc(?: heading)?|目录)(?:\s*\d)?$/i.test(paragraph.style.trim()) ||
@@ -10,7 +31,7 @@ function isContents(paragraph: Paragraph): boolean {
 	);
 }
 
-function placed(paragraph: Paragraph): RoleClaim | null {
+function placed(paragraph: Paragraph, typed: ReadonlySet<number>): RoleClaim | null {
 	const line = lineOf(paragraph);
 	const of = (role: RoleClaim['role'], zh: string, en: string): RoleClaim => claim(line, role, 1, because(zh, en));
 	switch (paragraph.where) {
@@ -30,6 +51,8 @@ function placed(paragraph: Paragraph): RoleClaim | null {
 			break;
 	}
 	if (isContents(paragraph)) return of('toc', '目录域或目录样式', 'field or style of a table of contents');
+	if (typed.has(paragraph.block))
+		return claim(line, 'toc', 0.9, because('“目录”之下带页码的行', 'a line with a page number below 目录'));
 	if (line.text !== '' || paragraph.label !== null) return null;
 	return paragraph.objects.some((object) => object !== 'comment-reference')
 		? claim(line, 'unknown', 0.3, because('只有图形，没有文字', 'an object without text'))
@@ -38,5 +61,6 @@ function placed(paragraph: Paragraph): RoleClaim | null {
 
 /** Claims for every paragraph whose place decides; sure ones. */
 export function placedClaims(doc: Doc): readonly RoleClaim[] {
-	return doc.paragraphs.flatMap((paragraph) => placed(paragraph) ?? []);
+	const typed = typedContents(doc);
+	return doc.paragraphs.flatMap((paragraph) => placed(paragraph, typed) ?? []);
 }

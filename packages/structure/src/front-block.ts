@@ -50,14 +50,16 @@ function looksTitled(line: Line, body: number): boolean {
 	return line.size >= 18 && line.size > body;
 }
 
-function mayContinueTitle(line: Line): boolean {
+function mayContinueTitle(line: Line, body: number): boolean {
+	// An end mark is a slip where the type says that the line is a title.
+	const titled = looksTitled(line, body);
 	return (
 		line.dense.length <= LONGEST_TITLE &&
-		!endsAsSentence(line.text) &&
+		(titled || !endsAsSentence(line.text)) &&
 		!isSalutation(line) &&
 		!startsCaption(line.dense) &&
 		!isHeadingLike(line) &&
-		!/[：:]$/.test(line.dense)
+		(titled || !/[：:]$/.test(line.dense))
 	);
 }
 
@@ -75,7 +77,7 @@ function readTitle(lines: readonly Line[], at: number, body: number): TitleSpan 
 	let end = at;
 	let complete = false;
 	for (let line = lines[end]; line !== undefined && end - at < 6; end += 1, line = lines[end]) {
-		if (!mayContinueTitle(line)) break;
+		if (!mayContinueTitle(line, body)) break;
 		const joined = taken.map(({ dense }) => dense).join('');
 		if (complete) {
 			// 「（草案）」 alone, and a second line in the title's own type that completes a genre.
@@ -107,7 +109,8 @@ function readTitle(lines: readonly Line[], at: number, body: number): TitleSpan 
 		about > 0 && taken.slice(0, about).every((line) => isOrganName(line.dense)) ? taken.slice(0, about) : [];
 	const title = taken.slice(organ.length);
 	const titled = title.some((line) => looksTitled(line, body));
-	const formed = complete && title.every((line) => line.dense.length <= 100);
+	// Words alone make a title only where they are one phrase; a clause with a comma is text.
+	const formed = complete && title.every((line) => line.dense.length <= 100 && !/[，,]/.test(line.dense));
 	if (!titled && !formed) return null;
 	return { organ, title, end, sure: titled || formed };
 }
@@ -209,6 +212,12 @@ export function frontBlock(
 		}
 		if (isDayLine(line.dense)) {
 			add(line, 'caption', 0.4, '标题下只有日期', 'a day alone below the title');
+			at += 1;
+			continue;
+		}
+		const inner = /^[（(](.{3,30})[）)]$/.exec(line.text)?.[1];
+		if (inner !== undefined && isOrganName(inner.replaceAll(/\s/g, ''))) {
+			add(line, 'author', 0.6, '标题之下，括注的机关名称', "below the title, an organ's name in brackets");
 			at += 1;
 			continue;
 		}

@@ -96,12 +96,22 @@ export function isOrganSalutation(dense: string): boolean {
 	);
 }
 
-const name =
-	'(?:[\\p{Script=Han}]{2,4}|[\\p{Script=Han}][\\s\\u3000]{1,4}[\\p{Script=Han}]|[\\p{Script=Han}]{1,6}[·•][\\p{Script=Han}]{1,10})';
-const spacedAuthor = new RegExp(
-	`^(?<post>[^\\s\\u3000]+(?:[、，,\\s\\u3000]+[^\\s\\u3000]{3,})*?)[\\s\\u3000]+(?<person>${name})$`,
-	'u',
-);
+const personName = /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,6}[·•][\p{Script=Han}]{1,10})$/u;
+
+/**
+ * Post and name apart by blanks: 「市审计局局长 李 红」. The name is the last word, or the last two when each is one character.
+ * Read word by word, so that no line makes a pattern try every way to cut it.
+ */
+function spacedAuthor(text: string): { readonly post: string; readonly person: string } | null {
+	const words = text.split(/[\s\u3000]+/).filter((word) => word !== '');
+	const last = words.at(-1) ?? '';
+	const two = /^\p{Script=Han}$/u.test(last) && /^\p{Script=Han}$/u.test(words.at(-2) ?? '');
+	const size = two ? 2 : 1;
+	const person = words.slice(-size).join('');
+	const post = words.slice(0, -size).join('');
+	return post !== '' && personName.test(person) ? { post, person } : null;
+}
+
 const labelledAuthor = new RegExp(`^(?:报告人|述职人|汇报人|提案人|说明人|发言人)[：:]?[\\s\\u3000]*(?<rest>.+)$`, 'u');
 const gluedAuthor =
 	/^(?<post>[\p{Script=Han}、]{2,40}(?:局长|主任委员|副主任委员|主任|厅长|市长|县长|区长|州长|院长|检察长|秘书长|组长|书记|委员))(?<person>[\p{Script=Han}]{2,3})$/u;
@@ -112,12 +122,9 @@ export function readAuthor(text: string): { readonly post: string; readonly pers
 	const tidy = (value: string): string => value.replaceAll(/[\s\u3000]/g, '');
 	const labelled = labelledAuthor.exec(text)?.groups?.['rest'];
 	if (labelled !== undefined) return readAuthor(labelled) ?? { post: '', person: tidy(labelled).slice(0, 20) };
-	const spaced = spacedAuthor.exec(text)?.groups;
-	if (spaced !== undefined) {
-		const post = tidy(spaced['post'] ?? '');
-		const person = tidy(spaced['person'] ?? '');
-		if (postEnding.test(post) || (organEnding.test(post) && person.length <= 3)) return { post, person };
-	}
+	const spaced = spacedAuthor(text);
+	if (spaced !== null && (postEnding.test(spaced.post) || (organEnding.test(spaced.post) && spaced.person.length <= 3)))
+		return spaced;
 	const glued = gluedAuthor.exec(tidy(text))?.groups;
 	if (glued !== undefined) return { post: glued['post'] ?? '', person: glued['person'] ?? '' };
 	const bare = tidy(text);

@@ -75,13 +75,18 @@ export function headingClaim(line: Line, genre: string): RoleClaim | null {
 	const text = line.paragraph.text;
 	const trimmedEnd = text.trimEnd().length;
 	const words = text.slice(mark.end).trim();
-	if (words === '' || /[；;，,、：:]$/.test(words))
-		return /[：:]$/.test(words) && styled(line)
-			? { ...claim(line, role, 0.6, because('标题样式', 'heading style')), mark }
-			: null;
+	if (words === '' || /[；;，,、]$/.test(words)) return null;
+	if (/[：:]$/.test(words)) {
+		// 「二、存在的问题：」 is a heading with a slip; deeper down it introduces a list.
+		const slip = mark.level <= 2 && words.length <= 20 && !itemGenres.has(genre) && !/[，。]/.test(words);
+		if (!slip && !styled(line)) return null;
+		return { ...claim(line, role, 0.6, because('序号之后是短语', 'a phrase after the number')), mark };
+	}
 	// Articles of a decision are numbered sentences, items of an agenda numbered phrases.
 	if (itemGenres.has(genre) && !styled(line) && (endsAsSentence(words) || genre === '议程' || genre === '日程'))
 		return null;
+	if (mark.form === 'ordinal-word' && firstSentence(text, mark.end) >= 0 && firstSentence(text, mark.end) < trimmedEnd)
+		return null; // 「第一、……。……」 enumerates within the text.
 	const numbered = because(`序号“${mark.canonical}”`, `number ${mark.canonical}`);
 	const automatic = because('自动编号', 'automatic number');
 	const evidence = mark.automatic ? [automatic, numbered] : [numbered];

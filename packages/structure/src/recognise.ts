@@ -44,7 +44,9 @@ function reporterOf(doc: Doc, claims: readonly RoleClaim[]): Outline['reporter']
 	const found = (role: RoleClaim['role']): readonly { readonly post: string; readonly person: string }[] =>
 		claims
 			.filter((each) => each.role === role)
-			.flatMap(({ block }) => readAuthor((doc.paragraphs[block]?.text ?? '').trim()) ?? []);
+			.flatMap(
+				({ block }) => readAuthor((doc.paragraphs[block]?.text ?? '').trim().replace(/^[（(](.*)[）)]$/, '$1')) ?? [],
+			);
 	const authors = found('author');
 	const signers = found('signature');
 	return (
@@ -129,7 +131,8 @@ export function recognise(doc: Doc, options: { readonly template: TemplateId | '
 			person: reporter.person !== '',
 		}),
 		claims,
-		title,
+		// A file that is an attachment itself has its attachment's title.
+		title: title === '' && main.length === 0 ? (present[0]?.title ?? '') : title,
 		headings: headingTree(claims, (block) => doc.paragraphs[block]?.text ?? ''),
 		listedAttachments: note.entries,
 		presentAttachments: present,

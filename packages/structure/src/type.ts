@@ -31,7 +31,7 @@ export function templateOf(
 	if (duty !== undefined && (genre === '报告' || genre === '') && !/代表(?:依法)?履职|代表履行/.test(plain))
 		return judged('duty-report', `标题里有“${duty}”`, `the title says ${duty}`);
 	const plainly = appointmentWords.find((word) => title.includes(word));
-	if (plainly !== undefined && !/(?:任免|任命).*(?:办法|条例|规定|规则)$/.test(title))
+	if (plainly !== undefined && !/(?:任免|任命)[^，]*(?:办法|条例|规定|规则|工作情况|执行情况)/.test(title))
 		return judged('appointment', `标题里有“${plainly}”`, `the title says ${plainly}`);
 	const act =
 		appointmentActs.find((word) => title.includes(word)) ?? (/撤销.{2,60}职务/.test(title) ? '撤销职务' : undefined);

@@ -136,4 +136,19 @@ describe('any document', () => {
 		recognise(long, { template: 'auto' });
 		expect(performance.now() - start).toBeLessThan(5_000);
 	});
+
+	it('is not slowed by lines made to be cut in many ways', () => {
+		const dense = [
+			'、'.repeat(69),
+			`${'局长、'.repeat(22)}王`,
+			`${'甲 '.repeat(34)}`,
+			`任命${'为'.repeat(190)}`,
+			`——${'会议'.repeat(90)}`,
+		];
+		const title: Stated = { text: '关于农村公路建设情况的报告', size: 22 };
+		const start = performance.now();
+		for (const line of dense)
+			recognise(docOf([title, ...Array.from({ length: 300 }, () => line)]), { template: 'auto' });
+		expect(performance.now() - start).toBeLessThan(2_000);
+	});
 });
