@@ -16,6 +16,7 @@ import { rule as countClaimMatchesList } from './count-claim-matches-list/index.
 import { rule as dashBulletForm } from './dash-bullet-form/index.ts';
 import { rule as dateArabicFull } from './date-arabic-full/index.ts';
 import { rule as dateValidWeekday } from './date-valid-weekday/index.ts';
+import { rule as drAppointmentStatement } from './dr-appointment-statement/index.ts';
 import { rule as drFirstPerson } from './dr-first-person/index.ts';
 import { rule as drLength } from './dr-length/index.ts';
 import { rule as drOnePerson } from './dr-one-person/index.ts';
@@ -74,11 +75,17 @@ import { rule as pageOrientationMixed } from './page-orientation-mixed/index.ts'
 import { rule as pageSizeA4 } from './page-size-a4/index.ts';
 import { rule as pageTextColour } from './page-text-colour/index.ts';
 import { rule as pageTypeArea } from './page-type-area/index.ts';
+import { rule as prActingAndResignationAsDecision } from './pr-acting-and-resignation-as-decision/index.ts';
 import { rule as prAppointForm } from './pr-appoint-form/index.ts';
+import { rule as prAttachmentsComplete } from './pr-attachments-complete/index.ts';
 import { rule as prDraftNoPassedCaption } from './pr-draft-no-passed-caption/index.ts';
 import { rule as prDuplicatePerson } from './pr-duplicate-person/index.ts';
+import { rule as prGroupByProposer } from './pr-group-by-proposer/index.ts';
+import { rule as prNameOrderStrokes } from './pr-name-order-strokes/index.ts';
 import { rule as prNameSpacing } from './pr-name-spacing/index.ts';
 import { rule as prNoComrade } from './pr-no-comrade/index.ts';
+import { rule as prOrderAppointRemove } from './pr-order-appoint-remove/index.ts';
+import { rule as prPostFullname } from './pr-post-fullname/index.ts';
 import { rule as prRemoveForm } from './pr-remove-form/index.ts';
 import { rule as prVerbByOrgan } from './pr-verb-by-organ/index.ts';
 import { rule as punctBracketsPaired } from './punct-brackets-paired/index.ts';
@@ -126,6 +133,7 @@ import { rule as wrSalutationForm } from './wr-salutation-form/index.ts';
 import { rule as wrTitleGenre } from './wr-title-genre/index.ts';
 import { rule as wrTitleShape } from './wr-title-shape/index.ts';
 import { rule as xrefPageFragile } from './xref-page-fragile/index.ts';
+import { rule as xrefSectionResolves } from './xref-section-resolves/index.ts';
 import { rule as xrefSelfGenre } from './xref-self-genre/index.ts';
 import { rule as yearFourDigits } from './year-four-digits/index.ts';
 import { rule as yifuYiweiLiangyuan } from './yifu-yiwei-liangyuan/index.ts';
@@ -148,6 +156,7 @@ export const rules: readonly Rule[] = [
 	dashBulletForm,
 	dateArabicFull,
 	dateValidWeekday,
+	drAppointmentStatement,
 	drFirstPerson,
 	drLength,
 	drOnePerson,
@@ -206,11 +215,17 @@ export const rules: readonly Rule[] = [
 	pageSizeA4,
 	pageTextColour,
 	pageTypeArea,
+	prActingAndResignationAsDecision,
 	prAppointForm,
+	prAttachmentsComplete,
 	prDraftNoPassedCaption,
 	prDuplicatePerson,
+	prGroupByProposer,
+	prNameOrderStrokes,
 	prNameSpacing,
 	prNoComrade,
+	prOrderAppointRemove,
+	prPostFullname,
 	prRemoveForm,
 	prVerbByOrgan,
 	punctBracketsPaired,
@@ -258,6 +273,7 @@ export const rules: readonly Rule[] = [
 	wrTitleGenre,
 	wrTitleShape,
 	xrefPageFragile,
+	xrefSectionResolves,
 	xrefSelfGenre,
 	yearFourDigits,
 	yifuYiweiLiangyuan,

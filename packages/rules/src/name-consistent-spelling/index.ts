@@ -1,6 +1,6 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
-import { knownNames } from '../text/persons.ts';
+import { knownNames } from '../material/known-names.ts';
 import { finding } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
