@@ -1,24 +1,28 @@
 import type { RuleExample } from '@bianxu/model';
 
-const office = '我局建成养老服务中心24个。我局改造困难家庭4200户。我们新增床位3680张。我局办理代表建议61件。';
+const template = 'duty-report';
+const title = { text: '述职报告', role: 'title' } as const;
 
 export const examples: readonly RuleExample[] = [
 	{
-		kind: 'bad',
-		title: '没有“我”',
-		template: 'duty-report',
-		paragraphs: [{ text: '全市建成养老服务中心24个，办结代表建议61件，廉政建设得到加强。' }],
-	},
-	{
-		kind: 'bad',
-		title: '全是“我局”',
-		template: 'duty-report',
-		paragraphs: [{ text: office.repeat(3) }, { text: '我到基层调研。' }],
-	},
-	{
 		kind: 'good',
-		title: '说本人',
-		template: 'duty-report',
-		paragraphs: [{ text: '我牵头建成养老服务中心24个，我签批行政许可217份。我局承办代表建议61件，我全部审阅。' }],
+		title: '第一人称',
+		template,
+		paragraphs: [title, { text: '我坚持依法行政，主持制定配套措施8项。我局按期完成任务。' }],
+	},
+	{
+		kind: 'bad',
+		title: '没有第一人称',
+		template,
+		paragraphs: [title, { text: '市民政局坚持依法行政，制定配套措施8项，按期完成任务。我市养老服务水平明显提高。' }],
+	},
+	{
+		kind: 'bad',
+		title: '几乎都是「我局」',
+		template,
+		paragraphs: [
+			title,
+			{ text: '我局坚持依法行政。我局制定配套措施8项。我局按期完成任务。我局开展专项检查。我局办理建议。我对此负责。' },
+		],
 	},
 ];

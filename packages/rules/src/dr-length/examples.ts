@@ -1,14 +1,12 @@
-import type { RuleExample } from '@bianxu/model';
+import type { ExampleParagraph, RuleExample } from '@bianxu/model';
 
-const sentence = '我坚持每年到基层调研不少于六十天，走遍全市镇街，推动解决群众急难愁盼问题。';
+const template = 'duty-report';
+const title = { text: '述职报告', role: 'title' } as const;
+const sentence = '我坚持依法履行职责，认真办理代表建议，自觉接受人大监督，严格遵守廉洁自律各项要求。';
+const text = (times: number): ExampleParagraph => ({ text: sentence.repeat(times) });
 
 export const examples: readonly RuleExample[] = [
-	{
-		kind: 'bad',
-		title: '太短',
-		template: 'duty-report',
-		paragraphs: [{ text: sentence.repeat(10) }],
-	},
-	{ kind: 'bad', title: '太长', template: 'duty-report', paragraphs: [{ text: sentence.repeat(200) }] },
-	{ kind: 'good', title: '合适', template: 'duty-report', paragraphs: [{ text: sentence.repeat(60) }] },
+	{ kind: 'good', title: '两千多字', template, paragraphs: [title, text(30), text(30)] },
+	{ kind: 'bad', title: '太短', template, paragraphs: [title, text(10)] },
+	{ kind: 'bad', title: '太长', template, paragraphs: [title, text(70), text(70)] },
 ];

@@ -1,9 +1,29 @@
-import type { Rule } from '@bianxu/model';
-import { mainProse } from '../text/passages.ts';
+import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
+import { mainProse, squeeze } from '../text/passages.ts';
 import { documentFinding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
-import { description, outOfRange, title } from './messages.ts';
+import { tooLong, tooShort } from './messages.ts';
+
+const params = { min: 1500, max: 5000 };
+
+function check(context: DocumentContext): RuleResult {
+	const texts = mainProse(context);
+	const count = texts.reduce((sum, { text }) => sum + squeeze(text).length, 0);
+	const min = limit(context, 'min');
+	const max = limit(context, 'max');
+	if (texts.length === 0) return { findings: [] };
+	if (count < min)
+		return { findings: [documentFinding(tooShort(count, min), { expected: `≥ ${min}`, actual: `${count}` })] };
+	if (count > max)
+		return { findings: [documentFinding(tooLong(count, max), { expected: `≤ ${max}`, actual: `${count}` })] };
+	return { findings: [] };
+}
+
+function limit(context: DocumentContext, key: 'min' | 'max'): number {
+	const value = context.params[key];
+	return typeof value === 'number' ? value : params[key];
+}
 
 export const rule: Rule = {
 	scope: 'document',
@@ -11,27 +31,18 @@ export const rule: Rule = {
 		id: 'dr-length',
 		number: 84,
 		group: 'duty-report',
-		title,
-		description,
+		title: { zh: '述职报告的篇幅', en: 'Length of a duty report' },
+		description: {
+			zh: '述职报告正文的字数（标点在内，附件不算）在方案的 min 与 max 之间；各地要求不一，默认 1500 至 5000 字。',
+			en: 'The text of a duty report, punctuation included and attachments left out, has between min and max characters; 1500 to 5000 by default.',
+		},
 		severity: 'warning',
 		fix: 'none',
 		source: practice,
 		templates: ['duty-report'],
 		needsFormat: false,
 	},
-	params: { min: 1500, max: 5000 },
+	params,
 	examples,
-	check: (context) => {
-		const { min, max } = context.params;
-		if (typeof min !== 'number' || typeof max !== 'number') return { findings: [] };
-		const actual = mainProse(context).reduce(
-			(sum, { text }) => sum + (text.match(/[\p{Script=Han}\d]/gu)?.length ?? 0),
-			0,
-		);
-		// A few lines are a fragment that somebody is still writing.
-		if (actual < 200 || (actual >= min && actual <= max)) return { findings: [] };
-		return {
-			findings: [documentFinding(outOfRange(actual, min, max), { expected: `${min}—${max}`, actual: String(actual) })],
-		};
-	},
+	check,
 };

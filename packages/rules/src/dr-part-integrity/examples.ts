@@ -1,22 +1,33 @@
 import type { RuleExample } from '@bianxu/model';
 
+const template = 'duty-report';
+const title = { text: '述职报告', role: 'title' } as const;
+const other = { text: '任职以来，我走遍了全市87个镇，撰写调研报告9篇。' } as const;
+
 export const examples: readonly RuleExample[] = [
 	{
-		kind: 'bad',
-		title: '没有写廉政',
-		template: 'duty-report',
-		paragraphs: [{ text: '一、依法履行职责', role: 'heading-1' }, { text: '我牵头推进重点项目28个。' }],
-	},
-	{
-		kind: 'bad',
-		title: '只写了接受监督',
-		template: 'duty-report',
-		paragraphs: [{ text: '我自觉接受人大监督，按期办结代表建议。' }],
+		kind: 'good',
+		title: '标题里写明',
+		template,
+		paragraphs: [title, other, { text: '三、坚持廉洁自律', role: 'heading-1' }, { text: '有关情况如下。' }],
 	},
 	{
 		kind: 'good',
-		title: '写了廉洁自律',
-		template: 'duty-report',
-		paragraphs: [{ text: '三、坚持廉洁自律', role: 'heading-1' }, { text: '我如实报告个人有关事项。' }],
+		title: '正文里写明',
+		template,
+		paragraphs: [title, other, { text: '我严格遵守中央八项规定及其实施细则精神。' }],
+	},
+	{ kind: 'bad', title: '通篇没有', template, paragraphs: [title, other] },
+	{
+		kind: 'bad',
+		title: '有别的部分，没有这一部分',
+		template,
+		paragraphs: [
+			title,
+			{ text: '一、学习情况', role: 'heading-1' },
+			other,
+			{ text: '二、调研情况', role: 'heading-1' },
+			other,
+		],
 	},
 ];

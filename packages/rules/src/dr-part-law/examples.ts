@@ -1,22 +1,28 @@
 import type { RuleExample } from '@bianxu/model';
 
+const template = 'duty-report';
+const title = { text: '述职报告', role: 'title' } as const;
+const other = { text: '任职以来，我走遍了全市87个镇，撰写调研报告9篇。' } as const;
+
 export const examples: readonly RuleExample[] = [
 	{
-		kind: 'bad',
-		title: '全篇没有写依法履职',
-		template: 'duty-report',
-		paragraphs: [{ text: '我认真抓好养老服务，建成助餐点326个。' }, { text: '我严格要求自己，廉洁从政。' }],
-	},
-	{
-		kind: 'bad',
-		title: '只写了业务',
-		template: 'duty-report',
-		paragraphs: [{ text: '一、抓好项目建设', role: 'heading-1' }, { text: '我牵头推进重点项目28个。' }],
-	},
-	{
 		kind: 'good',
-		title: '标题写明',
-		template: 'duty-report',
-		paragraphs: [{ text: '一、坚持依法行政，认真履行职责', role: 'heading-1' }, { text: '我牵头推进重点项目28个。' }],
+		title: '标题里写明',
+		template,
+		paragraphs: [title, other, { text: '一、依法履行职责', role: 'heading-1' }, { text: '有关情况如下。' }],
+	},
+	{ kind: 'good', title: '正文里写明', template, paragraphs: [title, other, { text: '我带头学习宪法和地方组织法。' }] },
+	{ kind: 'bad', title: '通篇没有', template, paragraphs: [title, other] },
+	{
+		kind: 'bad',
+		title: '有别的部分，没有这一部分',
+		template,
+		paragraphs: [
+			title,
+			{ text: '一、学习情况', role: 'heading-1' },
+			other,
+			{ text: '二、调研情况', role: 'heading-1' },
+			other,
+		],
 	},
 ];

@@ -1,8 +1,12 @@
-import type { Rule } from '@bianxu/model';
+import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { missingPartFindings } from '../material/parts.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, title } from './messages.ts';
+
+function check(context: DocumentContext): RuleResult {
+	return { findings: missingPartFindings(context, 'law') };
+}
 
 export const rule: Rule = {
 	scope: 'document',
@@ -19,5 +23,5 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	examples,
-	check: (context) => ({ findings: missingPartFindings(context, 'law') }),
+	check,
 };

@@ -1,22 +1,33 @@
 import type { RuleExample } from '@bianxu/model';
 
+const template = 'duty-report';
+const title = { text: '述职报告', role: 'title' } as const;
+const other = { text: '任职以来，我走遍了全市87个镇，撰写调研报告9篇。' } as const;
+
 export const examples: readonly RuleExample[] = [
 	{
-		kind: 'bad',
-		title: '没有写接受监督',
-		template: 'duty-report',
-		paragraphs: [{ text: '一、依法履行职责', role: 'heading-1' }, { text: '我牵头推进重点项目28个。' }],
-	},
-	{
-		kind: 'bad',
-		title: '只写了廉政',
-		template: 'duty-report',
-		paragraphs: [{ text: '我严格遵守中央八项规定精神，廉洁从政。' }],
+		kind: 'good',
+		title: '标题里写明',
+		template,
+		paragraphs: [title, other, { text: '二、自觉接受监督', role: 'heading-1' }, { text: '有关情况如下。' }],
 	},
 	{
 		kind: 'good',
-		title: '写了办理代表建议',
-		template: 'duty-report',
-		paragraphs: [{ text: '任职以来，我局承办人大代表建议96件，办结率100%。' }],
+		title: '正文里写明',
+		template,
+		paragraphs: [title, other, { text: '我承办的代表建议按期办结率为100%。' }],
+	},
+	{ kind: 'bad', title: '通篇没有', template, paragraphs: [title, other] },
+	{
+		kind: 'bad',
+		title: '有别的部分，没有这一部分',
+		template,
+		paragraphs: [
+			title,
+			{ text: '一、学习情况', role: 'heading-1' },
+			other,
+			{ text: '二、调研情况', role: 'heading-1' },
+			other,
+		],
 	},
 ];

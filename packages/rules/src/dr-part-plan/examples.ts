@@ -1,22 +1,28 @@
 import type { RuleExample } from '@bianxu/model';
 
+const template = 'duty-report';
+const title = { text: '述职报告', role: 'title' } as const;
+const other = { text: '任职以来，我走遍了全市87个镇，撰写调研报告9篇。' } as const;
+
 export const examples: readonly RuleExample[] = [
 	{
-		kind: 'bad',
-		title: '没有打算',
-		template: 'duty-report',
-		paragraphs: [{ text: '一、依法履行职责', role: 'heading-1' }, { text: '我牵头推进重点项目28个。' }],
-	},
-	{
-		kind: 'bad',
-		title: '到不足为止',
-		template: 'duty-report',
-		paragraphs: [{ text: '我的工作还有不足，深入基层不够。' }],
-	},
-	{
 		kind: 'good',
-		title: '写了努力方向',
-		template: 'duty-report',
-		paragraphs: [{ text: '五、今后的努力方向', role: 'heading-1' }, { text: '我将加强学习。' }],
+		title: '标题里写明',
+		template,
+		paragraphs: [title, other, { text: '五、今后的努力方向', role: 'heading-1' }, { text: '有关情况如下。' }],
+	},
+	{ kind: 'good', title: '正文里写明', template, paragraphs: [title, other, { text: '下一步，我将加强学习。' }] },
+	{ kind: 'bad', title: '通篇没有', template, paragraphs: [title, other] },
+	{
+		kind: 'bad',
+		title: '有别的部分，没有这一部分',
+		template,
+		paragraphs: [
+			title,
+			{ text: '一、学习情况', role: 'heading-1' },
+			other,
+			{ text: '二、调研情况', role: 'heading-1' },
+			other,
+		],
 	},
 ];

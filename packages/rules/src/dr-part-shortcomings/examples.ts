@@ -1,22 +1,28 @@
 import type { RuleExample } from '@bianxu/model';
 
+const template = 'duty-report';
+const title = { text: '述职报告', role: 'title' } as const;
+const other = { text: '任职以来，我走遍了全市87个镇，撰写调研报告9篇。' } as const;
+
 export const examples: readonly RuleExample[] = [
 	{
-		kind: 'bad',
-		title: '只讲成绩',
-		template: 'duty-report',
-		paragraphs: [{ text: '一、依法履行职责', role: 'heading-1' }, { text: '我牵头推进重点项目28个，成效显著。' }],
-	},
-	{
-		kind: 'bad',
-		title: '只讲成绩和打算',
-		template: 'duty-report',
-		paragraphs: [{ text: '我牵头推进重点项目28个。今后，我将再接再厉。' }],
-	},
-	{
 		kind: 'good',
-		title: '写了不足',
-		template: 'duty-report',
-		paragraphs: [{ text: '对照法律要求和群众期盼，我的工作还有不足。' }],
+		title: '标题里写明',
+		template,
+		paragraphs: [title, other, { text: '四、存在的问题和不足', role: 'heading-1' }, { text: '有关情况如下。' }],
+	},
+	{ kind: 'good', title: '正文里写明', template, paragraphs: [title, other, { text: '对照要求，我的工作还有差距。' }] },
+	{ kind: 'bad', title: '通篇没有', template, paragraphs: [title, other] },
+	{
+		kind: 'bad',
+		title: '有别的部分，没有这一部分',
+		template,
+		paragraphs: [
+			title,
+			{ text: '一、学习情况', role: 'heading-1' },
+			other,
+			{ text: '二、调研情况', role: 'heading-1' },
+			other,
+		],
 	},
 ];
