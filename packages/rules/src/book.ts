@@ -61,6 +61,10 @@ import { rule as nameRareChar } from './name-rare-char/index.ts';
 import { rule as npcscVsNpc } from './npcsc-vs-npc/index.ts';
 import { rule as numDecimalZero } from './num-decimal-zero/index.ts';
 import { rule as numRangeUnits } from './num-range-units/index.ts';
+import { rule as packetDateSame } from './packet-date-same/index.ts';
+import { rule as packetMarkFormSame } from './packet-mark-form-same/index.ts';
+import { rule as packetNumberUnique } from './packet-number-unique/index.ts';
+import { rule as packetSessionSame } from './packet-session-same/index.ts';
 import { rule as pageGridChars } from './page-grid-chars/index.ts';
 import { rule as pageGridLines } from './page-grid-lines/index.ts';
 import { rule as pageHeaderEmpty } from './page-header-empty/index.ts';
@@ -132,9 +136,12 @@ import { rule as wrRequestPresent } from './wr-request-present/index.ts';
 import { rule as wrSalutationForm } from './wr-salutation-form/index.ts';
 import { rule as wrTitleGenre } from './wr-title-genre/index.ts';
 import { rule as wrTitleShape } from './wr-title-shape/index.ts';
+import { rule as xrefAgendaResolves } from './xref-agenda-resolves/index.ts';
+import { rule as xrefMaterialResolves } from './xref-material-resolves/index.ts';
 import { rule as xrefPageFragile } from './xref-page-fragile/index.ts';
 import { rule as xrefSectionResolves } from './xref-section-resolves/index.ts';
 import { rule as xrefSelfGenre } from './xref-self-genre/index.ts';
+import { rule as xrefTitleExact } from './xref-title-exact/index.ts';
 import { rule as yearFourDigits } from './year-four-digits/index.ts';
 import { rule as yifuYiweiLiangyuan } from './yifu-yiwei-liangyuan/index.ts';
 
@@ -201,6 +208,10 @@ export const rules: readonly Rule[] = [
 	npcscVsNpc,
 	numDecimalZero,
 	numRangeUnits,
+	packetDateSame,
+	packetMarkFormSame,
+	packetNumberUnique,
+	packetSessionSame,
 	pageGridChars,
 	pageGridLines,
 	pageHeaderEmpty,
@@ -272,9 +283,12 @@ export const rules: readonly Rule[] = [
 	wrSalutationForm,
 	wrTitleGenre,
 	wrTitleShape,
+	xrefAgendaResolves,
+	xrefMaterialResolves,
 	xrefPageFragile,
 	xrefSectionResolves,
 	xrefSelfGenre,
+	xrefTitleExact,
 	yearFourDigits,
 	yifuYiweiLiangyuan,
 ];
