@@ -31,9 +31,12 @@ export function asksDeliberation(text: string): boolean {
 	return /请(?:予|予以)?[^。，；]{0,10}?(?:审议|评议|审查|审定)/.test(normalised(text));
 }
 
-/** Words that belong to a request to a superior (请示), not to a report before a standing committee. */
+/**
+ * Words that belong to a request to a superior (请示), not to a report before a standing committee. 「是否妥当，请审议」 is the
+ * usual end of reports on a draft and is none.
+ */
 export const requestWords =
-	/(?:是否妥当|妥否|当否)[，,]?请[^。，；]{0,6}|请(?:予|予以)?(?:批示|批复|核示|指示)|特此(?:请示|报请)/g;
+	/(?:是否妥当|妥否|当否)[，,]?请[^。，；审]{0,4}(?:批示|批复|批准|审批|核示|核准|指示|示复|复示)|请(?:予|予以)?(?:批示|批复|核示|指示)|特此(?:请示|报请)/g;
 
 /** The same at the end of a paper, where plain 「特此报告」 and 「请批准」 are out of place too. */
 export const requestEndings = /^(?:以上报告，)?(?:特此报告|请(?:予|予以)?批准|报请批准)。?$/;

@@ -136,9 +136,9 @@ export function markNamesSession({ doc, outline }: Pick<Material, 'doc' | 'outli
 	});
 }
 
-/** The title without blanks and without a bracketed end such as （草案）, （书面）. */
+/** The title without blanks, without a subtitle 「——以……为例」 and without a bracketed end such as （草案）, （书面）. */
 export function bareTitle(outline: Outline): string {
-	let title = normalised(outline.title);
+	let title = normalised(outline.title).replace(/(?<=.)——.+$/, '');
 	while (/（[^（）]{1,12}）$/.test(title)) title = title.replace(/（[^（）]{1,12}）$/, '');
 	return title;
 }
@@ -160,4 +160,13 @@ export function placeInTitle(outline: Outline, context: Pick<Material, 'doc' | '
 export function otherAddressee(context: Pick<Material, 'doc' | 'outline'>): boolean {
 	const salutation = salutationOf(context);
 	return salutation !== undefined && addressed(salutation.text) === 'unknown';
+}
+
+/** True when the paper goes to a session of the congress itself (「各位代表：」), which has forms of its own. */
+export function forCongress(context: Pick<Material, 'doc' | 'outline'>): boolean {
+	const called = salutationOf(context);
+	return (
+		scanSessions(joined(context, 'caption')).some(({ organ }) => organ === 'congress') ||
+		(called !== undefined && /^各位代表[：:]?$/.test(squeeze(called.text)))
+	);
 }

@@ -5,7 +5,7 @@ import { flattenHeadings } from '@bianxu/model';
 import { attachmentsFrom } from '../role-style.ts';
 import { mainProse, squeeze } from '../text/passages.ts';
 import { documentFinding } from '../text/replacement.ts';
-import { bareTitle, type Material } from './front.ts';
+import { bareTitle, type Material, otherAddressee } from './front.ts';
 import { missingPart } from './words.ts';
 
 /** The part of the template, or undefined when the profile does not require it. */
@@ -36,6 +36,7 @@ export function missingPartFindings(context: Material, id: string): readonly Fin
  * or a revision, and on credentials, have parts of their own.
  */
 export function reportsWork(context: Material): boolean {
+	if (otherAddressee(context)) return false;
 	const title = bareTitle(context.outline);
 	if (/审查|审议结果|修改情况|资格|(?:调整|安排)方案|决算|选举|表决|筹备|起草|办法|条例[^》]*(?:草案|修改)/.test(title))
 		return false;

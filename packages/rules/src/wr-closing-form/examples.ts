@@ -20,6 +20,11 @@ export const examples: readonly RuleExample[] = [
 		paragraphs: [{ text: '省交通运输厅：', role: 'salutation' }, last, { text: '特此报告。', role: 'closing' }],
 	},
 	{
+		kind: 'good',
+		title: '审议结果报告的结尾',
+		paragraphs: [last, { text: '草案修改稿和以上报告是否妥当，请审议。', role: 'closing' }],
+	},
+	{
 		kind: 'bad',
 		title: '请批评指正',
 		paragraphs: [last, { text: '以上报告如有不妥，请批评指正。', role: 'closing' }],

@@ -19,6 +19,8 @@ function check(context: DocumentContext): RuleResult {
 	const plain = normalised(actual);
 	// Requests to a superior are wr-no-request-genre's.
 	if (requestEndings.test(plain) || plain.search(requestWords) >= 0) return { findings: [] };
+	// Reports on a draft end with 「以上报告是否妥当，请审议」.
+	if (/是否妥当，请(?:予)?审议。$/.test(plain)) return { findings: [] };
 	// The same words with other punctuation keep their own form.
 	const bare = (text: string): string => text.replace(/[，。,.]/g, '');
 	const wanted = closings.find(({ value }) => bare(value) === bare(plain)) ?? proposed;

@@ -6,7 +6,7 @@ import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { noMandate } from './messages.ts';
 
-const mandate = /受[^。；]{1,30}?委托|代表[^。；]{1,20}(?:人民政府|市政府|县政府|区政府)/;
+const mandate = /(?:受|根据|按照|经)[^。；]{1,30}?委托|代表[^。；]{1,20}(?:人民政府|市政府|县政府|区政府)/;
 /** Heads of departments: they report for the government. Presidents of courts and the like report for their own organ. */
 const departmentHead = /(?:局局长|厅厅长|委员会主任|(?:办公室|中心)主任)$/;
 const otherOrgan = /人大|人民代表大会|法院|检察院|监察|常委会|检查组|调研组|政协/;

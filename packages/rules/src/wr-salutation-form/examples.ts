@@ -21,6 +21,7 @@ export const examples: readonly RuleExample[] = [
 		level: 'county',
 		paragraphs: [title, { text: '主任、各位副主任、各位委员：', role: 'salutation' }],
 	},
+	{ kind: 'good', title: '代表大会上的报告', paragraphs: [title, { text: '各位代表：', role: 'salutation' }] },
 	{
 		kind: 'bad',
 		title: '加了「尊敬的」',

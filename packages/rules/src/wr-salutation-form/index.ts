@@ -1,5 +1,12 @@
 import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
-import { acceptedSalutation, addressed, organOf, proposedSalutation, salutationOf } from '../material/front.ts';
+import {
+	acceptedSalutation,
+	addressed,
+	forCongress,
+	organOf,
+	proposedSalutation,
+	salutationOf,
+} from '../material/front.ts';
 import { ruleSource } from '../rule-source.ts';
 import { normalised } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
@@ -9,7 +16,7 @@ import { wrongSalutation } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
 	const line = salutationOf(context);
-	if (line === undefined) return { findings: [] };
+	if (line === undefined || forCongress(context)) return { findings: [] };
 	const { template } = context;
 	const start = line.text.length - line.text.trimStart().length;
 	const end = line.text.trimEnd().length;

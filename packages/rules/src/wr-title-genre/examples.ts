@@ -15,6 +15,11 @@ export const examples: readonly RuleExample[] = [
 			{ text: '工作报告', role: 'title' },
 		],
 	},
+	{
+		kind: 'good',
+		title: '文种之后有副题',
+		paragraphs: [{ text: '关于学前教育发展情况的调研报告——以清溪县为例', role: 'title' }],
+	},
 	{ kind: 'bad', title: '没有文种', paragraphs: [{ text: '关于2026年农村公路建设情况', role: 'title' }] },
 	{ kind: 'bad', title: '没有事由', paragraphs: [{ text: '工作汇报', role: 'title' }] },
 	{ kind: 'bad', title: '末尾有句号', paragraphs: [{ text: '关于2026年农村公路建设情况的报告。', role: 'title' }] },
