@@ -61,10 +61,18 @@ import { rule as nameRareChar } from './name-rare-char/index.ts';
 import { rule as npcscVsNpc } from './npcsc-vs-npc/index.ts';
 import { rule as numDecimalZero } from './num-decimal-zero/index.ts';
 import { rule as numRangeUnits } from './num-range-units/index.ts';
+import { rule as packetAgendaComplete } from './packet-agenda-complete/index.ts';
+import { rule as packetAgendaScheduleAgree } from './packet-agenda-schedule-agree/index.ts';
+import { rule as packetCaptionFormSame } from './packet-caption-form-same/index.ts';
+import { rule as packetCopyCount } from './packet-copy-count/index.ts';
 import { rule as packetDateSame } from './packet-date-same/index.ts';
+import { rule as packetDraftMarker } from './packet-draft-marker/index.ts';
 import { rule as packetMarkFormSame } from './packet-mark-form-same/index.ts';
 import { rule as packetNumberUnique } from './packet-number-unique/index.ts';
+import { rule as packetPersonSame } from './packet-person-same/index.ts';
+import { rule as packetSalutationSame } from './packet-salutation-same/index.ts';
 import { rule as packetSessionSame } from './packet-session-same/index.ts';
+import { rule as packetTocAgrees } from './packet-toc-agrees/index.ts';
 import { rule as pageGridChars } from './page-grid-chars/index.ts';
 import { rule as pageGridLines } from './page-grid-lines/index.ts';
 import { rule as pageHeaderEmpty } from './page-header-empty/index.ts';
@@ -208,10 +216,18 @@ export const rules: readonly Rule[] = [
 	npcscVsNpc,
 	numDecimalZero,
 	numRangeUnits,
+	packetAgendaComplete,
+	packetAgendaScheduleAgree,
+	packetCaptionFormSame,
+	packetCopyCount,
 	packetDateSame,
+	packetDraftMarker,
 	packetMarkFormSame,
 	packetNumberUnique,
+	packetPersonSame,
+	packetSalutationSame,
 	packetSessionSame,
+	packetTocAgrees,
 	pageGridChars,
 	pageGridLines,
 	pageHeaderEmpty,

@@ -74,15 +74,26 @@ export function judgePacket(
 	return [...byMember].flatMap(([member, found]) => found.map((diagnostic) => ({ ...diagnostic, member })));
 }
 
-function judge(rule: Rule, document: ExampleDocument): readonly (Diagnostic & { readonly member: string })[] {
-	return judgePacket(rule, [
-		{ id: 'm1', ...exampleDocument(first) },
+/** What differs from the packet of the head of this file: its first paper, its manifest. */
+export interface PacketSetting {
+	readonly first?: RuleExample;
+	readonly manifest?: Manifest;
+}
+
+function judge(
+	rule: Rule,
+	document: ExampleDocument,
+	setting: PacketSetting,
+): readonly (Diagnostic & { readonly member: string })[] {
+	const papers = [
+		{ id: 'm1', ...exampleDocument(setting.first ?? first) },
 		{ id: 'm2', ...document },
-	]);
+	];
+	return judgePacket(rule, papers, setting.manifest);
 }
 
 /** Declares the tests of one packet rule. */
-export function testPacketRule(rule: Rule): void {
+export function testPacketRule(rule: Rule, setting: PacketSetting = {}): void {
 	describe(rule.meta.id, () => {
 		it('gives examples of both kinds', () => {
 			expect(rule.scope).toBe('packet');
@@ -91,13 +102,14 @@ export function testPacketRule(rule: Rule): void {
 		});
 
 		it('says nothing of a paper alone', () => {
-			expect(judgePacket(rule, [{ id: 'm1', ...exampleDocument(first) }])).toEqual([]);
+			const papers = [{ id: 'm1', ...exampleDocument(setting.first ?? first) }];
+			expect(judgePacket(rule, papers, setting.manifest)).toEqual([]);
 		});
 
 		for (const example of rule.examples) {
 			it(`${example.kind}: ${example.title}`, () => {
 				const document = exampleDocument(example);
-				const found = judge(rule, document);
+				const found = judge(rule, document, setting);
 				if (example.kind === 'good') {
 					expect(found.map(({ message }) => message.zh)).toEqual([]);
 					return;
@@ -115,7 +127,7 @@ export function testPacketRule(rule: Rule): void {
 				const after = applyChanges(document, changes);
 				const text = after.doc.paragraphs.filter(({ headerFooter }) => headerFooter === null).map((each) => each.text);
 				if (example.fixed !== undefined) expect(text.join('\n')).toBe(example.fixed);
-				expect(judge(rule, after).filter(({ fix }) => fix !== undefined)).toEqual([]);
+				expect(judge(rule, after, setting).filter(({ fix }) => fix !== undefined)).toEqual([]);
 			});
 		}
 	});

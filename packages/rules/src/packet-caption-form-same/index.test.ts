@@ -1,0 +1,4 @@
+import { testPacketRule } from '../../test/example-packet.ts';
+import { rule } from './index.ts';
+
+testPacketRule(rule);

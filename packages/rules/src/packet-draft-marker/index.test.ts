@@ -1,0 +1,12 @@
+import { exampleManifest, testPacketRule } from '../../test/example-packet.ts';
+import { rule } from './index.ts';
+
+testPacketRule(rule, {
+	manifest: {
+		...exampleManifest,
+		items: exampleManifest.items.map((item) => ({
+			...item,
+			materials: item.materials.map((material) => (material.id === 'm2' ? { ...material, kind: 'draft' } : material)),
+		})),
+	},
+});
