@@ -58,6 +58,7 @@ function runLike(paragraph: Paragraph, { template }: DocumentContext): RunFormat
 	return {
 		eastAsia: format.eastAsia || preferredFamily(template, 'fangsong'),
 		latin: format.ascii || preferredFamily(template, 'latin'),
+		ambiguous: 'eastAsia',
 		size: format.size,
 	};
 }
