@@ -15,6 +15,7 @@ import { rule as charScale100 } from './char-scale-100/index.ts';
 import { rule as countClaimMatchesList } from './count-claim-matches-list/index.ts';
 import { rule as dashBulletForm } from './dash-bullet-form/index.ts';
 import { rule as dateArabicFull } from './date-arabic-full/index.ts';
+import { rule as dateRelative } from './date-relative/index.ts';
 import { rule as dateValidWeekday } from './date-valid-weekday/index.ts';
 import { rule as drAppointmentStatement } from './dr-appointment-statement/index.ts';
 import { rule as drFirstPerson } from './dr-first-person/index.ts';
@@ -170,6 +171,7 @@ export const rules: readonly Rule[] = [
 	countClaimMatchesList,
 	dashBulletForm,
 	dateArabicFull,
+	dateRelative,
 	dateValidWeekday,
 	drAppointmentStatement,
 	drFirstPerson,
