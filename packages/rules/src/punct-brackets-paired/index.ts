@@ -31,7 +31,9 @@ interface Reading {
 
 /** 1） a） 一） at the head of a clause is a label, not half a bracket. */
 function isLabelTail(text: string, at: number): boolean {
-	return /(?:^|[。；：，、\s（(])[\dA-Za-z一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 5), at));
+	return /(?:^|[。；：，、\s（(由见如据按])[\dA-Za-z一二三四五六七八九十]{1,3}$/u.test(
+		text.slice(Math.max(0, at - 5), at),
+	);
 }
 
 function read(text: string): Reading {

@@ -31,6 +31,9 @@ export const rule: Rule = {
 		findings: scanPassages(passages(context), 'text', doubles, (match, passage) => {
 			const run = match[0];
 			if (/^。{3,}$/u.test(run)) return null;
+			// A formula that the text does not show may stand between the two.
+			if ((context.doc.paragraphs[passage.block]?.objects.length ?? 0) > 0) return null;
+			if (/^[,;]+$/.test(run) && !/[\p{Script=Han}”》）]/u.test(passage.text[match.index - 1] ?? '')) return null;
 			const end = match.index + run.length;
 			return replacement(passage, match.index, end, kept(run), doubled(run, kept(run)), 'safe');
 		}),

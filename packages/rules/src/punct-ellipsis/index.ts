@@ -30,6 +30,8 @@ export const rule: Rule = {
 			const before = passage.text[match.index - 1] ?? '';
 			const after = passage.text[end] ?? '';
 			if (!beside.test(before) && !beside.test(after)) return null;
+			// 1，2，…，n is mathematics.
+			if (/[，,]/.test(before) && /[，,]/.test(after)) return null;
 			// Leaders run on, or end at a page number.
 			if (/[.…·。]/u.test(after) || /^\s*[（(]?\d{1,4}[）)]?\s*$/u.test(passage.text.slice(end))) return null;
 			return replacement(passage, match.index, end, '……', wrongDots(actual), 'safe');
