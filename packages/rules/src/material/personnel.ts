@@ -80,7 +80,7 @@ export function clausesOf({ doc, outline }: Material): readonly Clause[] {
 				headingBlock: null,
 				start: after,
 				end: endOf(text, after),
-				underDecision: underDecision || /决定[：:]$/.test(text.slice(0, start)),
+				underDecision: underDecision || /决定[：:]\s*$/.test(text.slice(Math.max(0, start - 8), start)),
 			});
 			found = true;
 		}

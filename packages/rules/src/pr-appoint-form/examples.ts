@@ -11,6 +11,12 @@ export const examples: readonly RuleExample[] = [
 		paragraphs: [{ text: '任命罗晓峰为滨江市人民代表大会常务委员会副秘书长，免去其研究室主任职务；' }],
 	},
 	{
+		kind: 'good',
+		title: '一句里先任后免',
+		template,
+		paragraphs: [{ text: '决定任命吴若楠为滨江市水利局局长并免去其滨江市财政局局长职务。' }],
+	},
+	{
 		kind: 'bad',
 		title: '末尾多了「职务」',
 		template,

@@ -12,7 +12,8 @@ function check(context: DocumentContext): RuleResult {
 		const { text, start, end } = clause;
 		const body = text.slice(start, end);
 		const tail = /职务\s*$/.exec(body);
-		if (tail !== null) {
+		// 「任命…为…并免去其…职务」 ends with the removal.
+		if (tail !== null && !/[免辞]去|撤销/.test(body)) {
 			const at = start + tail.index;
 			findings.push(replacement(clause, at, at + 2, '', noPostWord, 'ask', { actual: '职务' }));
 		}

@@ -17,7 +17,7 @@ import { extraWord, noAuthor, noBlank, noPost } from './messages.ts';
 const label = /^\s*((?:报告|汇报|发言)人\s*[：:]?)/;
 /** A name alone: two or three characters, or two with a blank; four with a compound family name are left alone. */
 const nameOnly = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}[\s\u3000]+\p{Script=Han})$/u;
-const notNames = /(?:局|委|办|院|厅|部|处|组|会|府|室|团|中心|公司)$/;
+const notNames = /(?:局|委|办|院|厅|部|处|组|会|府|室|团|联|协|队|站|所|社|校|中心|公司)$/;
 const runTogether =
 	/^(\p{Script=Han}{2,30}?(?:局长|厅长|院长|检察长|秘书长|市长|县长|区长|组长|部长|主任|主任委员))(?!委员|会议|助理|检察|科员)(\p{Script=Han}{2,3})$/u;
 
