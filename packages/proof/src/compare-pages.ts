@@ -126,7 +126,8 @@ function compareBlock({ pairs, missing, extra }: Block, context: Context): Block
 		) {
 			const sameBreaks =
 				pairs.length === expectedPages.length && pairs.length === printedPages.length && hunks.length > 0;
-			const { kept, turned } = sameBreaks ? { kept: hunks, turned: [] } : withoutTurnedCells(hunks, ours, theirs);
+			const foreign = !sameBreaks || sharedLines(ours, theirs) < SAME_LINES;
+			const { kept, turned } = foreign ? withoutTurnedCells(hunks, ours, theirs) : { kept: hunks, turned: [] };
 			return {
 				pages: [],
 				texts: [
@@ -153,38 +154,51 @@ function compareBlock({ pairs, missing, extra }: Block, context: Context): Block
 	return { pages: [...missingFindings(missing, context), ...extraFindings(extra, context)], texts, reflowed: false };
 }
 
-/** Differences of texts so far apart that they are not one cell set in other lines. */
-const CELL_REACH = 400;
+/** Differences with fewer equal characters between them belong to one table, when they touch one at all. */
+const TABLE_REACH = 60;
+/** A page of which fewer lines are the same was set by another program, which breaks cells into other lines. */
+const SAME_LINES = 0.6;
 
 /**
- * A table cell broken into other lines has its text in another order among the cells beside it: once missing, once too
- * much, in rows of several pieces. `turned` holds the second of such pairs; they are for a person to look at.
+ * A table cell broken into other lines has its text in another order among the cells beside it: characters are missing
+ * here and too many there, in rows of several pieces, and in sum the same. `turned` holds the first difference of each
+ * such table; they are for a person to look at.
  */
 function withoutTurnedCells(
 	hunks: readonly Hunk[],
 	ours: Stream,
 	theirs: Stream,
 ): { readonly kept: readonly Hunk[]; readonly turned: readonly Hunk[] } {
-	const gone = new Set<Hunk>();
-	const turned: Hunk[] = [];
-	const missing = hunks.filter((hunk) => hunk.actualStart === hunk.actualEnd);
+	const groups: Hunk[][] = [];
 	for (const hunk of hunks) {
-		if (hunk.expectedStart !== hunk.expectedEnd) continue;
-		const place = theirs.places[hunk.actualStart];
-		const text = theirs.characters.slice(hunk.actualStart, hunk.actualEnd).join('');
-		const other = missing.find(
-			(one) =>
-				!gone.has(one) &&
-				Math.abs(one.actualStart - hunk.actualStart) < CELL_REACH &&
-				ours.characters.slice(one.expectedStart, one.expectedEnd).join('') === text,
-		);
-		const row = other === undefined ? undefined : ours.places[other.expectedStart];
-		if (other === undefined || row === undefined || place === undefined) continue;
-		if (!isRow(row.of)) continue;
-		gone.add(other).add(hunk);
-		turned.push(hunk);
+		const last = groups.at(-1)?.at(-1);
+		if (last !== undefined && hunk.expectedStart - last.expectedEnd < TABLE_REACH) groups.at(-1)?.push(hunk);
+		else groups.push([hunk]);
 	}
-	return { kept: hunks.filter((hunk) => !gone.has(hunk)), turned };
+	const kept: Hunk[] = [];
+	const turned: Hunk[] = [];
+	for (const group of groups) {
+		const [first] = group;
+		const inTable = group.some(
+			(hunk) =>
+				ours.places.slice(hunk.expectedStart, hunk.expectedEnd + 1).some(({ of }) => isRow(of)) ||
+				theirs.places.slice(hunk.actualStart, hunk.actualEnd + 1).some(({ of }) => isRow(of)),
+		);
+		const lost = group.flatMap((hunk) => ours.characters.slice(hunk.expectedStart, hunk.expectedEnd));
+		const added = group.flatMap((hunk) => theirs.characters.slice(hunk.actualStart, hunk.actualEnd));
+		if (first !== undefined && inTable && lost.sort().join('') === added.sort().join('')) turned.push(first);
+		else kept.push(...group);
+	}
+	return { kept, turned };
+}
+
+/** Share of the expected lines that the print has too, word for word. */
+function sharedLines(ours: Stream, theirs: Stream): number {
+	const there = new Set(theirs.places.map(({ of }) => of.text));
+	const lines = new Set(ours.places.map(({ of }) => of));
+	let shared = 0;
+	for (const line of lines) if (there.has(line.text)) shared++;
+	return lines.size === 0 ? 1 : shared / lines.size;
 }
 
 /** True for a line of several pieces, as the rows of a table are. */
@@ -196,16 +210,15 @@ function isRow(line: Line): boolean {
 }
 
 function cellFinding(hunk: Hunk, theirs: Stream, { template }: Context): readonly RejectFinding[] {
-	const place = theirs.places[hunk.actualStart];
-	const text = theirs.characters.slice(hunk.actualStart, hunk.actualEnd).join('');
+	const place = theirs.places[Math.min(hunk.actualStart, theirs.places.length - 1)];
 	return finding(
 		template,
 		'print-text',
 		'warning',
 		AGAINST,
 		{
-			zh: `表格中「${text.slice(0, 30)}」换行与对照件不同，请人工核对所在单元格`,
-			en: `"${text.slice(0, 30)}" in a table is broken into other lines than in the source; look at its cell`,
+			zh: '表格单元格的换行与对照件不同，这一带文字逐字相符但次序无法比对，请人工核对这张表',
+			en: 'cells of a table are broken into other lines than in the source: the characters are the same, their order could not be compared. Look at this table',
 		},
 		{
 			page: place === undefined ? null : place.page + 1,
@@ -385,25 +398,39 @@ function stretches(pages: readonly number[]): readonly (readonly [number, number
 	return found;
 }
 
+/** Pages out of their order; two that changed places are told together. */
 function movedFindings(pairs: readonly PagePair[], { expected, printed, template }: Context): readonly RejectFinding[] {
+	const byPrinted = new Map(pairs.map((pair) => [pair.printed, pair]));
+	const told = new Set<PagePair>();
 	return pairs
 		.filter((pair) => pair.moved)
 		.flatMap((pair) => {
+			if (told.has(pair)) return [];
 			const name = nameOf(expected[pair.expected]);
+			const other = byPrinted.get(pair.expected);
+			const swapped = other !== undefined && other.expected === pair.printed;
+			if (swapped) told.add(other);
+			const [first, second] = [pair.printed, pair.expected].sort((a, b) => a - b).map((page) => page + 1);
+			const at = swapped ? Math.min(pair.printed, pair.expected) : pair.printed;
 			return finding(
 				template,
 				'print-page-order',
 				'error',
 				BINDING,
+				swapped
+					? {
+							zh: `页序不对：印件第 ${first} 页与第 ${second} 页次序颠倒，请按次序重新装订`,
+							en: `out of order: pages ${first} and ${second} of the print have changed places; bind again in order`,
+						}
+					: {
+							zh: `页序不对：印件第 ${pair.printed + 1} 页是对照件${name.zh}，请按次序重新装订`,
+							en: `out of order: page ${pair.printed + 1} of the print is ${name.en} of the source; bind again in order`,
+						},
 				{
-					zh: `页序不对：印件第 ${pair.printed + 1} 页是对照件${name.zh}，请按次序重新装订`,
-					en: `out of order: page ${pair.printed + 1} of the print is ${name.en} of the source; bind again in order`,
-				},
-				{
-					page: pair.printed + 1,
-					expected: `第 ${pair.expected + 1} 页`,
-					actual: `第 ${pair.printed + 1} 页`,
-					text: printed[pair.printed]?.lines[0]?.text ?? '',
+					page: at + 1,
+					expected: swapped ? `第 ${first}、${second} 页` : `第 ${pair.expected + 1} 页`,
+					actual: swapped ? `第 ${second}、${first} 页` : `第 ${pair.printed + 1} 页`,
+					text: printed[at]?.lines[0]?.text ?? '',
 				},
 			);
 		});

@@ -58,9 +58,11 @@ export function fontFindings(fonts: readonly PrintFont[], template: Template): r
 		});
 }
 
-/** Pages of pictures without any text: nobody can compare them, and no verdict should rest on them. */
+/** Pages of pictures or outlines without any text: nobody can compare them, and no verdict should rest on them. */
 export function unreadableFindings(views: readonly PageView[], template: Template): readonly RejectFinding[] {
-	const scanned = views.filter((view) => isTextless(view) && view.hasImage);
+	const scanned = views.filter(
+		(view) => isTextless(view) && (view.hasImage || (view.number === null && !view.frame.blank)),
+	);
 	const written = views.some((view) => !isTextless(view));
 	const pages = scanned.map((view) => view.frame.index + 1);
 	if (pages.length === 0) return [];
@@ -71,10 +73,10 @@ export function unreadableFindings(views: readonly PageView[], template: Templat
 		written ? 'warning' : 'error',
 		{ level: 'project', doc: '编序', clause: '' },
 		{
-			zh: `${shown.zh}只有图像、没有可读的文字（可能是扫描件），未能核验；请交由文字文档直接导出的 PDF`,
-			en: `${shown.en}: pictures without text (a scan?) could not be checked; hand in a PDF exported from the document`,
+			zh: `${shown.zh}只有图形、没有可读的文字（可能是扫描件或文字已转曲），未能核验；请交由文字文档直接导出的 PDF`,
+			en: `${shown.en}: pictures or outlines without text (a scan?) could not be checked; hand in a PDF exported from the document`,
 		},
-		{ page: pages[0] ?? null, expected: '可读的文字', actual: '图像' },
+		{ page: pages[0] ?? null, expected: '可读的文字', actual: '图形' },
 	);
 }
 

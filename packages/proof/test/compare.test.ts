@@ -64,17 +64,28 @@ describe.skipIf(!hasFonts)(
 			expect(brief(await against(copy))).toEqual(['error print-page-missing -']);
 		});
 
-		test('two pages swapped are out of order', async () => {
+		test.each([
+			[1, 3],
+			[2, 3],
+		])('pages swapped (%i and %i from 0) are out of order', async (one, other) => {
 			const copy = await withPages(own.bytes, (count) =>
-				Array.from({ length: count }, (_, at) => (at === 1 ? 3 : at === 3 ? 1 : at)),
+				Array.from({ length: count }, (_, at) => (at === one ? other : at === other ? one : at)),
 			);
 			const findings = await against(copy);
-			expect(brief(findings).filter((line) => line.startsWith('error'))).toEqual([
-				'error print-page-order 2',
-				'error print-page-order 4',
+			expect(brief(findings).filter((line) => line.startsWith('error'))).toEqual([`error print-page-order ${one + 1}`]);
+			expect(findings[0]?.message.zh).toContain(`第 ${one + 1} 页与第 ${other + 1} 页次序颠倒`);
+			expect((await alone(copy))[0]).toMatchObject({ rule: 'page-number-continuous', severity: 'error' });
+		});
+
+		test('a page moved to the end is told with its place', async () => {
+			const copy = await withPages(own.bytes, (count) => [
+				...Array.from({ length: count }, (_, at) => at).filter((at) => at !== 1),
+				1,
 			]);
-			expect(findings[0]?.message.zh).toContain('印件第 2 页是对照件第 4 页');
-			expect(brief(await alone(copy))).toContain('error page-number-continuous 3');
+			const findings = (await against(copy)).filter(({ severity }) => severity === 'error');
+			const last = own.frames.length;
+			expect(brief(findings)).toEqual([`error print-page-order ${last}`]);
+			expect(findings[0]).toMatchObject({ expected: '第 2 页', actual: `第 ${last} 页` });
 		});
 
 		test('a page printed twice is extra', async () => {
@@ -237,16 +248,16 @@ describe.skipIf(!hasFonts)(
 			expect(beside(swap('FangSong_GB2312')).filter((line) => line.includes('font-body-role'))).toEqual([]);
 		});
 
-		test('a scan cannot be accepted', () => {
-			const scanned = print.frames.map(
-				(frame): Frame => ({
-					...frame,
-					items: [{ kind: 'image', x: 0, y: 0, width: frame.width, height: frame.height, image: '' }],
-				}),
-			);
-			for (const expected of [null, own.frames]) {
-				const findings = comparePrint({ frames: scanned, fonts: [] }, own.template, expected);
-				expect(findings[0]).toMatchObject({ rule: 'print-text-unreadable', severity: 'error' });
+		test('a scan, or text turned into outlines, cannot be accepted', () => {
+			const scan = ({ width, height }: Frame): readonly FrameItem[] => [
+				{ kind: 'image', x: 0, y: 0, width, height, image: '' },
+			];
+			for (const items of [scan, () => []]) {
+				const frames = print.frames.map((frame): Frame => ({ ...frame, items: items(frame) }));
+				for (const expected of [null, own.frames]) {
+					const findings = comparePrint({ frames, fonts: [] }, own.template, expected);
+					expect(findings[0]).toMatchObject({ rule: 'print-text-unreadable', severity: 'error' });
+				}
 			}
 		});
 
