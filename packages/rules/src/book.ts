@@ -68,6 +68,7 @@ import { rule as packetCaptionFormSame } from './packet-caption-form-same/index.
 import { rule as packetCopyCount } from './packet-copy-count/index.ts';
 import { rule as packetDateSame } from './packet-date-same/index.ts';
 import { rule as packetDraftMarker } from './packet-draft-marker/index.ts';
+import { rule as packetFontsSame } from './packet-fonts-same/index.ts';
 import { rule as packetMarkFormSame } from './packet-mark-form-same/index.ts';
 import { rule as packetNumberUnique } from './packet-number-unique/index.ts';
 import { rule as packetPersonSame } from './packet-person-same/index.ts';
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
 	packetCopyCount,
 	packetDateSame,
 	packetDraftMarker,
+	packetFontsSame,
 	packetMarkFormSame,
 	packetNumberUnique,
 	packetPersonSame,

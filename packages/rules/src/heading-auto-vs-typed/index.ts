@@ -1,5 +1,5 @@
 import { flattenHeadings, type Rule } from '@bianxu/model';
-import { firstAttachmentBlock } from '../text/passages.ts';
+import { firstAttachmentBlock, hasHan } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -20,8 +20,10 @@ export const rule: Rule = {
 	},
 	examples,
 	check: (context) => {
+		// In Markdown “1. ” is both: what is typed and what is numbered for the reader.
+		if (context.doc.kind === 'markdown') return { findings: [] };
 		const end = firstAttachmentBlock(context);
-		const all = flattenHeadings(context.outline.headings).filter(({ block }) => block < end);
+		const all = flattenHeadings(context.outline.headings).filter(({ block, text }) => block < end && hasHan(text));
 		return {
 			findings: [1, 2, 3, 4].flatMap((level) => {
 				const row = all.filter((node) => node.level === level);
