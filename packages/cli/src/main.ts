@@ -123,7 +123,8 @@ function program(): Command {
 		'github',
 	])
 		.addOption(new Option('--template <template>', '模板 template').choices([...TEMPLATES, 'auto']))
-		.addOption(new Option('--fix [which]', '修正；=all 连同须确认的 fix').choices(['all']).preset('safe'))
+		.option('--fix', '修正安全的问题；--fix=all 连同须确认的 fix what is safe; =all fixes all')
+		.addOption(new Option('--fix-all').hideHelp())
 		.option('--annotate', '另存批注稿 write a copy with comments')
 		.option('-o, --output <folder>', '写到此文件夹 write here')
 		.option('--max-warnings <n>', '警告上限 limit of warnings', count)
@@ -131,7 +132,8 @@ function program(): Command {
 			verb<
 				Common & {
 					template?: TemplateId | 'auto';
-					fix?: string;
+					fix?: true;
+					fixAll?: true;
 					annotate?: boolean;
 					output?: string;
 					maxWarnings?: number;
@@ -141,7 +143,7 @@ function program(): Command {
 					files,
 					options: optionsOf(options),
 					format: options.format as LintFormat,
-					fix: options.fix === undefined ? 'none' : options.fix === 'all' ? 'all' : 'safe',
+					fix: options.fixAll === true ? 'all' : options.fix === true ? 'safe' : 'none',
 					annotate: options.annotate === true,
 					output: options.output,
 					maxWarnings: options.maxWarnings,
@@ -273,7 +275,8 @@ function configure(command: Command): void {
 const root = program();
 configure(root);
 try {
-	await root.parseAsync(process.argv);
+	// The contract writes --fix=all. An option with an optional value would swallow the file name behind a bare --fix.
+	await root.parseAsync(process.argv.map((word) => (word === '--fix=all' ? '--fix-all' : word)));
 } catch (error) {
 	if (!(error instanceof CommanderError)) throw error;
 	exitCode = error.exitCode === 0 ? 0 : 2;

@@ -21,6 +21,8 @@ export interface LintTextOptions {
 
 /** Characters of a paragraph's opening that name the place. */
 const OPENING = 14;
+/** Characters of a note; the JSON has the whole of it. */
+const NOTE = 90;
 /** Characters shown on either side of the faulty stretch. */
 const AROUND = 10;
 
@@ -157,7 +159,7 @@ function noteLines(title: string, notes: readonly Unchecked[], language: Languag
 	return [...groups.values()].map(({ message, blocks, count }) => {
 		const named = blocks.slice(0, 5).join(zh ? '、' : ', ');
 		const where = blocks.length === 0 ? (count > 1 ? ` ×${count}` : '') : placesOf(named, blocks.length, zh);
-		return paint.dim(`  ${title}${zh ? '：' : ': '}${escapeTerminal(message)}${where}`);
+		return paint.dim(`  ${title}${zh ? '：' : ': '}${escapeTerminal(opening(message, NOTE))}${where}`);
 	});
 }
 
