@@ -11,6 +11,8 @@ import { description, mismatch, title } from './messages.ts';
 const MOST = 20;
 /** From the claim to the first item, so that the two belong together. */
 const NEAR = 60;
+/** A list that runs on beyond this many characters is not counted. */
+const LONGEST = 20_000;
 
 type Shape = (text: string, number: number) => number;
 
@@ -38,12 +40,16 @@ function countInline(text: string, shape: Shape): number {
 	return count;
 }
 
-/** The text from the end of the claim to the next heading: paragraphs joined as one. */
-function textBehind(all: readonly Passage[], order: number, from: number): string {
+/** The text from the end of the claim to the next heading, paragraphs joined as one; null when it is too long. */
+function textBehind(all: readonly Passage[], order: number, from: number): string | null {
 	const parts = [all[order]?.own.slice(from) ?? ''];
-	for (const passage of all.slice(order + 1)) {
-		if (passage.role !== 'body') break;
+	let length = parts[0]?.length ?? 0;
+	for (let next = order + 1; next < all.length; next++) {
+		const passage = all[next];
+		if (passage?.role !== 'body') break;
+		if (length > LONGEST) return null;
 		parts.push(passage.own);
+		length += passage.own.length;
 	}
 	return parts.join('。');
 }
@@ -53,6 +59,7 @@ function countBehind(context: DocumentContext, all: readonly Passage[], order: n
 	const passage = all[order];
 	if (passage === undefined) return null;
 	const inline = textBehind(all, order, from);
+	if (inline === null) return null;
 	for (const shape of shapes) {
 		const count = countInline(inline, shape);
 		if (count > 1) return count;

@@ -6,25 +6,27 @@ import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, gap, repeated, title } from './messages.ts';
 
-/** How far back an item that the grammar did not see is looked for, in characters. */
-const FARTHEST = 4000;
+/** Series inside series that are kept in mind. */
+const DEEPEST = 6;
 
 /** Series do not run over a heading. */
 function check(context: DocumentContext): readonly Finding[] {
 	const found: Finding[] = [];
 	let open: number[] = [];
-	let seen = '';
+	let seen = new Set<string>();
 	for (const passage of mainProse(context)) {
 		if (passage.role.startsWith('heading-')) {
 			open = [];
-			seen = '';
+			seen = new Set();
 		}
-		seen += passage.own;
+		const written = [...passage.own.matchAll(/[一二三四五六七八九十]{1,3}是/gu)];
+		let read = 0;
 		for (const mention of scanReferences(passage.own)) {
 			const value = mention.terms[0]?.from.value;
 			if (mention.kind !== 'X19' || value === undefined) continue;
+			for (; (written[read]?.index ?? mention.start) < mention.start; read++) seen.add(written[read]?.[0] ?? '');
 			if (value === 1) {
-				open.push(1);
+				open = [...open.slice(-DEEPEST), 1];
 				continue;
 			}
 			// A series may stand inside an item of another: 二是 goes on with the innermost one that waits for it.
@@ -38,16 +40,15 @@ function check(context: DocumentContext): readonly Finding[] {
 			const actual = `${formatHan(value)}是`;
 			open = [...open.slice(0, -1), value];
 			// 「，其一是」 「（一是」: the grammar saw no head of a clause there, a reader does.
-			const at = seen.length - passage.own.length + mention.start;
-			const earlier = seen.slice(Math.max(0, at - FARTHEST), at);
 			if (top === value) {
 				found.push(finding(passage.block, mention.start, mention.end, repeated(actual), { actual }));
-			} else if (!earlier.includes(missing) && (top !== undefined ? value > top : value === 2)) {
+			} else if (!seen.has(missing) && (top !== undefined ? value > top : value === 2)) {
 				found.push(
 					finding(passage.block, mention.start, mention.end, gap(actual, missing), { actual, expected: missing }),
 				);
 			}
 		}
+		for (; read < written.length; read++) seen.add(written[read]?.[0] ?? '');
 	}
 	return found;
 }

@@ -36,14 +36,10 @@ function standsInChinese(text: string, at: number): boolean {
 function isFullStop(text: string, at: number): boolean {
 	if (text[at - 1] === '.' || text[at + 1] === '.') return false;
 	if (!isHan(text[at - 1]) && !'）”》'.includes(text[at - 1] ?? '\n')) return false;
-	const rest = text.slice(at + 1).trimStart();
-	if (rest === '') return true;
-	const clause =
-		text
-			.slice(0, at)
-			.split(/[，。；：,;:\s]/u)
-			.at(-1) ?? '';
-	return isHan(rest[0]) && clause.length >= 7;
+	const behind = /\S/u.exec(text.slice(at + 1, at + 9))?.[0];
+	if (behind === undefined) return text.length <= at + 9;
+	// Seven characters without a mark: a clause that can end here.
+	return isHan(behind) && at >= 7 && !/[，。；：,;:\s]/u.test(text.slice(at - 7, at));
 }
 
 function bracketPairs(text: string): readonly (readonly [number, number])[] {

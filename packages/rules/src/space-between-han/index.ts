@@ -7,9 +7,11 @@ import { description, letterSpaced, needless, removeTitle, title } from './messa
 
 const blanks = /(?<=[\p{Script=Han}，。、；：！？）”》])[ \u00a0\u3000]{1,3}(?=[\p{Script=Han}，。、；：！？（“《])/gu;
 
-/** 第十二条　… and “一、　…” set the number off from the text. */
+/** A blank behind 第十二条 or “一、” sets the number off from the text. */
 function setsOff(before: string): boolean {
-	return /(?:第[\d一二三四五六七八九十百千零〇]+[条章节款项编]|^\s*[“]?[\p{Script=Han}]{1,4}[、：])$/u.test(before);
+	return /(?:第[\d一二三四五六七八九十百千零〇]+[条章节款项编]|^\s*[“]?[\p{Script=Han}]{1,4}[、：])$/u.test(
+		before.length > 16 ? `…${before.slice(-16)}` : before,
+	);
 }
 
 export const rule: Rule = {
