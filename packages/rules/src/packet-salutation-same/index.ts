@@ -10,7 +10,7 @@ function check({ members }: PacketContext): { readonly findings: readonly Packet
 	const spoken = members.flatMap((member) => {
 		const line = salutationOf(member);
 		const form = line === undefined ? '' : normalised(line.text);
-		return line !== undefined && /^主任、/.test(form) ? [{ member: member.id, line, form }] : [];
+		return line !== undefined && form.startsWith('主任、') ? [{ member: member.id, line, form }] : [];
 	});
 	const usual = majority(spoken.map(({ form }) => form));
 	return {

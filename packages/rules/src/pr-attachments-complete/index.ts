@@ -8,7 +8,7 @@ import { description, noParticulars, noReasons, title } from './messages.ts';
 
 function check(context: DocumentContext): readonly Finding[] {
 	const { doc, outline } = context;
-	if (!/任免|任命|免去|免职/.test(outline.title) || !/议案$/.test(bareTitle(outline))) return [];
+	if (!/任免|任命|免去|免职/.test(outline.title) || !bareTitle(outline).endsWith('议案')) return [];
 	if (clausesOf(context).length === 0) return [];
 	const attachments = [...outline.listedAttachments, ...outline.presentAttachments]
 		.map((entry) => entry.title)

@@ -7,7 +7,7 @@ import { description, title, uncheckedNames, wrongOrder } from './messages.ts';
 import { surnameStrokes } from './strokes.ts';
 
 const claim = /(?:按|以)姓[名氏]笔[画划](?:为序|排列|排序|顺序)/;
-/** 王　倩（女）, 万家和, 石永刚　吴桂英: names of two to four characters, a two-character name spread by one blank. */
+/** 「王 倩（女）」 「万家和」 「石永刚 吴桂英」: names of two to four characters, a two-character name spread by one blank. */
 const entry =
 	/(?<![\p{Script=Han}·])(\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,4})(?:[（(][^）)]{1,12}[）)])?(?=$|[\s\u3000、])/gu;
 
