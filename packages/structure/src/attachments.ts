@@ -23,7 +23,9 @@ function entryTitle(text: string): string {
 }
 
 /** The label of an attachment that stands alone: 「附件」, 「附件1」. */
-export function isAttachmentLabel(line: Line): boolean {
+export function isAttachmentLabel(line: Line, next: Line | undefined): boolean {
+	// 「附件：」 over 「1.……」 heads a list of attachments, not an attachment.
+	if (/[：:]$/.test(line.dense) && parseHeadingMark(next?.text ?? '')?.level === 3) return false;
 	return line.paragraph.where === 'body' && labelForm.test(line.dense);
 }
 

@@ -42,7 +42,10 @@ export function isImprint(dense: string): boolean {
 
 /** A remark of its own: 「（此件公开发布）」, 「（联系人：……）」. */
 export function isNote(dense: string): boolean {
-	return /^[（(](?:此件|此文|联系人|附注|注|联系|按姓|以姓|草案|本件|排名)[^（(）)]{0,80}[）)]$/.test(dense);
+	return (
+		/^联系人[：:].{2,60}$/.test(dense) ||
+		/^[（(](?:此件|此文|联系人|附注|注|联系|按姓|以姓|草案|本件|排名)[^（(）)]{0,80}[）)]$/.test(dense)
+	);
 }
 
 /**
@@ -63,6 +66,18 @@ export function closingBlock(lines: readonly Line[]): readonly RoleClaim[] {
 	const hasDate = dated !== undefined && isDate(dated.dense);
 	if (hasDate) {
 		add(dated, 'date', 0.95, '文末，只有日期', 'at the end, a day alone');
+		at -= 1;
+	}
+	const [signer, day, ...more] = (dated?.text ?? '').split('\n').map((part) => part.replaceAll(/\s/g, ''));
+	if (
+		dated !== undefined &&
+		signer !== undefined &&
+		day !== undefined &&
+		more.length === 0 &&
+		isDate(day) &&
+		isOrganName(signer)
+	) {
+		add(dated, 'signature', 0.6, '同一段里的署名和日期', 'name and date in one paragraph');
 		at -= 1;
 	}
 	let signatures = 0;

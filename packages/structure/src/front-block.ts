@@ -15,6 +15,7 @@ import {
 	readAuthor,
 	startsCaption,
 } from './front-forms.ts';
+import { postEnding } from './words.ts';
 import { because, bodySize, claim, endsAsSentence, type Line } from './line.ts';
 
 /** Lines of a front block; beyond them a salutation is not looked for. */
@@ -236,6 +237,14 @@ export function frontBlock(
 				'标题之下、正文之前，职务加姓名或者机关名称',
 				'between title and text: post and name, or an organ',
 			);
+			at += 1;
+			continue;
+		}
+		// A post and a name on lines of their own: what stands between title and salutation is no text.
+		const ahead = lines.slice(at + 1, at + 5).some(isSalutation);
+		if (ahead && line.dense.length <= 40 && !endsAsSentence(line.text) && !isHeadingLike(line)) {
+			const post = postEnding.test(line.dense);
+			add(line, post ? 'author' : 'note', post ? 0.6 : 0.4, '标题和称谓之间', 'between title and salutation');
 			at += 1;
 			continue;
 		}

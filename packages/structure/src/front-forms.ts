@@ -122,6 +122,11 @@ export function readAuthor(text: string): { readonly post: string; readonly pers
 	const tidy = (value: string): string => value.replaceAll(/[\s\u3000]/g, '');
 	const labelled = labelledAuthor.exec(text)?.groups?.['rest'];
 	if (labelled !== undefined) return readAuthor(labelled) ?? { post: '', person: tidy(labelled).slice(0, 20) };
+	const colon =
+		/^(?<post>[\p{Script=Han}]{1,20}长|主任)[：:][\s\u3000]*(?<person>\p{Script=Han}[\s\u3000]{0,3}\p{Script=Han}{1,3})$/u.exec(
+			text,
+		)?.groups;
+	if (colon !== undefined) return { post: colon['post'] ?? '', person: tidy(colon['person'] ?? '') };
 	const spaced = spacedAuthor(text);
 	if (spaced !== null && (postEnding.test(spaced.post) || (organEnding.test(spaced.post) && spaced.person.length <= 3)))
 		return spaced;

@@ -104,7 +104,9 @@ export function headingClaim(line: Line, genre: string): RoleClaim | null {
 	const closed = endsAsSentence(words);
 	if (closed && words.length > LONGEST_SENTENCE && !styled(line)) return null;
 	if (words.length > LONGEST_HEADING && !styled(line)) return null;
-	const sure = styled(line) ? 0.95 : closed ? 0.6 : 0.9;
+	// 「一、会议时间：……。」 is a numbered sentence rather than a heading with a slip.
+	const sentence = closed && /[，：:]/.test(words);
+	const sure = styled(line) ? 0.95 : sentence ? 0.45 : closed ? 0.6 : 0.9;
 	return { ...claim(line, role, sure, ...evidence, because('独立成行、较短', 'short, on a line of its own')), mark };
 }
 

@@ -74,7 +74,7 @@ export function recognise(doc: Doc, options: { readonly template: TemplateId | '
 	const genre = genreOf(title);
 
 	const labels = lines.flatMap((line, index) =>
-		index >= front.end && (isAttachmentLabel(line) || labelledTitle(line) !== null) ? [index] : [],
+		index >= front.end && (isAttachmentLabel(line, lines[index + 1]) || labelledTitle(line) !== null) ? [index] : [],
 	);
 	const main = lines.slice(front.end, labels[0] ?? lines.length);
 	const imprints = lines
