@@ -14,13 +14,15 @@ export const NO_SHIFT: Shift = { dx: 0, dy: 0 };
 const MIRROR_MM = -2;
 /** A line at least this part of the text width begins at the left edge: a first line, two cells in, is 0.93 of it. */
 const FLUSH = 0.95;
+/** Full lines that must begin at one place to show the left edge of a page. */
+const EDGE_LINES = 3;
 /** Pages of fewer lines say nothing about the upper and lower edge. */
 const FULL_PAGE = 15;
 /** From this a shift is spoken of, and from that it is an error (mm): 6.1 allows 1 mm, 6.2 allows 2 mm between sides. */
 const SPOKEN_MM = 1.2;
 const ERROR_MM = 2;
 
-/** Edges of a page's text in points; `flush` is the left edge of its full lines, null where it has none. */
+/** Edges of a page's text in points; `flush` is the left edge that its full lines share, null where too few do. */
 export interface Extent {
 	readonly left: number;
 	readonly right: number;
@@ -40,7 +42,7 @@ export function extentOf(view: PageView, template: Template): Extent | null {
 	let right = Number.NEGATIVE_INFINITY;
 	let top = Number.POSITIVE_INFINITY;
 	let bottom = Number.NEGATIVE_INFINITY;
-	let flush: number | null = null;
+	const flush: number[] = [];
 	for (const line of view.lines) {
 		const { glyphs, y, size } = line;
 		const first = glyphs[0];
@@ -51,9 +53,18 @@ export function extentOf(view: PageView, template: Template): Extent | null {
 		right = Math.max(right, last.right);
 		top = Math.min(top, y - 0.88 * size);
 		bottom = Math.max(bottom, y + 0.12 * size);
-		if ((glyphs.at(-1)?.right ?? 0) - first.x >= full) flush = Math.min(flush ?? first.x, first.x);
+		if ((glyphs.at(-1)?.right ?? 0) - first.x >= full) flush.push(first.x);
 	}
-	return { left, right, top, bottom, flush };
+	return { left, right, top, bottom, flush: edgeOf(flush) };
+}
+
+/** Left edge that enough full lines share, the leftmost; one long title line, centred, is no edge. */
+function edgeOf(lefts: readonly number[]): number | null {
+	const sorted = [...lefts].sort((a, b) => a - b);
+	const edge = sorted.find(
+		(left, index) => (sorted[index + EDGE_LINES - 1] ?? Number.POSITIVE_INFINITY) - left < 0.5 * POINTS_PER_MM,
+	);
+	return edge ?? null;
 }
 
 /** True for the back of a leaf: the second, fourth … page of the file. */

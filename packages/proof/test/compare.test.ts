@@ -1,9 +1,10 @@
+import { readdirSync } from 'node:fs';
 import type { Frame, FrameItem, RejectFinding, TextItem } from '@bianxu/model';
 import { StandardFonts } from 'pdf-lib';
 import { PDFDocument } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { comparePrint, type Print } from '../src/index.ts';
-import { hasFonts, mm, type OwnPrint, ownPrint, read, withEach, withPages } from './prints.ts';
+import { clean, hasFonts, mm, type OwnPrint, ownPrint, read, withEach, withPages } from './prints.ts';
 
 const brief = (findings: readonly RejectFinding[]): readonly string[] =>
 	findings.map(({ severity, rule, page }) => `${severity} ${rule} ${page ?? '-'}`);
@@ -45,6 +46,18 @@ describe.skipIf(!hasFonts)(
 			expect(own.frames.length).toBeGreaterThanOrEqual(5);
 			expect(await against(own.bytes)).toEqual([]);
 			expect(await alone(own.bytes)).toEqual([]);
+		});
+
+		test('our own pages of every material of the packet have no finding: short ones, lists, tables, long titles', async () => {
+			for (const name of readdirSync(clean).filter((file) => /\.(?:docx|md)$/u.test(file))) {
+				const { frames, template } = await ownPrint(name);
+				for (const expected of [null, frames]) {
+					expect({ name, findings: comparePrint({ frames, fonts: [] }, template, expected) }).toEqual({
+						name,
+						findings: [],
+					});
+				}
+			}
 		});
 
 		test('a page gone is missing by number, and a gap in the numbers without the source', async () => {

@@ -25,9 +25,12 @@ export interface OwnPrint {
 	readonly template: Template;
 }
 
+/** One session for all prints of a test: opening the fonts is the slowest step. */
+const session = createSession(world);
+
 /** Our own print of a material of the clean packet. */
 export async function ownPrint(name: string): Promise<OwnPrint> {
-	const printed = await printSource(createSession(world), {
+	const printed = await printSource(session, {
 		path: join(clean, name),
 		options: { date: '2026-11-26' },
 		contents: true,
