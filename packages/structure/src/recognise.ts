@@ -9,11 +9,12 @@ import { closingBlock, isImprint } from './closing-block.ts';
 import { placedClaims } from './containers.ts';
 import { frontBlock } from './front-block.ts';
 import { genreOf, isPersonSalutation, readAuthor } from './front-forms.ts';
-import { dashItem, headingClaim, headingTree } from './headings.ts';
+import { dashItem, headingClaim, headingTree, markOf } from './headings.ts';
 import { because, claim, type Line, lineOf } from './line.ts';
 import { nameEntry } from './name-list.ts';
 import { tableLine } from './tables.ts';
 import { deliveryOf, templateOf } from './type.ts';
+import { postEnding } from './words.ts';
 
 interface Part {
 	readonly lines: readonly Line[];
@@ -23,7 +24,7 @@ interface Part {
 
 /** Text of a stretch between front block and end: tables' lines, dashes, headings, entries, then body. */
 function innerClaims(doc: Doc, { lines, genre }: Part, list: boolean): readonly RoleClaim[] {
-	return lines.map(
+	const claims = lines.map(
 		(line) =>
 			tableLine(doc, line) ??
 			dashItem(line) ??
@@ -31,6 +32,18 @@ function innerClaims(doc: Doc, { lines, genre }: Part, list: boolean): readonly 
 			(list ? nameEntry(line) : null) ??
 			claim(line, 'body', 0.8, because('没有其他特征，按正文', 'nothing else speaks; body')),
 	);
+	// 「1.……；」 before 「2.……。」: the last item of a list ends as a sentence and is no more a heading than the others.
+	return claims.map((each, index) => {
+		const line = lines[index];
+		const before = lines[index - 1];
+		if (line === undefined || before === undefined || each.mark === undefined || each.runInEnd !== undefined)
+			return each;
+		const item =
+			claims[index - 1]?.role === 'body' && before.text.endsWith('；') && markOf(before)?.level === each.mark.level;
+		return item && line.text.endsWith('。')
+			? claim(line, 'body', 0.8, because('列举的最后一项', 'the last item of a list'))
+			: each;
+	});
 }
 
 function joined(doc: Doc, claims: readonly RoleClaim[], ...roles: readonly RoleClaim['role'][]): string {
@@ -48,6 +61,15 @@ function reporterOf(doc: Doc, claims: readonly RoleClaim[]): Outline['reporter']
 				({ block }) => readAuthor((doc.paragraphs[block]?.text ?? '').trim().replace(/^[（(](.*)[）)]$/, '$1')) ?? [],
 			);
 	const authors = found('author');
+	const alone = authors.find(({ post, person }) => post === '' && person !== '');
+	if (alone !== undefined) {
+		// The post may stand on a line of its own above the name.
+		const above = claims
+			.filter(({ role }) => role === 'author')
+			.map(({ block }) => (doc.paragraphs[block]?.text ?? '').trim())
+			.find((text) => postEnding.test(text) && readAuthor(text) === null);
+		if (above !== undefined) return { post: above.replaceAll(/\s/g, ''), person: alone.person };
+	}
 	const signers = found('signature');
 	return (
 		authors.find(({ person }) => person !== '') ??
