@@ -16,7 +16,7 @@ interface Declaration {
 function check(context: DocumentContext): readonly Finding[] {
 	const all = passages(context);
 	const declared: Declaration[] = all.flatMap(({ block, text, zones }) =>
-		scanReferences(text)
+		(text.includes('简称') ? scanReferences(text) : [])
 			.filter(({ kind, start }) => kind === 'X23' && zoneAt(zones, start) === null)
 			.map(({ start, end, noun }) => ({ block, start, end, name: noun.trim() })),
 	);

@@ -1,6 +1,7 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
-import { type Mention, scanReferences } from '@bianxu/numbering';
+import type { Mention } from '@bianxu/numbering';
 import { headingLists } from '../heading-lists.ts';
+import { ownMentions } from '../text/mentions.ts';
 import { mainProse, type Passage } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
@@ -90,7 +91,7 @@ function claimed(mention: Mention, text: string): number | null {
 function check(context: DocumentContext): readonly Finding[] {
 	const all = mainProse(context);
 	return all.flatMap((passage, order): Finding[] => {
-		const mentions = scanReferences(passage.own).filter((mention) => claimed(mention, passage.own) !== null);
+		const mentions = ownMentions(passage).filter((mention) => claimed(mention, passage.own) !== null);
 		// Two claims in one paragraph: which list is whose is not certain.
 		const [mention] = mentions;
 		if (mention === undefined || mentions.length > 1) return [];

@@ -1,5 +1,6 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
-import { formatHan, scanReferences } from '@bianxu/numbering';
+import { formatHan } from '@bianxu/numbering';
+import { ownMentions } from '../text/mentions.ts';
 import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
@@ -21,7 +22,7 @@ function check(context: DocumentContext): readonly Finding[] {
 		}
 		const written = [...passage.own.matchAll(/[一二三四五六七八九十]{1,3}是/gu)];
 		let read = 0;
-		for (const mention of scanReferences(passage.own)) {
+		for (const mention of ownMentions(passage)) {
 			const value = mention.terms[0]?.from.value;
 			if (mention.kind !== 'X19' || value === undefined) continue;
 			for (; (written[read]?.index ?? mention.start) < mention.start; read++) seen.add(written[read]?.[0] ?? '');

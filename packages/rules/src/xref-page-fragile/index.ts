@@ -1,5 +1,5 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
-import { scanReferences } from '@bianxu/numbering';
+import { ownMentions } from '../text/mentions.ts';
 import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
@@ -13,7 +13,7 @@ function ofAnotherWork(text: string, start: number): boolean {
 
 function check(context: DocumentContext): readonly Finding[] {
 	return mainProse(context).flatMap((passage): Finding[] =>
-		scanReferences(passage.own).flatMap((mention): Finding[] => {
+		ownMentions(passage).flatMap((mention): Finding[] => {
 			if (mention.kind !== 'X17' && mention.kind !== 'X24') return [];
 			if (mention.protection !== null || ofAnotherWork(passage.text, mention.start)) return [];
 			const actual = passage.text.slice(mention.start, mention.end);

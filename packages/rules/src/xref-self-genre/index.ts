@@ -1,5 +1,5 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
-import { scanReferences } from '@bianxu/numbering';
+import { ownMentions } from '../text/mentions.ts';
 import { mainProse } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
@@ -30,7 +30,7 @@ function check(context: DocumentContext): readonly Finding[] {
 	const wrong = strange[genre];
 	if (wrong === undefined) return [];
 	return mainProse(context).flatMap((passage): Finding[] =>
-		scanReferences(passage.own).flatMap((mention): Finding[] => {
+		ownMentions(passage).flatMap((mention): Finding[] => {
 			const { start, end, noun } = mention;
 			if (mention.kind !== 'X21' || mention.protection !== null || !wrong.includes(noun)) return [];
 			const before = passage.text[start - 1];
