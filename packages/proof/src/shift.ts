@@ -8,8 +8,6 @@ export interface Shift {
 	readonly dy: number;
 }
 
-export const NO_SHIFT: Shift = { dx: 0, dy: 0 };
-
 /** What mirrored margins move the text of even pages by: 26 mm in place of 28 (210 − 28 − 156). */
 const MIRROR_MM = -2;
 /** A line at least this part of the text width begins at the left edge: a first line, two cells in, is 0.93 of it. */

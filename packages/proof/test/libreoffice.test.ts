@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparePrint } from '../src/index.ts';
 import { clean, hasFonts, ownPrint, read } from './prints.ts';
 
-const hasOffice = spawnSync('sh', ['-c', 'command -v soffice']).status === 0;
+/** LibreOffice's command, where it is installed. */
+const OFFICE = 'soffice';
+const hasOffice = spawnSync('sh', ['-c', `command -v ${OFFICE}`]).status === 0;
 /** A report, a report with tables, a list of names; all of them under BIANXU_FULL. */
 const names =
 	process.env['BIANXU_FULL'] === '1'
@@ -21,7 +23,7 @@ describe.skipIf(!hasOffice || !hasFonts)('prints made by LibreOffice (needs soff
 		const profile = pathToFileURL(join(folder, 'profile')).href;
 		const files = names.map((name) => join(clean, name));
 		spawnSync(
-			'soffice',
+			OFFICE,
 			[`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],
 			{
 				timeout: 100_000,
