@@ -2,7 +2,7 @@ import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { asksDeliberation, closingOf, requestEndings, requestWords } from '../material/ending.ts';
 import { otherAddressee } from '../material/front.ts';
 import { normalised } from '../text/passages.ts';
-import { replacement } from '../text/replacement.ts';
+import { finding, replacement } from '../text/replacement.ts';
 import { wuxi } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { wrongClosing } from './messages.ts';
@@ -25,14 +25,14 @@ function check(context: DocumentContext): RuleResult {
 	const bare = (text: string): string => text.replace(/[，。,.]/g, '');
 	const wanted = closings.find(({ value }) => bare(value) === bare(plain)) ?? proposed;
 	const free = wanted === proposed && bare(wanted.value) !== bare(plain) && asksDeliberation(plain);
-	return {
-		findings: [
-			replacement(closing, start, end, wanted.value, wrongClosing(actual, wanted.value, wanted.source), 'safe', {
-				source: wanted.source,
-				...(free ? { severity: 'info' as const } : {}),
-			}),
-		],
-	};
+	const message = wrongClosing(actual, wanted.value, wanted.source);
+	const { source } = wanted;
+	// Another wording of the request may say more (「以上报告和决议草案，请予审议」): a fix would drop it.
+	if (free) {
+		const detail = { expected: wanted.value, actual, source, severity: 'info' as const };
+		return { findings: [finding(closing.block, start, end, message, detail)] };
+	}
+	return { findings: [replacement(closing, start, end, wanted.value, message, 'safe', { source })] };
 }
 
 export const rule: Rule = {
