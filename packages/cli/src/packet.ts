@@ -3,6 +3,7 @@ import {
 	applyVerb,
 	type Options,
 	type PacketRefused,
+	type PaperFindings,
 	planVerb,
 	recoverVerb,
 	report,
@@ -99,6 +100,7 @@ export async function packetPlan(
 	for (const { message } of result.problems)
 		terminal.complain(`${printable(shownPath(packet, terminal.cwd))}: ${printable(say(terminal, message))}`);
 	showPlan(terminal, flags, result.plan);
+	if (flags.format !== 'json' && result.findings.length > 0) showFindings(terminal, result.findings);
 	if (flags.output !== undefined) {
 		const output = absolute(terminal, flags.output);
 		await writeSafely(session.world, output, new TextEncoder().encode(result.kept));
@@ -111,6 +113,27 @@ export async function packetPlan(
 		tell(terminal, flags, blockedHint(result.plan));
 		terminal.exit(1);
 	}
+}
+
+/** What does not agree across the packet, as `lint` shows findings; papers by the path of the manifest. */
+function showFindings(terminal: Terminal, findings: readonly PaperFindings[]): void {
+	const results = findings.map(({ path, diagnostics }) => ({
+		path,
+		template: null,
+		problems: [],
+		unchecked: [],
+		diagnostics,
+		fixed: 0,
+		refused: null,
+	}));
+	terminal.print(say(terminal, { zh: '\n各份材料之间不一致的地方', en: '\nWhat does not agree across the packet' }));
+	terminal.print(
+		report.lintText(results, {
+			language: terminal.language,
+			quiet: terminal.quiet,
+			...(terminal.color ? { paint: pc } : {}),
+		}),
+	);
 }
 
 function requestOf(

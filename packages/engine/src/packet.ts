@@ -1,9 +1,10 @@
 /** The verbs of a session packet: plan, apply, undo, recover. */
 
-import { readLock } from '@bianxu/config';
-import type { Bilingual, Change, Plan, Problem } from '@bianxu/model';
+import { readLock, resolveTemplate } from '@bianxu/config';
+import type { Bilingual, Change, Diagnostic, Plan, Problem } from '@bianxu/model';
 import { type Accept, parseAccept, planPacket, type Planned, recordPlan } from '@bianxu/packet';
 import { planJson } from '@bianxu/report';
+import { runPacketRules } from '@bianxu/rules';
 import { type OpenDocument, openDocument } from './document.ts';
 import { mergeChanges } from './fix.ts';
 import { type LoadedPacket, loadPacket, lockBytesOf, lockNameOf, ownerFilesOf } from './packet-files.ts';
@@ -21,7 +22,7 @@ import {
 import { directoryOf, joinPath, nameOf } from './path.ts';
 import { sameBytes } from './safe-write.ts';
 import type { Session } from './session.ts';
-import { dateOf, decodeUtf8, type Options } from './settings.ts';
+import { dateOf, decodeUtf8, type Options, settingsOfManifest, templateOptions } from './settings.ts';
 import { verifyRewrite } from './verify.ts';
 
 /** Input that cannot be worked with: said, exit 2, nothing done. */
@@ -50,6 +51,8 @@ export interface ApplyRequest extends PacketRequest {
 export interface PacketPlanned {
 	readonly refused?: undefined;
 	readonly plan: Plan;
+	/** Findings of the rules of packet scope, by paper. */
+	readonly findings: readonly PaperFindings[];
 	readonly kept: string;
 	readonly problems: readonly Problem[];
 }
@@ -61,6 +64,12 @@ export interface PacketApplied {
 	readonly applied: boolean;
 	/** Files written (or to be written in a dry run), relative to the packet folder. */
 	readonly paths: readonly string[];
+}
+
+/** Findings that concern a paper beside the others of its packet. */
+export interface PaperFindings {
+	readonly path: string;
+	readonly diagnostics: readonly Diagnostic[];
 }
 
 const problem = (code: string, message: Bilingual): Problem => ({ code, message });
@@ -75,7 +84,21 @@ export async function planVerb(session: Session, request: PacketRequest): Promis
 	const loaded = await loadPacket(session, request.packet);
 	if ('refused' in loaded) return loaded;
 	const { plan } = planPacket({ ...loaded.request, accepts: accepts.accepts });
-	return { plan, kept: keepPlan(session, loaded, plan, accepts.accepts), problems: loaded.problems };
+	const findings = packetFindings(session, loaded, request.options);
+	return { plan, findings, kept: keepPlan(session, loaded, plan, accepts.accepts), problems: loaded.problems };
+}
+
+/** What the rules of packet scope find in the papers as they stand now, by paper in the order of the packet. */
+function packetFindings(session: Session, loaded: LoadedPacket, options: Options): readonly PaperFindings[] {
+	const { manifest, folder, manifestName } = loaded;
+	const located = { folder, path: joinPath(folder, manifestName), manifest, bytes: loaded.manifestBytes, problems: [] };
+	const settings = settingsOfManifest(session, located, located.path, options);
+	const template = resolveTemplate('base', templateOptions(settings));
+	const { byMember } = runPacketRules({ manifest, members: loaded.request.papers, template });
+	return loaded.request.papers.flatMap(({ id, path }) => {
+		const diagnostics = byMember.get(id) ?? [];
+		return diagnostics.length === 0 ? [] : [{ path, diagnostics }];
+	});
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Bilingual } from '@bianxu/model';
 
-const advice = { zh: '请用 bianxu packet plan 查看，再用 packet apply 重新编号', en: 'see bianxu packet plan, then packet apply' };
+const advice = {
+	zh: '请用 bianxu packet plan 查看，再用 packet apply 重新编号',
+	en: 'see bianxu packet plan, then packet apply',
+};
 
 export function taken(label: string, other: string): Bilingual {
 	return {

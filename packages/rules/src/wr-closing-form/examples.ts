@@ -40,6 +40,5 @@ export const examples: readonly RuleExample[] = [
 		kind: 'bad',
 		title: '意思相同的写法，只提示',
 		paragraphs: [last, { text: '以上报告，请各位委员审议。', role: 'closing' }],
-		fixed: '加快路网提档升级，健全管护资金保障机制。\n以上报告，请予审议。',
 	},
 ];
