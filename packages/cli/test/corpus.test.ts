@@ -35,7 +35,7 @@ describe.skipIf(!hasCorpus)('documents that we did not write (../shared/corpus)'
 
 	it('ends every hostile document within bounds, and still does the others of the same call', () => {
 		const files = filesBelow(join(CORPUS, 'hostile'), /\.(?:docx|dotx|docm|md)$/i);
-		expect(files.length).toBeGreaterThan(150);
+		expect(files.length).toBeGreaterThan(100);
 		for (let i = 0; i < files.length; i += 40) {
 			const batch = files.slice(i, i + 40);
 			const run = bianxu(['lint', '--format', 'json', ...batch]);

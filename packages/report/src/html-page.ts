@@ -9,7 +9,7 @@ const STYLE = `
 body{font:16px/1.6 "Noto Serif SC","Songti SC",SimSun,serif;color:#111;max-width:60em;margin:1.5em auto;padding:0 1em}
 h1{font-size:1.6em;text-align:center;margin:.3em 0}h2{font-size:1.15em;margin:1.4em 0 .4em;border-bottom:2px solid #333}
 table{border-collapse:collapse;width:100%;margin:.6em 0}th,td{border:1px solid #888;padding:.3em .5em;vertical-align:top;text-align:left;overflow-wrap:anywhere}
-th{background:#eee;font-weight:600}.no{width:3em;text-align:center}.verdict{font-size:1.4em;text-align:center;padding:.4em;border:3px double #111;margin:.8em 0}
+th{background:#eee;font-weight:600}.no{width:3em;text-align:center}td.error,td.warning,td.info,th{white-space:nowrap}.verdict{font-size:1.4em;text-align:center;padding:.4em;border:3px double #111;margin:.8em 0}
 .accept{color:#06662b}.revise,.reprint,.error{color:#a40000}.warning{color:#7a4b00}.info{color:#1d4f8a}
 del{background:#ffd9d9;text-decoration:line-through}ins{background:#d7f5d7;text-decoration:underline}mark{background:#ffef9e}
 .note{color:#444;font-size:.9em}.source{font-size:.85em;color:#444}.sign td{height:3.2em;width:33%}.pages{display:flex;flex-wrap:wrap;gap:1em}

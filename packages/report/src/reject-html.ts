@@ -72,7 +72,8 @@ function counts(findings: readonly RejectFinding[], zh: boolean): string {
 }
 
 function placeOf(finding: RejectFinding, zh: boolean): string {
-	if (finding.page === null) return zh ? '全件' : 'whole print';
+	// A document has no pages of its own: its paragraph's text names the place.
+	if (finding.page === null) return finding.text !== '' ? '' : zh ? '全件' : 'whole document';
 	if (finding.line === null) return zh ? `第${finding.page}页` : `page ${finding.page}`;
 	return zh ? `第${finding.page}页第${finding.line}行` : `page ${finding.page}, line ${finding.line}`;
 }
@@ -88,7 +89,7 @@ function findingsTable(findings: readonly RejectFinding[], language: Language): 
 		const text = finding.text === '' ? '' : `<div class="note">「${escapeHtml(finding.text.slice(0, 60))}」</div>`;
 		return [
 			`<tr id="F${index + 1}"><td class="no">${index + 1}</td><td class="${finding.severity}">${say(language, SEVERITY[finding.severity])}</td>`,
-			`<td><div>${placeOf(finding, zh)}</div>${text}<div>${escapeHtml(finding.message[language])}</div>`,
+			`<td>${placeOf(finding, zh) === '' ? '' : `<div>${placeOf(finding, zh)}</div>`}${text}<div>${escapeHtml(finding.message[language])}</div>`,
 			`<div class="source">${escapeHtml(sourceText(finding.source, language))} · ${escapeHtml(finding.rule)}</div></td>`,
 			`<td>${both.required}</td><td>${both.actual}</td></tr>`,
 		].join('');
