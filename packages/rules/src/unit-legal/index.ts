@@ -1,6 +1,6 @@
 import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
-import { replacement, scanPassages } from '../text/replacement.ts';
+import { finding, replacement, scanPassages } from '../text/replacement.ts';
 import { examples } from './examples.ts';
 import { description, notLegal, title } from './messages.ts';
 
@@ -9,8 +9,6 @@ const legal: Readonly<Record<string, string>> = {
 	平米: '平方米',
 	立米: '立方米',
 	公升: '升',
-	市斤: '斤',
-	华里: '里',
 	KM: 'km',
 	Km: 'km',
 	KG: 'kg',
@@ -25,6 +23,8 @@ const legal: Readonly<Record<string, string>> = {
 	M2: 'm²',
 	M3: 'm³',
 };
+/** Units whose number changes with the legal one: named, never replaced. */
+const converted: Readonly<Record<string, string>> = { 市斤: '千克（1市斤＝0.5千克）', 华里: '千米（1华里＝0.5千米）' };
 const unit =
 	/(?<=\d|万|亿|千|百|每)(?:公分|平米|立米|公升|市斤|华里|KWH|Kwh|kwh|KM|Km|KG|Kg|KW|Kw|kw|MM|M2|M3)(?![A-Za-z\d])/g;
 
@@ -44,9 +44,15 @@ export const rule: Rule = {
 	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'own', unit, (match, passage) => {
+			const end = match.index + match[0].length;
+			const other = converted[match[0]];
+			if (other !== undefined)
+				return finding(passage.block, match.index, end, notLegal(match[0], other), {
+					expected: other,
+					actual: match[0],
+				});
 			const expected = legal[match[0]];
 			if (expected === undefined) return null;
-			const end = match.index + match[0].length;
 			return replacement(passage, match.index, end, expected, notLegal(match[0], expected), 'ask');
 		}),
 	}),
