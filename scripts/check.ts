@@ -21,6 +21,7 @@ const STEPS: readonly Step[] = [
 	{ name: 'format', command: [bin('biome'), 'format', '.'] },
 	{ name: 'dead code', command: [bin('knip')] },
 	{ name: 'generated files up to date', command: [bin('tsx'), 'scripts/generate-docs.ts', '--check'] },
+	{ name: 'fixtures up to date', command: [bin('tsx'), 'scripts/build-fixtures.ts', '--check'] },
 ];
 
 const TESTS: Step = { name: 'tests', command: [] };

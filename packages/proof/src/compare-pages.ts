@@ -1,3 +1,4 @@
+// Longer than 500 lines on purpose: the kinds of difference between two prints share one alignment and are told in one order.
 import type { RejectFinding, Template } from '@bianxu/model';
 import { type Alignment, alignPages, type PagePair } from './align-pages.ts';
 import { diffText, type Hunk } from './diff-text.ts';
