@@ -14,6 +14,7 @@ function check({ doc, outline }: DocumentContext): RuleResult {
 		const role = outline.claims[paragraph.block]?.role;
 		if (paragraph.block >= last || role === 'attachment-note' || role === 'toc' || paragraph.headerFooter !== null)
 			return [];
+		if (!paragraph.text.includes('附件')) return [];
 		return scanReferences(paragraph.text).flatMap((mention): Finding[] => {
 			if (mention.noun !== '附件' || mention.protection !== null || ofAnother(paragraph.text, mention.start)) return [];
 			const missing = mention.terms

@@ -15,7 +15,7 @@ function check({ doc, outline }: DocumentContext): RuleResult {
 	let whole = false;
 	for (const text of texts) {
 		if (/附后|另附|见附件|附件(?!\d|[一二三四五六七八九十：:])/.test(text)) whole = true;
-		for (const mention of scanReferences(text)) {
+		for (const mention of text.includes('附件') ? scanReferences(text) : []) {
 			if (mention.noun !== '附件') continue;
 			for (const { from, to } of mention.terms)
 				for (let number = from.value; number <= Math.min(to?.value ?? from.value, from.value + 100); number++)
