@@ -101,7 +101,8 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 		return proposal('check', note('上次改号时留待核对', 'left to be checked at the last renumbering'));
 	}
 	const remark = title?.note ?? null;
-	if (!changes) return plain('valid', from, target, remark);
+	// A range may keep both its ends although somebody came in between: then it does not mean the same any more.
+	if (!changes && next.strangers.length === 0) return plain('valid', from, target, remark);
 	if (next.strangers.length > 0) return proposal('check', strangersNote(next, spot));
 	if (
 		mention.doubt === 'session-in-clause' &&

@@ -81,7 +81,8 @@ function heldAfter({ scene, settled, plan }: Planned, on: Day): readonly HeldRef
 		let entry: Pick<HeldReference, 'target' | 'accepted'> | null = null;
 		if (accepted === undefined) {
 			if (held?.accepted !== undefined && (status === 'ignored' || status === 'valid')) entry = held;
-			else if (status === 'check' && to !== from) entry = { target };
+			// A range that keeps its ends although somebody came in between is to be checked too, and reads as before.
+			else if (status === 'check' && (to !== from || form !== 'X18')) entry = { target };
 		} else if (status === 'dangling' || asWritten) {
 			if (pieces.length === 0 && status !== 'check') entry = { target: null, accepted: { by: accepted.by, on } };
 		} else if (single && form !== 'X18') entry = { target, accepted: { by: accepted.by, on } };
