@@ -10,6 +10,8 @@ const labelForm =
 const labelWithTitle = /^附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[ \u3000\t]+|[：:])(?<title>\S.*)$/u;
 /** With its colon; 附： and 附件1. without one are slips for it. */
 const noteForm = /^附件?[：:]|^附件\d{1,2}[.．、]\D/;
+/** One entry with its own word: 「附件1：预算收支表」. */
+const wordedEntry = /^附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})[：:](?<title>\S.*)$/u;
 const LONGEST_ENTRY = 120;
 
 function numberOf(digits: string | undefined): number | null {
@@ -29,11 +31,36 @@ export function isAttachmentLabel(line: Line, next: Line | undefined): boolean {
 	return line.paragraph.where === 'body' && labelForm.test(line.dense);
 }
 
+/** Attachments listed one a line, each with its own word: two or more lines, because one alone may head an attachment. */
+function wordedNote(
+	lines: readonly Line[],
+): { readonly claims: readonly RoleClaim[]; readonly entries: readonly AttachmentEntry[] } | null {
+	const first = lines.findIndex((line) => wordedEntry.test(line.dense));
+	if (first < 0) return null;
+	const beyond = lines.findIndex((line, index) => index > first && !wordedEntry.test(line.dense));
+	const listed = lines.slice(first, beyond < 0 ? lines.length : beyond);
+	if (
+		listed.length < 2 ||
+		listed.some(({ dense }) => dense.length > LONGEST_ENTRY || endsAsSentence(dense.slice(0, -1)))
+	)
+		return null;
+	const why = because('正文之后，逐行列出附件', 'after the text, one attachment a line');
+	return {
+		claims: listed.map((line) => claim(line, 'attachment-note', 0.8, why)),
+		entries: listed.map(({ block, dense }) => {
+			const groups = wordedEntry.exec(dense)?.groups;
+			return { block, number: numberOf(groups?.['number']), title: entryTitle(groups?.['title'] ?? '') };
+		}),
+	};
+}
+
 /** 附件说明: its first line and the lines that go on with it. `lines` are without blanks, `afterBlank` tells where one stood. */
 export function attachmentNote(
 	lines: readonly Line[],
 	afterBlank: ReadonlySet<number>,
 ): { readonly claims: readonly RoleClaim[]; readonly entries: readonly AttachmentEntry[] } {
+	const worded = wordedNote(lines);
+	if (worded !== null) return worded;
 	const first = lines.findIndex((line) => noteForm.test(line.dense));
 	const head = lines[first];
 	if (head === undefined || head.dense.length > LONGEST_ENTRY * 6) return { claims: [], entries: [] };

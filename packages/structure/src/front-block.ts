@@ -64,6 +64,11 @@ function mayContinueTitle(line: Line, body: number): boolean {
 	);
 }
 
+/** 「我们……作了报告」, 「会议听取了……的报告」: a clause about a report, not the name of one. */
+function isClause(dense: string): boolean {
+	return /[，,]/.test(dense) || /^(?:我|现(?!代|行|状|场|有))/.test(dense) || /(?<!为)了/.test(dense);
+}
+
 interface TitleSpan {
 	readonly organ: readonly Line[];
 	readonly title: readonly Line[];
@@ -82,8 +87,7 @@ function readTitle(lines: readonly Line[], at: number, body: number): TitleSpan 
 		const joined = taken.map(({ dense }) => dense).join('');
 		if (complete) {
 			// 「（草案）」 alone, and a second line in the title's own type that completes a genre.
-			const bracket =
-				/^[（(][^）)]{1,12}(?:草案|稿|书面|表决)?[^）)]{0,6}[）)]$/.test(line.dense) && /草案|稿|书面/.test(line.dense);
+			const bracket = /^[（(][^）)]{1,18}[）)]$/.test(line.dense) && /草案|稿/.test(line.dense);
 			const first = taken[0];
 			const same =
 				first !== undefined &&
@@ -110,8 +114,8 @@ function readTitle(lines: readonly Line[], at: number, body: number): TitleSpan 
 		about > 0 && taken.slice(0, about).every((line) => isOrganName(line.dense)) ? taken.slice(0, about) : [];
 	const title = taken.slice(organ.length);
 	const titled = title.some((line) => looksTitled(line, body));
-	// Words alone make a title only where they are one phrase; a clause with a comma is text.
-	const formed = complete && title.every((line) => line.dense.length <= 100 && !/[，,]/.test(line.dense));
+	// Words alone make a title only where they are one phrase; a clause is text.
+	const formed = complete && title.every((line) => line.dense.length <= 100 && !isClause(line.dense));
 	if (!titled && !formed) return null;
 	return { organ, title, end, sure: titled || formed };
 }

@@ -76,6 +76,13 @@ export function headingClaim(line: Line, genre: string): RoleClaim | null {
 	const trimmedEnd = text.trimEnd().length;
 	const words = text.slice(mark.end).trim();
 	if (words === '' || /[；;，,、]$/.test(words)) return null;
+	// 「一、二级保护区……。」 counts grades; the stroke stands between two numerals of one word.
+	if (
+		mark.level === 1 &&
+		/[。；，]/.test(words) &&
+		/^[二三四五六七八九十][级类期线档季产次]|^[二三]三?产业/.test(words)
+	)
+		return null;
 	if (/[：:]$/.test(words)) {
 		// 「二、存在的问题：」 is a heading with a slip; deeper down it introduces a list.
 		const slip = mark.level <= 2 && words.length <= 20 && !itemGenres.has(genre) && !/[，。]/.test(words);

@@ -18,7 +18,7 @@ function isRemoval(text: string): boolean {
 }
 
 const named =
-	/^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000]{1,4}[\p{Script=Han}])(?:[（(][^）)]{1,12}[）)])?(?:[\s\u3000]+[^。；]{2,50})?$/u;
+	/^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,10}|[\p{Script=Han}][\s\u3000]{1,4}[\p{Script=Han}])(?:[（(][^）)]{1,12}[）)])?(?:[\s\u3000]+[^。；]{2,50})?$/u;
 
 /** Whether a line is an entry of a list: a clause of appointment or removal, or a name with or without a post. */
 export function nameEntry(line: Line): RoleClaim | null {

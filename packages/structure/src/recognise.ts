@@ -148,7 +148,7 @@ export function recognise(doc: Doc, options: { readonly template: TemplateId | '
 		delivery: deliveryOf({
 			caption: joined(doc, claims, 'caption'),
 			salutation: salutation === '' ? 'none' : isPersonSalutation(salutation) ? 'person' : 'organ',
-			title,
+			title: title + joined(doc, front.claims, 'note'),
 			signed: claims.some(({ role }) => role === 'date'),
 			person: reporter.person !== '',
 		}),

@@ -8,6 +8,11 @@ const tableForm =
 const figureForm =
 	/^(?:附)?图\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,3})?(?:[：:、.．\s\u3000]|(?=[\p{Script=Han}“《]))/u;
 const unitForm = /^[（(]?(?:计量|金额)?单位[：:][^。；]{1,20}[）)]?$/;
+/** 「表1显示，……」, 「图2是……」: a sentence that begins with the table or figure. */
+const sentenceForm =
+	/^(?:附)?[表图]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:显示|反映|表明|说明了|列出|列示|给出|是|为|所示|所列|中的?|可以看出)/;
+/** Without a picture beside it: a number, a blank, a short phrase. */
+const bareFigure = /^图\s?\d{1,3}[ \u3000]+[^。；，！？]{2,30}$/;
 const LONGEST_CAPTION = 60;
 
 function isPicture(doc: Doc, block: number): boolean {
@@ -32,7 +37,7 @@ function tableFollows(doc: Doc, block: number): boolean {
 /** The claim of a caption or a note of units; null for other lines. */
 export function tableLine(doc: Doc, line: Line): RoleClaim | null {
 	const { dense, text, block } = line;
-	if (dense.length > LONGEST_CAPTION) return null;
+	if (dense.length > LONGEST_CAPTION || sentenceForm.test(text)) return null;
 	const follows = tableFollows(doc, block);
 	if (unitForm.test(dense) && (follows || line.paragraph.format.alignment === 'right'))
 		return claim(line, 'unit-note', 0.95, because('表格上方写明单位', 'states the unit above a table'));
@@ -48,5 +53,7 @@ export function tableLine(doc: Doc, line: Line): RoleClaim | null {
 			pictured ? 0.95 : 0.6,
 			because('图旁，以图序起头', 'beside a figure, begins with its number'),
 		);
+	if (bareFigure.test(text))
+		return claim(line, 'figure-caption', 0.6, because('以图序起头的短语', 'a phrase that begins with a figure number'));
 	return null;
 }
