@@ -30,4 +30,46 @@ export const examples: readonly RuleExample[] = [
 			{ text: '吴桂英（女）', role: 'name-entry' },
 		],
 	},
+	{
+		kind: 'bad',
+		title: '同是七画，李（横起笔）在吴（竖起笔）前面',
+		template: 'appointment',
+		paragraphs: [
+			title,
+			note,
+			{ text: '吴桂英（女）', role: 'name-entry' },
+			{ text: '李长河', role: 'name-entry' },
+			{ text: '赵志明', role: 'name-entry' },
+		],
+	},
+	{
+		kind: 'bad',
+		title: '按姓名笔画，田大利在田富前面',
+		template: 'appointment',
+		paragraphs: [title, note, { text: '田　富', role: 'name-entry' }, { text: '田大利', role: 'name-entry' }],
+	},
+	{
+		kind: 'good',
+		title: '按姓氏笔画，两个字的姓名在前',
+		template: 'appointment',
+		paragraphs: [
+			title,
+			{ text: '（按姓氏笔画为序）' },
+			{ text: '田　富', role: 'name-entry' },
+			{ text: '田大利', role: 'name-entry' },
+			{ text: '买买提·艾山（维吾尔族）', role: 'name-entry' },
+		],
+	},
+	{
+		kind: 'good',
+		title: '有表外的字，次序不查',
+		template: 'appointment',
+		paragraphs: [
+			title,
+			note,
+			{ text: '王　倩（女）', role: 'name-entry' },
+			{ text: '萬家和', role: 'name-entry' },
+			{ text: '丁一鸣', role: 'name-entry' },
+		],
+	},
 ];

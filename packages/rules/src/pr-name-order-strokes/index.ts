@@ -1,15 +1,18 @@
-import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import type { DocumentContext, Finding, Rule, RuleResult, Unchecked } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
-import { description, title, uncheckedNames, wrongOrder } from './messages.ts';
-import { surnameStrokes } from './strokes.ts';
+import { description, title, tooMany, uncheckedNames, undecided, wrongOrder } from './messages.ts';
+import { compareNames, type StrokeOrder, unknownCharacters } from './strokes.ts';
 
-const claim = /(?:按|以)姓[名氏]笔[画划](?:为序|排列|排序|顺序)/;
-/** 「王 倩（女）」 「万家和」 「石永刚 吴桂英」: names of two to four characters, a two-character name spread by one blank. */
+const claim = /(?:按|以)姓([名氏])笔[画划](?:为序|排列|排序|顺序)/;
+/** 「王 倩（女）」 「万家和」 「石永刚 吴桂英」 「买买提·艾山」: names of two to four characters, a two-character name spread by one blank. */
 const entry =
-	/(?<![\p{Script=Han}·])(\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,4})(?:[（(][^）)]{1,12}[）)])?(?=$|[\s\u3000、])/gu;
+	/(?<![\p{Script=Han}·])(\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,4})(?:[（(][^）)]{1,12}[）)])?(?=$|[\s\u3000、])/gu;
+
+/** A list is compared name by name with all names before; a longer one is said to be unchecked. */
+const mostNames = 1000;
 
 interface Named {
 	readonly block: number;
@@ -35,28 +38,65 @@ function namesBelow(context: DocumentContext, note: number): readonly Named[] {
 	return found;
 }
 
+/** Indices of a longest stretch of names that are in order: what is outside of it stands in the wrong place. */
+function inOrder(names: readonly Named[], by: StrokeOrder): ReadonlySet<number> {
+	const best: { readonly length: number; readonly from: number }[] = [];
+	names.forEach(({ name }, at) => {
+		let [length, from] = [1, -1];
+		for (let before = 0; before < at; before += 1) {
+			const earlier = best[before];
+			if (earlier === undefined || earlier.length + 1 <= length) continue;
+			if (compareNames(names[before]?.name ?? '', name, by).order <= 0) [length, from] = [earlier.length + 1, before];
+		}
+		best.push({ length, from });
+	});
+	let last = best.findIndex(({ length }) => length === Math.max(...best.map((each) => each.length)));
+	const kept = new Set<number>();
+	for (; last >= 0; last = best[last]?.from ?? -1) kept.add(last);
+	return kept;
+}
+
+function misplaced(names: readonly Named[], by: StrokeOrder): readonly Finding[] {
+	const kept = inOrder(names, by);
+	return names.flatMap((named, at) => {
+		if (kept.has(at)) return [];
+		const rests = names.map((other, index) => ({ other, index })).filter(({ index }) => kept.has(index));
+		const ahead = rests.find(({ other, index }) => index < at && compareNames(named.name, other.name, by).order < 0);
+		const behind = rests.findLast(
+			({ other, index }) => index > at && compareNames(named.name, other.name, by).order > 0,
+		);
+		const { other } = ahead ?? behind ?? {};
+		if (other === undefined) return [];
+		const message = wrongOrder(named.name, other.name, ahead !== undefined, compareNames(named.name, other.name, by));
+		return [finding(named.block, named.start, named.end, message, { actual: named.name, expected: other.name })];
+	});
+}
+
 function check(context: DocumentContext): RuleResult {
 	const findings: Finding[] = [];
-	const unknown: string[] = [];
+	const unchecked: Unchecked[] = [];
 	for (const { block, text } of passages(context)) {
-		if (!claim.test(text) || text.length > 40) continue;
-		let before: { readonly name: string; readonly strokes: number } | null = null;
-		for (const { block: at, start, end, name } of namesBelow(context, block)) {
-			const strokes = surnameStrokes(name);
-			if (strokes === null) {
-				unknown.push(name);
-				continue;
-			}
-			if (before !== null && strokes < before.strokes) {
-				const message = wrongOrder(name, strokes, before.name, before.strokes);
-				findings.push(finding(at, start, end, message, { actual: name, expected: before.name }));
-			} else before = { name, strokes };
+		const said = claim.exec(text);
+		if (said === null || text.length > 40) continue;
+		const by: StrokeOrder = said[1] === '氏' || context.params['method'] === 'xingshi' ? 'xingshi' : 'xingming';
+		const names = namesBelow(context, block);
+		const unknown = names.filter(({ name }) => unknownCharacters(name).length > 0).map(({ name }) => name);
+		if (unknown.length > 0) {
+			unchecked.push({ code: 'name-strokes', message: uncheckedNames(unknown), block });
+			continue;
 		}
+		if (names.length > mostNames) {
+			unchecked.push({ code: 'name-strokes', message: tooMany(names.length), block });
+			continue;
+		}
+		findings.push(...misplaced(names, by));
+		const ties = names.slice(1).flatMap(({ name }, at) => {
+			const { order, a, b } = compareNames(names[at]?.name ?? '', name, by);
+			return order === 0 && a !== b ? [`${names[at]?.name ?? ''}、${name}`] : [];
+		});
+		if (ties.length > 0) unchecked.push({ code: 'name-strokes', message: undecided(ties), block });
 	}
-	return {
-		findings,
-		...(unknown.length === 0 ? {} : { unchecked: [{ code: 'name-strokes', message: uncheckedNames(unknown) }] }),
-	};
+	return { findings, ...(unchecked.length === 0 ? {} : { unchecked }) };
 }
 
 export const rule: Rule = {
@@ -73,6 +113,7 @@ export const rule: Rule = {
 		templates: ['appointment', 'base'],
 		needsFormat: false,
 	},
+	params: { method: 'xingming' },
 	examples,
 	check,
 };
