@@ -23,9 +23,15 @@ export interface FontWords {
 
 /**
  * Findings on the East Asian font of the roles: one per paragraph for families that are not accepted, one per document
- * and family, as info, for tolerated ones. Undetermined fonts are font-theme-resolved's.
+ * and family, as info, for tolerated ones. Undetermined fonts are font-theme-resolved's; `elsewhere` names stretches of which
+ * another rule tells.
  */
-export function checkRoleFont(context: DocumentContext, roles: readonly Role[], words: FontWords): readonly Finding[] {
+export function checkRoleFont(
+	context: DocumentContext,
+	roles: readonly Role[],
+	words: FontWords,
+	elsewhere: (stretch: RoleStretch, part: Stretch<string>) => boolean = () => false,
+): readonly Finding[] {
 	const { template } = context;
 	const wrong: GatherableFinding[] = [];
 	const tolerated = new Map<string, GatherableFinding[]>();
@@ -38,7 +44,11 @@ export function checkRoleFont(context: DocumentContext, roles: readonly Role[], 
 		const font = stretch.style.font;
 		if (font === undefined) continue;
 		const families = familyStretches(stretch.paragraph, stretch.start, stretch.end).filter(
-			(part) => part.value !== '' && !isStandIn(stretch, part) && !isLeadSentence(template, stretch, part),
+			(part) =>
+				part.value !== '' &&
+				!elsewhere(stretch, part) &&
+				!isStandIn(stretch, part) &&
+				!isLeadSentence(template, stretch, part),
 		);
 		for (const verdict of ['reject', 'tolerate'] as const) {
 			const parts = families.filter((part) => familyVerdict(template, font.value, part.value) === verdict);

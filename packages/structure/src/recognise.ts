@@ -139,7 +139,7 @@ export function recognise(doc: Doc, options: { readonly template: TemplateId | '
 	const reporter = reporterOf(doc, claims);
 	const salutation = joined(doc, claims, 'salutation');
 	const opening = doc.paragraphs[claims.find(({ role }) => role === 'body')?.block ?? -1]?.text ?? '';
-	const type = templateOf(options.template, title, genre, claims, opening);
+	const type = templateOf(options.template, title, genre, claims, opening, reporter.person);
 	return {
 		template: type.template,
 		templateEvidence: type.evidence,

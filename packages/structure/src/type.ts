@@ -4,6 +4,10 @@ import type { Bilingual, Delivery, RoleClaim, TemplateId } from '@bianxu/model';
 import { because } from './line.ts';
 import { appointmentActs, appointmentGenres, appointmentWords, dutyWords } from './words.ts';
 
+/** 「工作部门履职情况」「县人民政府依法履职情况」: those who perform the duty are organs. 的 is left out. */
+const organsDuty =
+	/(?:部门|单位|机关|政府|委员会|办公室|法院|检察院|局|厅)(?:(?:19|20)\d{2}年度?)?(?:依法)?履(?:职|行职责)/;
+
 interface Judged {
 	readonly template: TemplateId;
 	readonly evidence: readonly Bilingual[];
@@ -16,7 +20,8 @@ function judged(template: TemplateId, zh: string, en: string): Judged {
 
 /**
  * The template for a title and genre. A stated one wins. `claims` help where there is no title: entries of appointments, or a
- * duty report's own words in `opening` (the first paragraph of the text).
+ * duty report's own words in `opening` (the first paragraph of the text). `person` is the reporter's name, '' when none: a
+ * report on the 履职情况 of departments or of an organ, by nobody in person, is a work report.
  */
 export function templateOf(
 	stated: TemplateId | 'auto',
@@ -24,11 +29,13 @@ export function templateOf(
 	genre: string,
 	claims: readonly RoleClaim[],
 	opening: string,
+	person: string,
 ): Judged {
 	if (stated !== 'auto') return judged(stated, '由设置指定', 'stated by the settings');
 	const plain = title.replaceAll('的', '');
 	const duty = dutyWords.find((word) => plain.includes(word));
-	if (duty !== undefined && (genre === '报告' || genre === '') && !/代表(?:依法)?履职|代表履行/.test(plain))
+	const collective = /代表(?:依法)?履职|代表履行/.test(plain) || (person === '' && organsDuty.test(plain));
+	if (duty !== undefined && (genre === '报告' || genre === '') && !collective)
 		return judged('duty-report', `标题里有“${duty}”`, `the title says ${duty}`);
 	const plainly = appointmentWords.find((word) => title.includes(word));
 	if (plainly !== undefined && !/(?:任免|任命)[^，]*(?:办法|条例|规定|规则|工作情况|执行情况)/.test(title))

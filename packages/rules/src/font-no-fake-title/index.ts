@@ -1,10 +1,9 @@
-import { type DocumentContext, faceKey, type Finding, type Rule, type RuleResult } from '@bianxu/model';
-import { familyStretches, isVisible, stretchesOf } from '../effective-format.ts';
-import { familyVerdict, preferredFamily, roleStretches } from '../role-style.ts';
+import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { familyStretches } from '../effective-format.ts';
+import { hasBold, imitatesXiaobiaosong } from '../fake-title.ts';
+import { preferredFamily, roleStretches } from '../role-style.ts';
 import { examples } from './examples.ts';
 import { fakeTitle, fixTitle } from './messages.ts';
-
-const ZHONGSONG = faceKey('华文中宋');
 
 function check(context: DocumentContext): RuleResult {
 	const { template } = context;
@@ -13,13 +12,8 @@ function check(context: DocumentContext): RuleResult {
 		({ paragraph, style, start, end }): Finding[] => {
 			const source = style.font?.source;
 			if (source === undefined || style.font?.value !== 'xiaobiaosong') return [];
-			const bold = stretchesOf(paragraph, start, end, isVisible, (format) => format.bold).some((part) => part.value);
-			const parts = familyStretches(paragraph, start, end).filter((part) => {
-				if (part.value === '' || familyVerdict(template, 'xiaobiaosong', part.value) !== 'reject') return false;
-				return (
-					faceKey(part.value) === ZHONGSONG || (bold && familyVerdict(template, 'songti', part.value) !== 'reject')
-				);
-			});
+			const bold = hasBold(paragraph, start, end);
+			const parts = familyStretches(paragraph, start, end).filter((part) => imitatesXiaobiaosong(template, part, bold));
 			const [first] = parts;
 			if (first === undefined) return [];
 			const actual = `${first.value}${bold ? '加粗' : ''}`;

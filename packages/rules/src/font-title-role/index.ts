@@ -1,9 +1,19 @@
-import type { Role, Rule } from '@bianxu/model';
+import type { DocumentContext, Role, Rule, RuleResult } from '@bianxu/model';
+import { hasBold, imitatesXiaobiaosong } from '../fake-title.ts';
 import { checkRoleFont } from '../role-font.ts';
 import { examples } from './examples.ts';
 import { words } from './messages.ts';
 
 const ROLES: readonly Role[] = ['organ-line', 'title'];
+
+function check(context: DocumentContext): RuleResult {
+	// Bold Songti and STZhongsong in place of Xiaobiaosong are font-no-fake-title's, unless that is switched off.
+	const told = context.template.rules['font-no-fake-title']?.severity !== 'off';
+	const findings = checkRoleFont(context, ROLES, words, ({ paragraph, start, end }, part) => {
+		return told && imitatesXiaobiaosong(context.template, part, hasBold(paragraph, start, end));
+	});
+	return { findings };
+}
 
 export const rule: Rule = {
 	scope: 'document',
@@ -22,5 +32,5 @@ export const rule: Rule = {
 		needsFormat: true,
 	},
 	examples,
-	check: (context) => ({ findings: checkRoleFont(context, ROLES, words) }),
+	check,
 };

@@ -14,14 +14,62 @@ function requiredPart(context: Material, id: string): PartRequirement | undefine
 	return part?.required === true && part.words.length > 0 ? part : undefined;
 }
 
-/** True when a heading or the running text before the attachments has one of the part's words. */
+/** True when a heading before the attachments has one of the part's words, or the running text speaks of the part. */
 export function hasPart(context: Material, part: PartRequirement): boolean {
 	const last = attachmentsFrom(context.outline);
-	const headings = flattenHeadings(context.outline.headings)
-		.filter(({ block }) => block < last)
-		.map(({ text }) => text);
-	const texts = [...headings, ...mainProse(context).map(({ text }) => text)].map(squeeze);
-	return part.words.some((word) => texts.some((text) => text.includes(word)));
+	const says = spoken[part.id];
+	const named = flattenHeadings(context.outline.headings).some(({ block, level, text }) => {
+		const heading = squeeze(text).replaceAll(handled, '');
+		if (block >= last) return false;
+		return says === undefined || level === 1
+			? part.words.some((word) => heading.includes(word))
+			: says(heading, part.words);
+	});
+	if (named) return true;
+	const texts = mainProse(context).map(({ text }) => squeeze(text));
+	if (says === undefined) return part.words.some((word) => texts.some((text) => text.includes(word)));
+	return texts.some((text) => sentencesOf(text.replaceAll(handled, '')).some((sentence) => says(sentence, part.words)));
+}
+
+/** Suggestions of deputies are work that was done, not what the paper suggests. */
+const handled = /代表的?(?:议案)?(?:意见)?建议|建议(?:办理|督办|落实)|(?:督办|办理)[^，。]{0,6}建议/g;
+
+/**
+ * Parts whose words also occur in any report of work (问题 solved, 建议 handled, 措施 taken): in running text a sentence
+ * must speak of them as the part does.
+ */
+const spoken: Readonly<Record<string, (sentence: string, words: readonly string[]) => boolean>> = {
+	problems: tellsOfShortcomings,
+	shortcomings: tellsOfShortcomings,
+	'next-steps': tellsOfPlans,
+	plan: tellsOfPlans,
+};
+
+/** Words by which a paper owns up to what is missing: 「还存在一些不足」 「离要求仍有差距」. */
+const owns = /存在|还有|仍[有是然]?|依然|面临|看到|意识到|认识到|反映出|不容忽视|不够|主要(?:问题|不足|困难)|感到|查找/;
+const solved = /解决|整改(?:到位|完成)|督促|办理|反映的.{0,12}问题(?!是)|针对/;
+
+function tellsOfShortcomings(sentence: string, words: readonly string[]): boolean {
+	if (!words.some((word) => sentence.includes(word)) && !/不够|有待|亟待|还需|不到位|不平衡|滞后/.test(sentence))
+		return false;
+	if (words.some((word) => headOf(sentence).startsWith(word))) return true;
+	return /有待|亟待|还需/.test(sentence) || (owns.test(sentence) && !solved.test(sentence));
+}
+
+const ahead =
+	/^(?:今后|下一步|下步|下一年|下半年|明年|来年|接下来|未来|为此|对此)|(?:19|20)\d{2}年[^。]{0,12}将|(?:我们?|本人|全院|全市|全县|常委会|市政府|县政府|省政府|我[局委院厅])(?:们)?(?:将|要|建议)|^(?:建议|要)|将(?:继续|进一步|坚持|着力|认真|切实|以)/;
+
+function tellsOfPlans(sentence: string, words: readonly string[]): boolean {
+	return ahead.test(sentence) || words.some((word) => headOf(sentence).startsWith(word));
+}
+
+/** A sentence from its first word, behind its own number. */
+function headOf(sentence: string): string {
+	return sentence.replace(/^(?:[一二三四五六七八九十]+[、是要]|（[^（）]{1,3}）|\d{1,2}[.．、])/, '');
+}
+
+function sentencesOf(text: string): readonly string[] {
+	return text.split(/[。；！？：]/).filter((sentence) => sentence !== '');
 }
 
 /** One finding on the whole paper when the required part is missing; nothing when the paper has no running text at all. */
