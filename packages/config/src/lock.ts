@@ -77,6 +77,7 @@ function readHeld(shape: Shape, map: Keys, line: number): HeldReference {
 		start: integerOf(shape, map.get('start'), [0, 100_000_000], named('start', 'start')) ?? 0,
 		text: exact(map.get('text')),
 		target: optional(shape, map, 'target'),
+		...(map.has('open') ? { open: true as const } : {}),
 		...(by === null ? {} : { accepted: { by, on: day(shape, map, line) } }),
 	};
 }
@@ -144,20 +145,24 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 		})),
 		...(map.has('held')
 			? {
-					held: entries(shape, map.get('held'), ['in', 'block', 'start', 'text', 'target', 'by', 'on'], (each, line) =>
-						readHeld(shape, each, line),
+					held: entries(
+						shape,
+						map.get('held'),
+						['in', 'block', 'start', 'text', 'target', 'open', 'by', 'on'],
+						(each, line) => readHeld(shape, each, line),
 					),
 				}
 			: {}),
 		...(map.has('departures')
 			? {
-					departures: entries(shape, map.get('departures'), ['ids', 'numbers', 'items'], (each) => ({
+					departures: entries(shape, map.get('departures'), ['ids', 'numbers', 'items', 'gone'], (each) => ({
 						ids: words(shape, each.get('ids')),
 						numbers: entries(shape, each.get('numbers'), ['id', 'number'], (one, line) => ({
 							id: required(shape, one, 'id', line),
 							number: required(shape, one, 'number', line),
 						})),
 						items: words(shape, each.get('items')),
+						...(each.has('gone') ? { gone: words(shape, each.get('gone')) } : {}),
 					})),
 				}
 			: {}),
@@ -205,12 +210,13 @@ export function writeLock(lock: Lock): string {
 			? ''
 			: block(
 					'held',
-					lock.held.map(({ in: paper, block: at, start, text, target, accepted }) => ({
+					lock.held.map(({ in: paper, block: at, start, text, target, open, accepted }) => ({
 						in: paper,
 						block: at,
 						start,
 						text,
 						target,
+						open,
 						by: accepted?.by,
 						on: accepted?.on,
 					})),
@@ -219,7 +225,7 @@ export function writeLock(lock: Lock): string {
 			? ''
 			: block(
 					'departures',
-					lock.departures.map(({ ids, numbers, items }) => ({ ids, numbers, items })),
+					lock.departures.map(({ ids, numbers, items, gone }) => ({ ids, numbers, items, gone })),
 				),
 		pageMap === null
 			? 'pageMap: null\n'

@@ -78,8 +78,8 @@ export interface PageMapEntry {
 }
 
 /**
- * A mention whose binding must survive a renumbering because its text was left as it stands: one to check, or one that a
- * person signed off as written. Place and text are those of the file as the lock's hash names it.
+ * A mention whose binding must survive a renumbering because its numbers do not tell it: a range, one left to be checked,
+ * one that a person signed off. Place and text are those of the file as the lock's hash names it.
  */
 export interface HeldReference {
 	readonly in: string;
@@ -87,8 +87,10 @@ export interface HeldReference {
 	readonly start: number;
 	/** The whole mention as written. */
 	readonly text: string;
-	/** Ids joined by a comma that the mention means; null when it means nothing in the packet. */
+	/** Ids that the mention means, by comma within a term and semicolon between terms; null: nothing in the packet. */
 	readonly target: string | null;
+	/** Left to be checked: asked again until the text is right. */
+	readonly open?: true;
 	readonly accepted?: { readonly by: string; readonly on: Day };
 }
 
@@ -106,6 +108,8 @@ export interface Departure {
 	readonly ids: readonly string[];
 	readonly numbers: readonly { readonly id: string; readonly number: string }[];
 	readonly items: readonly string[];
+	/** Who had left before: ranges of that time do not mean them. */
+	readonly gone?: readonly string[];
 }
 
 /** packet.lock.yaml: what happened, kept by the tool. */

@@ -1,19 +1,16 @@
 /** Sign-offs: a person decides one place, by the plan's proposal or by words of their own. */
 
-import type { Bilingual, HeldReference, PlannedReference } from '@bianxu/model';
+import type { Bilingual, PlannedReference } from '@bianxu/model';
 import type { TextPiece } from './bind.ts';
 import type { Judged } from './mention.ts';
 import type { Accept, PacketPaper } from './request.ts';
 
-/** A judged mention after sign-off. `rewrites`: its number will read otherwise. */
-export interface Settled {
-	readonly reference: PlannedReference;
-	readonly pieces: readonly TextPiece[];
-	readonly counted: Judged['counted'];
+/** A judged mention after sign-off; `pieces` are what will be written. */
+export interface Settled extends Omit<Judged, 'digits'> {
 	/** Signed off with the words that stand there already. */
 	readonly asWritten: boolean;
-	/** The binding kept from the last apply, if there is one. */
-	readonly held: HeldReference | null;
+	/** Signed off in words of the person's own instead of the proposal. */
+	readonly ownWords: boolean;
 }
 
 const bareNumbers = /^[〇○零一二三四五六七八九十百千两0-9０-９、，,至到\-－—～]+$/u;
@@ -42,13 +39,7 @@ export function settle(
 		const accept = chosen.get(at);
 		if (accept === undefined) {
 			const writes = each.reference.status === 'valid';
-			return {
-				reference: each.reference,
-				pieces: writes ? each.pieces : [],
-				counted: each.counted,
-				asWritten: false,
-				held: each.held,
-			};
+			return { ...each, pieces: writes ? each.pieces : [], asWritten: false, ownWords: false };
 		}
 		const text = papers.get(each.reference.in)?.doc.paragraphs[each.reference.block]?.text ?? '';
 		return sign(each, accept, text);
@@ -61,32 +52,31 @@ function needsDecision({ status }: PlannedReference): boolean {
 }
 
 function sign(judged: Judged, accept: Accept, text: string): Settled {
-	const { reference, pieces, counted, digits } = judged;
+	const { reference, pieces, digits } = judged;
 	const { start, end } = reference;
 	const whole = text.slice(start, end);
 	if (accept.text === null) {
 		const written = pieces.length === 0 ? (reference.to ?? reference.from) : applied(text, start, end, pieces);
 		return {
+			...judged,
 			reference: { ...reference, accepted: { by: accept.by, text: written } },
-			pieces,
-			counted,
 			asWritten: false,
-			held: judged.held,
+			ownWords: false,
 		};
 	}
 	const bare = digits !== null && bareNumbers.test(accept.text);
 	const place = bare ? digits : { start, end };
 	const same = text.slice(place.start, place.end) === accept.text;
 	return {
+		...judged,
 		reference: {
 			...reference,
 			to: bare ? accept.text : reference.to,
 			accepted: { by: accept.by, text: accept.text },
 		},
 		pieces: same ? [] : [{ ...place, text: accept.text }],
-		counted,
 		asWritten: same || whole === accept.text,
-		held: judged.held,
+		ownWords: true,
 	};
 }
 

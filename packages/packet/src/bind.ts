@@ -24,6 +24,19 @@ export interface BoundTerm {
 	readonly ids: readonly string[];
 }
 
+/** Ids that the terms of a mention mean, term by term, as the lock keeps them: `a;b,c`. */
+export type Groups = readonly (readonly string[])[];
+
+/** Groups as the lock writes them; ids hold neither mark. */
+export function writeGroups(groups: Groups): string {
+	return groups.map((ids) => ids.join(',')).join(';');
+}
+
+/** Groups as `writeGroups` wrote them. */
+export function readGroups(text: string): Groups {
+	return text.split(';').map((ids) => ids.split(','));
+}
+
 export type Binding =
 	| { readonly kind: 'bound'; readonly terms: readonly BoundTerm[] }
 	| { readonly kind: 'unknown'; readonly number: NumberSpan }
@@ -60,8 +73,8 @@ function idsOf(term: ReferenceTerm, series: MaterialNumber['series'], register: 
 				number.series === series &&
 				compareNumbers(low, number) <= 0 &&
 				compareNumbers(number, high) <= 0 &&
-				// A tombstone inside a range was dealt with when it was set.
-				(!register.gone.has(id) || register.next.has(id) || ends.has(labelOf(number))),
+				// Who was gone when the range was written is not meant by it, also when it comes back now.
+				(!register.gone.has(id) || ends.has(labelOf(number))),
 		)
 		.map(({ id }) => id);
 }
@@ -77,11 +90,14 @@ export interface Rewritten {
 	readonly exact: string;
 	/** Ids that have no number any more; the numbers then are those of the rest, or null with nothing left. */
 	readonly lost: readonly string[];
+	/** What the terms mean once the pieces are written, strangers taken in. */
+	readonly groups: Groups;
 }
 
 interface Span {
 	readonly low: MaterialNumber;
 	readonly high: MaterialNumber;
+	readonly ids: readonly string[];
 }
 
 /** The ids of a range as the fewest runs of the numbers to come, ascending, and who would come in between. */
@@ -93,27 +109,35 @@ function compress(
 	const places = [...wanted].flatMap((id) => register.places.get(id) ?? []).sort((a, b) => a - b);
 	const strangers =
 		places.length < 2 ? [] : register.order.slice(places[0], (places.at(-1) ?? -1) + 1).filter((id) => !wanted.has(id));
-	const runs: { low: MaterialNumber; high: MaterialNumber }[] = [];
+	const runs: { low: MaterialNumber; high: MaterialNumber; ids: string[] }[] = [];
 	let previous = -2;
 	for (const at of places) {
-		const number = register.next.get(register.order[at] ?? '');
+		const id = register.order[at] ?? '';
+		const number = register.next.get(id);
 		if (number === undefined) continue;
 		const run = runs.at(-1);
-		if (run !== undefined && at === previous + 1 && run.high.series === number.series) run.high = number;
-		else runs.push({ low: number, high: number });
+		if (run !== undefined && at === previous + 1 && run.high.series === number.series) {
+			run.high = number;
+			run.ids.push(id);
+		} else runs.push({ low: number, high: number, ids: [id] });
 		previous = at;
 	}
 	return { runs, strangers };
 }
 
 /** The one span that a term is written with; null when it has to be written anew. A range of which nothing is lost stays one. */
-function stretched(term: ReferenceTerm, runs: readonly Span[], whole: boolean): Span | null {
+function stretched(
+	term: ReferenceTerm,
+	runs: readonly Span[],
+	whole: boolean,
+	strangers: readonly string[],
+): Span | null {
 	const [first] = runs;
 	const last = runs.at(-1);
 	if (first === undefined || last === undefined) return null;
 	if (runs.length === 1) return first;
 	return term.to !== null && whole && first.low.series === last.high.series
-		? { low: first.low, high: last.high }
+		? { low: first.low, high: last.high, ids: [...runs.flatMap(({ ids }) => ids), ...strangers] }
 		: null;
 }
 
@@ -129,6 +153,7 @@ export function rewriteTerms(text: string, terms: readonly BoundTerm[], register
 	const pieces: TextPiece[] = [];
 	const words: string[] = [];
 	const spans: Span[] = [];
+	const groups: (readonly string[])[] = [];
 	const strangers: string[] = [];
 	const lost: string[] = [];
 	let inPlace = true;
@@ -138,11 +163,12 @@ export function rewriteTerms(text: string, terms: readonly BoundTerm[], register
 		const { runs, strangers: between } = compress(left, register);
 		if (term.to !== null) strangers.push(...between);
 		spans.push(...runs);
-		const run = stretched(term, runs, left.length === ids.length);
+		const run = stretched(term, runs, left.length === ids.length, between);
 		if (run === null || (term.to !== null && sameNumber(run.low, run.high))) {
 			inPlace = false;
 			continue;
 		}
+		groups.push(run.ids);
 		const low = writeNumber(run.low, term.from.script);
 		pieces.push({ start: term.from.start, end: term.from.end, text: low });
 		if (term.to === null) words.push(low);
@@ -152,11 +178,13 @@ export function rewriteTerms(text: string, terms: readonly BoundTerm[], register
 			words.push(`${low}至${high}`);
 		}
 	}
-	if (spans.length === 0) return lost.length > 0 ? { written: '', pieces: [], strangers, exact: '', lost } : null;
+	if (spans.length === 0)
+		return lost.length > 0 ? { written: '', pieces: [], strangers, exact: '', lost, groups: [] } : null;
 	const exact = anew(text, terms, spans);
-	if (!inPlace) return { ...exact, strangers, exact: exact.written, lost };
+	if (!inPlace) return { ...exact, strangers, exact: exact.written, lost, groups: spans.map(({ ids }) => ids) };
 	const written = words.join('、');
-	return { written, pieces: pieces.filter((piece) => differs(text, piece)), strangers, exact: exact.written, lost };
+	const changed = pieces.filter((piece) => differs(text, piece));
+	return { written, pieces: changed, strangers, exact: exact.written, lost, groups };
 }
 
 function differs(text: string, { start, end, text: next }: TextPiece): boolean {

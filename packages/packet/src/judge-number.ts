@@ -2,7 +2,7 @@
 
 import type { Bilingual, HeldReference, Paragraph, ReferenceStatus } from '@bianxu/model';
 import { formatHan, type MaterialNumber, type Mention } from '@bianxu/numbering';
-import { type BoundTerm, bindTerms, type Rewritten, rewriteTerms, type TextPiece } from './bind.ts';
+import { type BoundTerm, bindTerms, readGroups, type Rewritten, rewriteTerms, type TextPiece } from './bind.ts';
 import type { Register } from './scene.ts';
 import { isThisSession, note, plain, type Spot, type Verdict } from './spot.ts';
 
@@ -34,6 +34,8 @@ function leaveAlone({ mention, context }: Spot): Bilingual | null {
 /** Judges a material number or an agenda ordinal: bound by the old numbers, written with the new ones. */
 export function judgeNumber(spot: Spot, register: Register, unit: string): Verdict {
 	const { mention, paragraph, from, held } = spot;
+	// Bound at the last apply; what was left to be checked then is asked again until it is right.
+	const open = held?.open === true;
 	const alone = leaveAlone(spot);
 	if (alone !== null) return plain('ignored', from, null, alone);
 	if (held !== null && held.target === null)
@@ -70,12 +72,14 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 	const written = series?.written ?? next.written;
 	const pieces = series?.pieces ?? next.pieces;
 	const changes = pieces.length > 0;
+	const meant = { before: binding.terms.map((term) => term.ids), after: next.groups };
 	const proposal = (status: ReferenceStatus, why: Bilingual): Verdict => ({
 		status,
 		to: written,
 		target,
 		note: why,
 		pieces,
+		meant,
 	});
 	if (next.lost.length > 0) {
 		return {
@@ -84,6 +88,7 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 			target,
 			note: lostNote(next.lost, spot),
 			pieces: next.pieces,
+			meant,
 		};
 	}
 	if (mention.doubt === 'numeral-end' && held === null && isDoubtful(spot, register, changes)) {
@@ -97,12 +102,12 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 	}
 	const title = held?.accepted === undefined ? judgeAdjacentTitle(spot, ids, register) : null;
 	if (title?.status === 'mismatch') return proposal('mismatch', title.note);
-	if (held !== null && held.accepted === undefined && changes) {
+	if (open && changes) {
 		return proposal('check', note('上次改号时留待核对', 'left to be checked at the last renumbering'));
 	}
 	const remark = title?.note ?? null;
 	// A range may keep both its ends although somebody came in between: then it does not mean the same any more.
-	if (!changes && next.strangers.length === 0) return plain('valid', from, target, remark);
+	if (!changes && next.strangers.length === 0) return { ...plain('valid', from, target, remark), meant };
 	if (next.strangers.length > 0) return proposal('check', strangersNote(next, spot));
 	if (
 		mention.doubt === 'session-in-clause' &&
@@ -117,19 +122,13 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 	if (mention.protection === 'open-quotation') {
 		return proposal('check', note('前面的引号没有关上，请核对是不是引文', 'a quotation before it is not closed'));
 	}
-	return { status: 'valid', to: written, target, note: remark, pieces };
+	return { status: 'valid', to: written, target, note: remark, pieces, meant };
 }
 
-/** Terms of a mention with the ids that it meant when it was left as written. */
+/** Terms of a mention with the ids that the last apply bound them to; null when they do not go together. */
 function heldTerms(held: HeldReference, terms: Mention['terms']): readonly BoundTerm[] | null {
-	const ids = held.target?.split(',') ?? [];
-	const [first] = terms;
-	const last = terms.at(-1);
-	if (first === undefined || last === undefined || ids.length === 0) return null;
-	if (terms.length === ids.length && terms.every(({ to }) => to === null)) {
-		return terms.map((term, at) => ({ term, ids: ids.slice(at, at + 1) }));
-	}
-	return [{ term: { from: first.from, to: last.to ?? (terms.length > 1 ? last.from : null) }, ids }];
+	const groups = held.target === null ? [] : readGroups(held.target);
+	return groups.length === terms.length ? terms.map((term, at) => ({ term, ids: groups[at] ?? [] })) : null;
 }
 
 function signedNote(held: HeldReference): Bilingual | null {

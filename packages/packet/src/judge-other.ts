@@ -4,7 +4,7 @@ import { formatNumber } from '@bianxu/numbering';
 import { isThisSession, note, plain, type Spot, type Verdict } from './spot.ts';
 
 /** 上一份材料: right as long as the neighbour is the same paper. */
-export function judgeNeighbour({ mention, paper, context, paragraph }: Spot): Verdict | null {
+export function judgeNeighbour({ mention, paper, context, paragraph, held }: Spot): Verdict | null {
 	const { materialRegister: register, materials } = context.scene;
 	const step = mention.noun.startsWith('上') || mention.noun.startsWith('前') ? -1 : 1;
 	const at = register.old.findIndex(({ id }) => id === paper.id);
@@ -12,7 +12,8 @@ export function judgeNeighbour({ mention, paper, context, paragraph }: Spot): Ve
 	const written = paragraph.text.slice(mention.start, mention.end);
 	if (mention.protection !== null)
 		return plain('ignored', written, null, note('引号内的原文不改', 'inside a quotation'));
-	const before = register.old[at + step]?.id ?? null;
+	// Asked before and not yet put right: it still means the neighbour that it had then.
+	const before = held?.target ?? register.old[at + step]?.id ?? null;
 	const order = materials.filter(({ active }) => active).map(({ material }) => material.id);
 	const after = order[order.indexOf(paper.id) + step] ?? null;
 	if (before !== null && before === after) return plain('valid', written, before);

@@ -7,7 +7,7 @@ import { judgeNumber } from './judge-number.ts';
 import { judgeAttachment, judgeCount, judgeNeighbour, judgeTitle } from './judge-other.ts';
 import type { PacketPaper } from './request.ts';
 import type { Scene } from './scene.ts';
-import { type FoundMention, type JudgeContext, note, type Spot, type Verdict } from './spot.ts';
+import { type FoundMention, type JudgeContext, type Meant, note, type Spot, type Verdict } from './spot.ts';
 
 /** A judged mention with the edits that its proposal would make. */
 export interface Judged {
@@ -19,6 +19,9 @@ export interface Judged {
 	readonly counted: 'material' | 'agenda' | null;
 	/** The binding kept from the last apply, if there is one. */
 	readonly held: HeldReference | null;
+	readonly meant: Meant | null;
+	/** True when a term of the mention is a range. */
+	readonly ranged: boolean;
 }
 
 /** Headings and titles: their text is never touched (design, packet). */
@@ -85,6 +88,8 @@ export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly J
 					first === undefined || last === undefined ? null : { start: first.start, end: (last.to ?? last.from).end },
 				counted: countedAs(mention),
 				held: spot.held,
+				meant: guarded.meant ?? null,
+				ranged: mention.terms.some(({ to }) => to !== null),
 			},
 		];
 	});

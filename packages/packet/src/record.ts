@@ -2,6 +2,8 @@
 
 import type { Change, Day, Departure, HeldReference, Lock, LockedMaterial } from '@bianxu/model';
 import { labelOf } from '@bianxu/numbering';
+import type { Settled } from './accept.ts';
+import { writeGroups } from './bind.ts';
 import { agendaOf, type Planned } from './plan.ts';
 import type { PlanRequest } from './request.ts';
 import { laterState } from './scene.ts';
@@ -62,30 +64,32 @@ function departuresAfter({ lock }: PlanRequest, { scene }: Planned, active: Read
 		stays || known.has(material.id) || scene.materialRegister.gone.has(material.id) ? [] : [material.id],
 	);
 	if (leaving.length === 0) return before;
-	const numbers = scene.materialRegister.old.map(({ id, number }) => ({ id, number: labelOf(number) }));
-	return [...before, { ids: leaving, numbers, items: scene.agendaRegister.old.map(({ id }) => id) }];
+	const { old, gone: absent } = scene.materialRegister;
+	const numbers = old.map(({ id, number }) => ({ id, number: labelOf(number) }));
+	const gone = old.flatMap(({ id }) => (absent.has(id) ? [id] : []));
+	return [
+		...before,
+		{
+			ids: leaving,
+			numbers,
+			items: scene.agendaRegister.old.map(({ id }) => id),
+			...(gone.length > 0 ? { gone } : {}),
+		},
+	];
 }
 
 /** Mentions of numbers and counts; titles and attachments are only checked, and bind by their own words. */
 const holdable = /^X(?:7|8|9|10|18)$/;
 
 /**
- * Mentions whose numbers alone would be read wrongly at the next plan: left to be checked although their target has
- * another number now, signed off as they stand, or signed off against their title. At their places after the change.
+ * Mentions whose numbers alone would be read wrongly at the next plan: ranges, those left to be checked although their
+ * target has another number now, signed off as they stand, or signed off against their title. At their places after the
+ * change.
  */
 function heldAfter({ scene, settled, plan }: Planned, on: Day): readonly HeldReference[] {
-	return settled.flatMap(({ reference, pieces, asWritten, held }): readonly HeldReference[] => {
-		const { status, accepted, target, in: id, block, start, end, from, to, form } = reference;
-		if (!holdable.test(form)) return [];
-		const single = target !== null && !target.includes(',');
-		let entry: Pick<HeldReference, 'target' | 'accepted'> | null = null;
-		if (accepted === undefined) {
-			if (held?.accepted !== undefined && (status === 'ignored' || status === 'valid')) entry = held;
-			// A range that keeps its ends although somebody came in between is to be checked too, and reads as before.
-			else if (status === 'check' && (to !== from || form !== 'X18')) entry = { target };
-		} else if (status === 'dangling' || asWritten) {
-			if (pieces.length === 0 && status !== 'check') entry = { target: null, accepted: { by: accepted.by, on } };
-		} else if (single && form !== 'X18') entry = { target, accepted: { by: accepted.by, on } };
+	return settled.flatMap((each): readonly HeldReference[] => {
+		const { in: id, block, start, end } = each.reference;
+		const entry = heldOf(each, on);
 		if (entry === null) return [];
 		const changes = Object.hasOwn(plan.changes, id) ? (plan.changes[id] ?? []) : [];
 		const text = scene.papers.get(id)?.doc.paragraphs[block]?.text ?? '';
@@ -94,10 +98,38 @@ function heldAfter({ scene, settled, plan }: Planned, on: Day): readonly HeldRef
 				in: id,
 				...placeAfter(changes, block, start, end, text),
 				target: entry.target,
+				...(entry.open === undefined ? {} : { open: entry.open }),
 				...(entry.accepted === undefined ? {} : { accepted: entry.accepted }),
 			},
 		];
 	});
+}
+
+/** What has to be remembered of one mention, if anything. */
+function heldOf(settled: Settled, on: Day): Pick<HeldReference, 'target' | 'open' | 'accepted'> | null {
+	const { reference, pieces, asWritten, ownWords, held, meant, ranged } = settled;
+	const { status, accepted, target, from, to, form } = reference;
+	if (!holdable.test(form)) return null;
+	const after = meant === null || meant.after.length === 0 ? null : writeGroups(meant.after);
+	if (accepted === undefined) {
+		if (held?.accepted !== undefined && (status === 'ignored' || status === 'valid')) {
+			return held.target === null ? held : { ...held, target: after ?? held.target };
+		}
+		// A range that keeps its ends although somebody came in between is to be checked too, and reads as before.
+		if (status === 'check' && (to !== from || form !== 'X18')) {
+			return { target: meant === null ? target : writeGroups(meant.before), open: true };
+		}
+		// Both ends of a range do not tell who was meant between them once papers leave, move and come back.
+		return status === 'valid' && ranged && after !== null ? { target: after } : null;
+	}
+	const signed = { accepted: { by: accepted.by, on } };
+	if (ownWords || after === null) {
+		const stands = pieces.length === 0 && (asWritten || status === 'dangling') && status !== 'check';
+		return stands ? { target: null, ...signed } : null;
+	}
+	if (form === 'X18') return null;
+	// Signed off as proposed: what a mismatch or a range means is known from now on.
+	return ranged || status === 'mismatch' || status === 'ambiguous' ? { target: after, ...signed } : null;
 }
 
 /** Where a mention stands, and how it reads, once the changes are made. */

@@ -159,13 +159,13 @@ export function sceneOf(request: PlanRequest, scheme: NumberingScheme, marks: Sc
 	const materialRegister = register(before, next, titles, gone);
 	const agendaRegister = agendaOf(request, materials, first);
 	const returning = new Map<string, { readonly materials: Register; readonly agenda: Register }>();
-	for (const { ids, numbers: seen, items } of lock?.departures ?? []) {
+	for (const { ids, numbers: seen, items, gone: absent } of lock?.departures ?? []) {
 		const then = seen.flatMap(({ id, number }) => {
 			const parsed = parseMaterialLabel(number);
 			return parsed === null ? [] : [{ id, number: parsed }];
 		});
 		const registers = {
-			materials: register(then, next, titles, gone),
+			materials: register(then, next, titles, new Set(absent)),
 			agenda: register(ordinals(items), agendaRegister.next, agendaRegister.titles, new Set()),
 		};
 		for (const id of ids) if (activeIds.has(id)) returning.set(id, registers);

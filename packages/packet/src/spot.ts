@@ -2,7 +2,7 @@
 
 import type { Bilingual, HeldReference, Paragraph, ReferenceStatus, SessionFacts } from '@bianxu/model';
 import type { Mention, SessionMention } from '@bianxu/numbering';
-import type { TextPiece } from './bind.ts';
+import type { Groups, TextPiece } from './bind.ts';
 import type { PacketPaper } from './request.ts';
 import type { Scene } from './scene.ts';
 
@@ -30,6 +30,14 @@ export interface Verdict {
 	readonly target: string | null;
 	readonly note: Bilingual | null;
 	readonly pieces: readonly TextPiece[];
+	/** Ids that the terms mean as they stand, and once `pieces` are written; absent where no numbers are bound. */
+	readonly meant?: Meant;
+}
+
+/** What a mention means before and after its proposal is written. */
+export interface Meant {
+	readonly before: Groups;
+	readonly after: Groups;
 }
 
 /** A mention in its paragraph, its paper and the packet. */
