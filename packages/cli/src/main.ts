@@ -180,9 +180,13 @@ function program(): Command {
 
 	const packet = root.command('packet').description('一套会议材料 the session packet');
 	const packetOption = (): Option => new Option('--packet <file>', 'packet.yaml').default('packet.yaml');
-	common(packet.command('plan').description('改号方案：先看后做 what a change does'), ['text', 'json'])
+	common(packet.command('plan').description('改号方案：先看后做 what a change does'), ['text', 'json', 'html'])
 		.addOption(packetOption())
-		.option('-o, --output <plan>', '保存方案 keep the plan')
+		.option(
+			'-o, --output <file>',
+			'写出方案，可重复：.html、.docx 给人看（并附主持词差异单），其他供 apply --plan',
+			(value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+		)
 		.option('--accept <place...>', '签认一处：ID@段:起[=文本]')
 		.option('--by <name>', '签认人')
 		.action(
@@ -204,12 +208,15 @@ function program(): Command {
 		);
 	common(packet.command('undo').description('撤回上一次改号 take the last apply back'), ['text', 'json'])
 		.addOption(packetOption())
+		.option('--dry-run', '只演示 only show')
 		.action(verb<Common & PacketFlags>((session, terminal, options) => packetUndo(session, terminal, options)));
 	common(packet.command('recover').description('处理中断的改号 finish or take back an interrupted apply'), [
 		'text',
 		'json',
 	])
 		.addOption(packetOption())
+		.option('--back', '全部还原，而不是做完 take it back instead of finishing it')
+		.option('--dry-run', '只演示 only show')
 		.action(verb<Common & PacketFlags>((session, terminal, options) => packetRecover(session, terminal, options)));
 
 	common(root.command('print').description('排印为 PDF print to PDF').argument('<source>', '文件，或 packet.yaml'), [
@@ -259,9 +266,10 @@ function program(): Command {
 export interface PacketFlags {
 	readonly format: string;
 	readonly packet: string;
-	readonly output?: string;
+	readonly output?: string | readonly string[];
 	readonly plan?: string;
 	readonly dryRun?: boolean;
+	readonly back?: boolean;
 	readonly accept?: readonly string[];
 	readonly by?: string;
 }

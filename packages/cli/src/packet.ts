@@ -4,6 +4,8 @@ import {
 	type Options,
 	type PacketRefused,
 	type PaperFindings,
+	type PlanFile,
+	planFiles,
 	planVerb,
 	recoverVerb,
 	report,
@@ -53,14 +55,14 @@ async function guarded<T extends { readonly refused?: undefined }>(
 	return null;
 }
 
-function showPlan(terminal: Terminal, flags: PacketFlags, plan: Plan): void {
+/** The plan in the wanted format; `more` are lines for people that stand before the departments to call. */
+function showPlan(terminal: Terminal, flags: PacketFlags, plan: Plan, more: readonly string[] = []): void {
+	const { language, quiet } = terminal;
 	if (flags.format === 'json') terminal.print(report.planJson(plan));
+	else if (flags.format === 'html') terminal.print(report.sheetHtml(report.planSheet(plan, language), language));
 	else
 		terminal.print(
-			report.planText(
-				plan,
-				terminal.color ? { language: terminal.language, paint: pc } : { language: terminal.language },
-			),
+			report.planText(plan, { language, ...(terminal.color ? { paint: pc } : {}), ...(quiet ? {} : { more }) }),
 		);
 }
 
@@ -76,14 +78,14 @@ function blockedHint(plan: Plan): Bilingual {
 	);
 	if (open === undefined) {
 		return {
-			zh: '\n请先排除以上阻断，再运行 bianxu packet plan。',
-			en: '\nRemove what blocks and run bianxu packet plan again.',
+			zh: '请先排除以上阻断，再运行 bianxu packet plan。',
+			en: 'Remove what blocks and run bianxu packet plan again.',
 		};
 	}
 	const place = `${open.in}@${open.block}:${open.start}`;
 	return {
-		zh: `\n有引用须人工处理：改好原文后重新 plan；或逐处签认，例如 --accept ${place} --by 姓名（照方案写），--accept "${place}=改成的文字" --by 姓名。`,
-		en: `\nSome references need a person: correct the text and plan again, or sign off each place: --accept ${place} --by NAME, or --accept "${place}=TEXT" --by NAME.`,
+		zh: `有引用须人工处理：改好原文后重新 plan；或逐处签认，例如 --accept ${place} --by 姓名（照方案写），--accept "${place}=改成的文字" --by 姓名。`,
+		en: `Some references need a person: correct the text and plan again, or sign off each place: --accept ${place} --by NAME, or --accept "${place}=TEXT" --by NAME.`,
 	};
 }
 
@@ -99,24 +101,41 @@ export async function packetPlan(
 	if (result === null) return;
 	for (const { message } of result.problems)
 		terminal.complain(`${printable(shownPath(packet, terminal.cwd))}: ${printable(say(terminal, message))}`);
-	showPlan(terminal, flags, result.plan);
-	if (flags.format !== 'json' && result.findings.length > 0) showFindings(terminal, result.findings);
-	if (flags.output !== undefined) {
-		const output = absolute(terminal, flags.output);
-		await writeSafely(session.world, output, new TextEncoder().encode(result.kept));
-		tell(terminal, flags, {
-			zh: `\n方案已保存：${printable(shownPath(output, terminal.cwd))}。核对后执行：bianxu packet apply --plan ${printable(flags.output)}`,
-			en: `\nThe plan is kept in ${printable(shownPath(output, terminal.cwd))}; carry it out with bianxu packet apply --plan ${printable(flags.output)}`,
-		});
+	const more: string[] = [];
+	if (result.findings.length > 0) more.push(...findingLines(terminal, result.findings));
+	for (const output of outputsOf(flags)) {
+		for (const file of await planFiles(session, result, absolute(terminal, output), terminal.language)) {
+			await writeSafely(session.world, file.path, file.bytes);
+			more.push(say(terminal, writtenWords(file, printable(shownPath(file.path, terminal.cwd)))));
+		}
 	}
 	if (result.plan.blocked) {
-		tell(terminal, flags, blockedHint(result.plan));
+		more.push(say(terminal, blockedHint(result.plan)));
 		terminal.exit(1);
+	}
+	showPlan(terminal, flags, result.plan, more);
+}
+
+function outputsOf({ output }: PacketFlags): readonly string[] {
+	return output === undefined ? [] : typeof output === 'string' ? [output] : output;
+}
+
+function writtenWords({ what }: PlanFile, shown: string): Bilingual {
+	switch (what) {
+		case 'kept':
+			return {
+				zh: `方案已保存：${shown}。核对后执行：bianxu packet apply --plan ${shown}`,
+				en: `The plan is kept in ${shown}; carry it out with bianxu packet apply --plan ${shown}`,
+			};
+		case 'plan':
+			return { zh: `改号对照表：${shown}`, en: `The plan for people: ${shown}` };
+		case 'host':
+			return { zh: `主持词差异单：${shown}`, en: `Changes in the host script: ${shown}` };
 	}
 }
 
 /** What does not agree across the packet, as `lint` shows findings; papers by the path of the manifest. */
-function showFindings(terminal: Terminal, findings: readonly PaperFindings[]): void {
+function findingLines(terminal: Terminal, findings: readonly PaperFindings[]): readonly string[] {
 	const results = findings.map(({ path, diagnostics }) => ({
 		path,
 		template: null,
@@ -126,14 +145,14 @@ function showFindings(terminal: Terminal, findings: readonly PaperFindings[]): v
 		fixed: 0,
 		refused: null,
 	}));
-	terminal.print(say(terminal, { zh: '\n各份材料之间不一致的地方', en: '\nWhat does not agree across the packet' }));
-	terminal.print(
+	return [
+		say(terminal, { zh: '各份材料之间不一致的地方', en: 'What does not agree across the packet' }),
 		report.lintText(results, {
 			language: terminal.language,
 			quiet: terminal.quiet,
 			...(terminal.color ? { paint: pc } : {}),
 		}),
-	);
+	];
 }
 
 function requestOf(
@@ -152,7 +171,8 @@ export async function packetApply(
 	options: Options,
 ): Promise<void> {
 	const packet = absolute(terminal, flags.packet);
-	const output = flags.output === undefined ? null : absolute(terminal, flags.output);
+	const [folder] = outputsOf(flags);
+	const output = folder === undefined ? null : absolute(terminal, folder);
 	const result = await guarded(terminal, flags, packet, async () => {
 		const kept = flags.plan === undefined ? null : await session.world.readFile(absolute(terminal, flags.plan));
 		return applyVerb(session, {
@@ -164,13 +184,13 @@ export async function packetApply(
 	});
 	if (result === null) return;
 	const { plan, paths } = result;
-	if (flags.format === 'json' || plan.blocked || flags.dryRun === true) showPlan(terminal, flags, plan);
-	else terminal.print(report.planSentence(plan, terminal.language));
 	if (plan.blocked) {
-		tell(terminal, flags, blockedHint(plan));
+		showPlan(terminal, flags, plan, [say(terminal, blockedHint(plan))]);
 		terminal.exit(1);
 		return;
 	}
+	if (flags.format === 'json' || flags.dryRun === true) showPlan(terminal, flags, plan);
+	else terminal.print(report.planSentence(plan, terminal.language));
 	const count = paths.length;
 	if (flags.dryRun === true) {
 		tell(terminal, flags, {
@@ -199,9 +219,17 @@ export async function packetApply(
 /** `bianxu packet undo`: takes the last apply back. */
 export async function packetUndo(session: Session, terminal: Terminal, flags: PacketFlags): Promise<void> {
 	const packet = absolute(terminal, flags.packet);
-	const result = await guarded(terminal, flags, packet, () => undoVerb(session, { packet }));
+	const dryRun = flags.dryRun === true;
+	const result = await guarded(terminal, flags, packet, () => undoVerb(session, { packet, dryRun }));
 	if (result === null) return;
 	if (flags.format === 'json') terminal.print(JSON.stringify({ version: 1, restored: result.paths }));
+	else if (dryRun)
+		terminal.print(
+			say(terminal, {
+				zh: `演示：将撤回${result.on}的改号，还原${result.paths.length}个文件，现在什么也没有写。`,
+				en: `Dry run: the renumbering of ${result.on} would be taken back, ${result.paths.length} files restored; nothing was.`,
+			}),
+		);
 	else
 		terminal.print(
 			say(terminal, {
@@ -214,7 +242,9 @@ export async function packetUndo(session: Session, terminal: Terminal, flags: Pa
 /** `bianxu packet recover`: ends an interrupted apply or undo. */
 export async function packetRecover(session: Session, terminal: Terminal, flags: PacketFlags): Promise<void> {
 	const packet = absolute(terminal, flags.packet);
-	const result = await guarded(terminal, flags, packet, () => recoverVerb(session, { packet }));
+	const dryRun = flags.dryRun === true;
+	const way = flags.back === true ? 'back' : 'forward';
+	const result = await guarded(terminal, flags, packet, () => recoverVerb(session, { packet, way, dryRun }));
 	if (result === null) return;
 	if (flags.format === 'json') {
 		terminal.print(JSON.stringify({ version: 1, outcome: result.outcome, files: result.paths }));
@@ -231,5 +261,6 @@ export async function packetRecover(session: Session, terminal: Terminal, flags:
 			en: 'The interrupted renumbering was dropped; all files are as they were.',
 		},
 	};
-	terminal.print(say(terminal, words[result.outcome]));
+	const trial = say(terminal, { zh: '演示，现在什么也没有写：', en: 'Dry run, nothing was written: ' });
+	terminal.print((dryRun ? trial : '') + say(terminal, words[result.outcome]));
 }

@@ -1,7 +1,16 @@
 /** packet.lock.yaml: what the tool keeps beside the manifest. Written with a fixed layout, so that the same lock gives the same bytes. */
 
-import type { Bilingual, HeldReference, Lock, LockedMaterial, PageMapEntry, Problem } from '@bianxu/model';
-import { materialStates, numberingSchemes } from './manifest.ts';
+import type {
+	Bilingual,
+	HeldReference,
+	Lock,
+	LockedMaterial,
+	PageMapEntry,
+	Problem,
+	SessionFacts,
+} from '@bianxu/model';
+import { congressLevels } from './layer.ts';
+import { attendeesOf, materialStates, numberingSchemes } from './manifest.ts';
 import {
 	choiceOf,
 	dayOf,
@@ -66,6 +75,27 @@ function readMaterial(shape: Shape, map: Keys, line: number): LockedMaterial {
 		path: required(shape, map, 'path', line),
 		sha256: required(shape, map, 'sha256', line),
 		item: required(shape, map, 'item', line),
+		...(map.has('person') ? { person: required(shape, map, 'person', line) } : {}),
+	};
+}
+
+function readSession(shape: Shape, node: YamlNode | undefined): SessionFacts | null {
+	if (node === undefined) return null;
+	const keys = ['place', 'level', 'organ', 'term', 'meeting', 'days', 'venue', 'attendees'];
+	const map = mapOf(shape, node, keys, lockName);
+	if (map === null) return null;
+	const ordinal = (key: string): number => integerOf(shape, map.get(key), [1, 999], named(key, key)) ?? 1;
+	const venue = optional(shape, map, 'venue');
+	const attendees = attendeesOf(shape, map.get('attendees'));
+	return {
+		place: required(shape, map, 'place', node.line),
+		level: choiceOf(shape, map.get('level'), congressLevels, 'prefecture', named('level', 'level')),
+		organ: required(shape, map, 'organ', node.line),
+		term: ordinal('term'),
+		meeting: ordinal('meeting'),
+		days: words(shape, map.get('days')),
+		...(venue === null ? {} : { venue }),
+		...(attendees === null ? {} : { attendees }),
 	};
 }
 
@@ -119,17 +149,33 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 	const { root, problems } = readYaml(text, 'lock');
 	if (root === null) return { lock: null, problems };
 	const shape = newShape('lock');
-	const keys = ['version', 'scheme', 'items', 'materials', 'tombstones', 'moves', 'held', 'departures', 'pageMap'];
+	const keys = [
+		'version',
+		'scheme',
+		'session',
+		'items',
+		'materials',
+		'tombstones',
+		'moves',
+		'held',
+		'departures',
+		'pageMap',
+	];
 	const map = mapOf(shape, root, keys, lockName);
 	if (map === null) return { lock: null, problems: shape.problems };
 	const version = integerOf(shape, map.get('version'), [1, 1], named('version', 'version'));
 	if (version === null) refuse(shape, 1, 'missing', { zh: '缺少 version', en: 'version is missing' });
+	const session = readSession(shape, map.get('session'));
 	const lock: Lock = {
 		version: 1,
+		...(session === null ? {} : { session }),
 		scheme: choiceOf(shape, map.get('scheme'), numberingSchemes, 'continuous', named('scheme', 'scheme')),
 		items: words(shape, map.get('items')),
-		materials: entries(shape, map.get('materials'), ['id', 'number', 'state', 'path', 'sha256', 'item'], (each, line) =>
-			readMaterial(shape, each, line),
+		materials: entries(
+			shape,
+			map.get('materials'),
+			['id', 'number', 'state', 'path', 'sha256', 'item', 'person'],
+			(each, line) => readMaterial(shape, each, line),
 		),
 		tombstones: entries(shape, map.get('tombstones'), ['id', 'number', 'reason', 'on'], (each, line) => ({
 			id: required(shape, each, 'id', line),
@@ -175,7 +221,10 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 function flow(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
 	if (typeof value === 'object' && value !== null) {
-		const pairs = Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [`${key}: ${flow(each)}`]));
+		const word = (key: string): string => (/^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key));
+		const pairs = Object.entries(value).flatMap(([key, each]) =>
+			each === undefined ? [] : [`${word(key)}: ${flow(each)}`],
+		);
 		return `{ ${pairs.join(', ')} }`;
 	}
 	return JSON.stringify(value);
@@ -193,10 +242,19 @@ export function writeLock(lock: Lock): string {
 		'# 由 bianxu 维护：编号、状态、墓碑、改号对照、付印页码。请勿手工修改。\n',
 		`version: ${lock.version}\n`,
 		`scheme: ${lock.scheme}\n`,
+		lock.session === undefined ? '' : `session: ${flow(lock.session)}\n`,
 		`items: ${flow(lock.items)}\n`,
 		block(
 			'materials',
-			lock.materials.map(({ id, number, state, path, sha256, item }) => ({ id, number, state, path, sha256, item })),
+			lock.materials.map(({ id, number, state, path, sha256, item, person }) => ({
+				id,
+				number,
+				state,
+				path,
+				sha256,
+				item,
+				person,
+			})),
 		),
 		block(
 			'tombstones',

@@ -139,7 +139,7 @@ function readSession(shape: Shape, node: YamlNode | undefined): SessionFacts {
 		refuse(shape, 1, 'missing', named('缺少会议信息 session', 'session is missing'));
 		return nothing;
 	}
-	const map = mapOf(shape, node, ['place', 'level', 'organ', 'term', 'meeting', 'days'], what);
+	const map = mapOf(shape, node, ['place', 'level', 'organ', 'term', 'meeting', 'days', 'venue', 'attendees'], what);
 	if (map === null) return nothing;
 	const place = requiredText(shape, map.get('place'), node.line, named('地名 place', 'the place'));
 	const ordinal = (key: string, name: Bilingual): number => {
@@ -166,7 +166,29 @@ function readSession(shape: Shape, node: YamlNode | undefined): SessionFacts {
 		term: ordinal('term', named('届 term', 'the term')),
 		meeting: ordinal('meeting', named('次 meeting', 'the meeting')),
 		days,
+		...withWhere(shape, map),
 	};
+}
+
+/** Where the session is held and who attends; both may be left out. */
+function withWhere(shape: Shape, map: ReadonlyMap<string, YamlNode>): Pick<SessionFacts, 'venue' | 'attendees'> {
+	const venue = textOf(shape, map.get('venue'), '', named('会议地点 venue', 'the venue'));
+	const attendees = attendeesOf(shape, map.get('attendees'));
+	return { ...(venue === '' ? {} : { venue }), ...(attendees === null ? {} : { attendees }) };
+}
+
+/** A map from posts to names: the keys are words of the office, none is known beforehand. */
+export function attendeesOf(shape: Shape, node: YamlNode | undefined): Readonly<Record<string, string>> | null {
+	if (node === undefined || (node.kind === 'scalar' && node.value === null)) return null;
+	const what = named('列席人员 attendees', 'attendees');
+	if (node.kind !== 'map') {
+		refuse(shape, node.line, 'shape', {
+			zh: '列席人员 attendees 应当写成「职务: 姓名」',
+			en: 'attendees must be a map from posts to names',
+		});
+		return null;
+	}
+	return Object.fromEntries(node.entries.map(({ key, value }) => [key, textOf(shape, value, '', what)]));
 }
 
 function readNumbering(shape: Shape, node: YamlNode | undefined): NumberingPolicy {

@@ -13,13 +13,34 @@ const label = fc.option(fc.constantFrom('5', '7-2', '12-1', '补1'));
 const lock: fc.Arbitrary<Lock> = fc.record({
 	version: fc.constant(1 as const),
 	scheme: fc.constantFrom('continuous', 'item', 'frozen'),
+	session: fc.record(
+		{
+			place: word,
+			level: fc.constantFrom('province', 'prefecture', 'county'),
+			organ: word,
+			term: fc.integer({ min: 1, max: 99 }),
+			meeting: fc.integer({ min: 1, max: 99 }),
+			days: fc.array(day),
+			venue: word,
+			attendees: fc.constantFrom({}, { 市发展改革委主任: '王某某', 'a: b': '{李}' }),
+		},
+		{ requiredKeys: ['place', 'level', 'organ', 'term', 'meeting', 'days'] },
+	),
 	items: fc.array(word),
-	materials: fc.array(fc.record({ id: word, number: label, state, path: word, sha256: word, item: word })),
+	materials: fc.array(
+		fc.record(
+			{ id: word, number: label, state, path: word, sha256: word, item: word, person: word },
+			{ requiredKeys: ['id', 'number', 'state', 'path', 'sha256', 'item'] },
+		),
+	),
 	tombstones: fc.array(fc.record({ id: word, number: fc.constantFrom('5', '补2'), reason: text, on: day })),
 	moves: fc.array(fc.record({ id: word, from: label, to: label, on: day })),
 	held: fc.array(
 		fc.oneof(
-			fc.record({ in: word, block: small, start: small, text, target: fc.option(word) }),
+			fc.record(
+				{ in: word, block: small, start: small, text, target: fc.option(word), open: fc.constant(true as const) },
+				{ requiredKeys: ['in', 'block', 'start', 'text', 'target'] },
+			),
 			fc.record({
 				in: word,
 				block: small,
@@ -31,7 +52,15 @@ const lock: fc.Arbitrary<Lock> = fc.record({
 		),
 	),
 	departures: fc.array(
-		fc.record({ ids: fc.array(word), numbers: fc.array(fc.record({ id: word, number: word })), items: fc.array(word) }),
+		fc.record(
+			{
+				ids: fc.array(word),
+				numbers: fc.array(fc.record({ id: word, number: word })),
+				items: fc.array(word),
+				gone: fc.array(word),
+			},
+			{ requiredKeys: ['ids', 'numbers', 'items'] },
+		),
 	),
 	pageMap: fc.option(
 		fc.record({

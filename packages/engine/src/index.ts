@@ -7,6 +7,8 @@ export { DOCUMENT_EXTENSIONS, openDocument, type OpenDocument } from './document
 export { fixBytes, type Fixed } from './fix.ts';
 export { newFile, type NewRequest } from './new.ts';
 export * from './packet.ts';
+export type { PacketRefused } from './packet-refusal.ts';
+export { type PlanFile, planFiles } from './packet-sheets.ts';
 export { directoryOf, extensionOf, joinPath, nameOf } from './path.ts';
 export { framesOf, printSource, type Printed, type PrintRequest } from './print.ts';
 export { rejectSource, type Rejected, type RejectRequest } from './reject.ts';

@@ -5,6 +5,7 @@ import type { Bilingual, Lock, Manifest, Problem, TemplateId } from '@bianxu/mod
 import type { PacketPaper, PlanRequest, UnreadPaper } from '@bianxu/packet';
 import { recognise } from '@bianxu/structure';
 import { type OpenDocument, openDocument } from './document.ts';
+import { unfinishedProblem } from './packet-refusal.ts';
 import { directoryOf, joinPath, nameOf } from './path.ts';
 import type { Session } from './session.ts';
 import { decodeUtf8, templateOfKind } from './settings.ts';
@@ -36,6 +37,8 @@ export async function loadPacket(
 ): Promise<LoadedPacket | { readonly refused: readonly Problem[] }> {
 	const { world } = session;
 	const folder = directoryOf(path);
+	const unfinished = await unfinishedProblem(session, folder);
+	if (unfinished !== null) return { refused: [unfinished] };
 	const manifestName = nameOf(path);
 	const lockName = lockNameOf(manifestName);
 	const manifestBytes = await world.readFile(path);

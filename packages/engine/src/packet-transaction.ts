@@ -349,19 +349,28 @@ export interface Recovery {
 	readonly paths: readonly string[];
 }
 
+/** How to end an interrupted change: forward when it can be, or back to the old bytes. */
+export type Way = 'forward' | 'back';
+
 /**
- * Ends an interrupted change: forward when every new file is there, else back to the old bytes. Rejects with ChangeFailed
- * when somebody changed one of the files in between; then nothing further is moved.
+ * Ends an interrupted change: forward when every new file is there and nobody asks for the old ones, else back to the old
+ * bytes. Rejects with ChangeFailed when somebody changed one of the files in between; then nothing further is moved.
+ * `dryRun` tells the outcome and does nothing.
  */
-export async function recoverChange(world: World, folder: string): Promise<Recovery> {
+export async function recoverChange(
+	world: World,
+	folder: string,
+	way: Way = 'forward',
+	dryRun = false,
+): Promise<Recovery> {
 	const places = placesOf(folder);
 	if ((await world.kindOf(places.change)) === null) {
-		await sweep(world, places);
+		if (!dryRun) await sweep(world, places);
 		return { outcome: 'nothing', paths: [] };
 	}
 	const journal = await readJournal(world, joinPath(places.change, journalName));
 	if (journal === null) {
-		await discard(world, places);
+		if (!dryRun) await discard(world, places);
 		return { outcome: 'rolled-back', paths: [] };
 	}
 	let forward = true;
@@ -377,16 +386,18 @@ export async function recoverChange(world: World, folder: string): Promise<Recov
 	if (conflict !== null) {
 		// Nothing had been moved yet: the other's work stands, and the change never happened.
 		if (!untouched) throw new ChangeFailed('unfinished', conflict, conflict);
-		await discard(world, places);
+		if (!dryRun) await discard(world, places);
 		return { outcome: 'rolled-back', paths: [] };
 	}
 	const paths = journal.files.map(({ path }) => path);
-	if (!forward) {
-		await rollBack(world, places, journal);
+	if (!forward || way === 'back') {
+		if (!dryRun) await rollBack(world, places, journal);
 		return { outcome: 'rolled-back', paths };
 	}
-	await rollForward(world, places, journal);
-	await retire(world, places, journal);
+	if (!dryRun) {
+		await rollForward(world, places, journal);
+		await retire(world, places, journal);
+	}
 	return { outcome: 'finished', paths };
 }
 

@@ -16,19 +16,15 @@ import {
 	type Recovery,
 	recoverChange,
 	reverseOf,
-	unfinishedChange,
+	type Way,
 	writeFolder,
 } from './packet-transaction.ts';
+import { type PacketRefused, problem, refuse, sayFailed, unfinishedProblem } from './packet-refusal.ts';
 import { directoryOf, joinPath, nameOf } from './path.ts';
 import { sameBytes } from './safe-write.ts';
 import type { Session } from './session.ts';
 import { dateOf, decodeUtf8, type Options, settingsOfManifest, templateOptions } from './settings.ts';
 import { verifyRewrite } from './verify.ts';
-
-/** Input that cannot be worked with: said, exit 2, nothing done. */
-export interface PacketRefused {
-	readonly refused: readonly Problem[];
-}
 
 export interface PacketRequest {
 	/** Absolute path of packet.yaml. */
@@ -72,15 +68,10 @@ export interface PaperFindings {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const problem = (code: string, message: Bilingual): Problem => ({ code, message });
-const refuse = (code: string, zh: string, en: string): PacketRefused => ({ refused: [problem(code, { zh, en })] });
-
 /** Plans what a change of agenda does. Nothing is written. Rejects with the World's error only. */
 export async function planVerb(session: Session, request: PacketRequest): Promise<PacketPlanned | PacketRefused> {
 	const accepts = readAccepts(request);
 	if ('refused' in accepts) return accepts;
-	const unfinished = await sayUnfinished(session, request.packet);
-	if (unfinished !== null) return unfinished;
 	const loaded = await loadPacket(session, request.packet);
 	if ('refused' in loaded) return loaded;
 	const { plan } = planPacket({ ...loaded.request, accepts: accepts.accepts });
@@ -108,8 +99,6 @@ function packetFindings(session: Session, loaded: LoadedPacket, options: Options
 export async function applyVerb(session: Session, request: ApplyRequest): Promise<PacketApplied | PacketRefused> {
 	const written = readAccepts(request);
 	if ('refused' in written) return written;
-	const unfinished = await sayUnfinished(session, request.packet);
-	if (unfinished !== null) return unfinished;
 	const { output } = request;
 	if (output !== undefined && (await session.world.kindOf(output)) !== null) {
 		return refuse(
@@ -155,7 +144,7 @@ export async function applyVerb(session: Session, request: ApplyRequest): Promis
 /** Takes the last apply back, byte for byte; refused when a file has changed since. */
 export async function undoVerb(
 	session: Session,
-	request: Pick<PacketRequest, 'packet'>,
+	request: Pick<PacketRequest, 'packet'> & { readonly dryRun?: boolean },
 ): Promise<PacketRefused | { readonly refused?: undefined; readonly paths: readonly string[]; readonly on: string }> {
 	const unfinished = await sayUnfinished(session, request.packet);
 	if (unfinished !== null) return unfinished;
@@ -167,6 +156,7 @@ export async function undoVerb(
 			path === lockNameOf(nameOf(request.packet)) ? withPageMapOf(current, old) : current,
 		);
 		const paths = changes.map(({ path }) => path);
+		if (request.dryRun === true) return { paths, on: last.journal.on };
 		const owner = await openElsewhere(session, folder, paths);
 		if (owner !== null) return owner;
 		await commitChange(session.world, folder, last.journal.on, changes, last);
@@ -185,13 +175,16 @@ function withPageMapOf(current: Uint8Array, old: Uint8Array | null): Uint8Array 
 	return lockBytesOf({ ...now, pageMap: before?.pageMap ?? null });
 }
 
-/** Ends an interrupted apply or undo: all files new, or all files old. */
+/**
+ * Ends an interrupted apply or undo: all files new, or all files old. `way`: as far as it can be told, or back on request.
+ * A dry run says what would be done.
+ */
 export async function recoverVerb(
 	session: Session,
-	request: Pick<PacketRequest, 'packet'>,
+	request: Pick<PacketRequest, 'packet'> & { readonly way?: Way; readonly dryRun?: boolean },
 ): Promise<PacketRefused | (Recovery & { readonly refused?: undefined })> {
 	try {
-		return await recoverChange(session.world, directoryOf(request.packet));
+		return await recoverChange(session.world, directoryOf(request.packet), request.way, request.dryRun);
 	} catch (error) {
 		if (error instanceof ChangeFailed) return sayFailed(error);
 		throw error;
@@ -220,14 +213,8 @@ function readAccepts(request: PacketRequest): { readonly accepts: readonly Accep
 }
 
 async function sayUnfinished(session: Session, packet: string): Promise<PacketRefused | null> {
-	const unfinished = await unfinishedChange(session.world, directoryOf(packet));
-	if (unfinished === null) return null;
-	const when = unfinished.on === null ? '' : `（${unfinished.on}）`;
-	return refuse(
-		'packet-unfinished',
-		`上一次改号${when}没有做完，请先运行 bianxu packet recover，它会把全部文件做完或全部还原`,
-		'the last renumbering was interrupted; run bianxu packet recover first: it ends it for all files or takes all back',
-	);
+	const unfinished = await unfinishedProblem(session, directoryOf(packet));
+	return unfinished === null ? null : { refused: [unfinished] };
 }
 
 interface Prepared {
@@ -332,27 +319,6 @@ async function openElsewhere(
 		`${open.join('、')} 正在 Word 或 WPS 中打开，请先保存关闭；一份文件也没有改`,
 		`${open.join(', ')} is open in Word or WPS; save and close it. No file was changed`,
 	);
-}
-
-function sayFailed(error: ChangeFailed): PacketRefused {
-	const code = (error.cause as { readonly code?: unknown } | undefined)?.code;
-	const why = typeof code === 'string' ? `${code}：${error.message}` : error.message;
-	const cause =
-		error.changedPath === null
-			? { zh: why, en: why }
-			: { zh: `${error.changedPath} 在此期间被改动过`, en: `${error.changedPath} was changed meanwhile` };
-	switch (error.files) {
-		case 'untouched':
-			return refuse('packet-failed', `没有做成，一份文件也没有改：${cause.zh}`, `nothing was changed: ${cause.en}`);
-		case 'restored':
-			return refuse('packet-failed', `没有做成，全部文件已还原：${cause.zh}`, `all files were put back: ${cause.en}`);
-		case 'unfinished':
-			return refuse(
-				'packet-unfinished',
-				`没有做完：${cause.zh}。请排除原因后运行 bianxu packet recover`,
-				`not finished: ${cause.en}. Remove the cause and run bianxu packet recover`,
-			);
-	}
 }
 
 /** What a kept plan holds beside the contract's JSON: everything that it depends on. */

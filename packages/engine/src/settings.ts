@@ -1,5 +1,6 @@
 import { defaultProfile, readConfig, readManifest, type TemplateOptions } from '@bianxu/config';
 import type { CongressLevel, Manifest, ManifestMaterial, Problem, RuleSetting, TemplateId } from '@bianxu/model';
+import { unfinishedProblem } from './packet-refusal.ts';
 import { ancestorsOf, directoryOf, joinPath, relativeTo } from './path.ts';
 import type { Session } from './session.ts';
 
@@ -59,7 +60,12 @@ export function templateOfKind(kind: string): TemplateId {
  */
 export async function settingsFor(session: Session, path: string, options: Options): Promise<Settings> {
 	const located = await nearestManifest(session, directoryOf(path));
-	if (located !== null) return settingsOfManifest(session, located, path, options);
+	if (located !== null) {
+		// A file of a packet that is half renumbered is judged as it is, and the half is said.
+		const unfinished = await unfinishedProblem(session, located.folder);
+		const problems = unfinished === null ? located.problems : [unfinished, ...located.problems];
+		return settingsOfManifest(session, { ...located, problems }, path, options);
+	}
 	const config = await nearestConfig(session, directoryOf(path));
 	return {
 		template: options.template ?? 'auto',

@@ -10,6 +10,7 @@ export * from './plan.ts';
 export * from './range.ts';
 export * from './result.ts';
 export * from './rule.ts';
+export * from './sheet.ts';
 export * from './slot.ts';
 export * from './source.ts';
 export * from './template.ts';

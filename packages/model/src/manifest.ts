@@ -28,6 +28,10 @@ export interface SessionFacts {
 	readonly term: number;
 	readonly meeting: number;
 	readonly days: readonly Day[];
+	/** Where it is held (会议地点), '' or absent when the manifest does not say. */
+	readonly venue?: string;
+	/** Who attends by post (列席人员): 市发展改革委主任 → 王某某. */
+	readonly attendees?: Readonly<Record<string, string>>;
 }
 
 export interface NumberingPolicy {

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import type { Day, MaterialState, NumberingScheme } from './manifest.ts';
+import type { Day, MaterialState, NumberingScheme, SessionFacts, UnnumberedPaper } from './manifest.ts';
 import type { Bilingual } from './source.ts';
 
 export type ReferenceStatus = 'valid' | 'dangling' | 'mismatch' | 'ambiguous' | 'check' | 'ignored';
@@ -25,13 +25,59 @@ export interface PlannedReference {
 	/** Id, ids joined by a comma, "count", or null. */
 	readonly target: string | null;
 	readonly status: ReferenceStatus;
-	/** The mention's sentence for a person to read, and what is wrong or proposed. */
+	/** The mention's sentence for a person to read, its offset in the paragraph, and what is wrong or proposed. */
 	readonly context: string;
+	readonly contextStart: number;
 	readonly note: Bilingual | null;
 	/** Kind of the reference grammar: X7 … X32. */
 	readonly form: string;
 	/** Sign-off given for this place. */
 	readonly accepted?: { readonly by: string; readonly text: string };
+}
+
+/** A fact of the session in a text (day, weekday, ordinal, place, person) that changes with the manifest. */
+export interface PlannedFact {
+	readonly in: string;
+	readonly block: number;
+	readonly start: number;
+	readonly end: number;
+	readonly kind: 'day' | 'ordinal' | 'place' | 'person';
+	readonly from: string;
+	/** As it is to read; null: no counterpart, a person has to decide. */
+	readonly to: string | null;
+	/** `valid` is written; `check` and `ignored` (historical, quoted) are left as they stand. */
+	readonly status: 'valid' | 'check' | 'ignored';
+	readonly context: string;
+	readonly contextStart: number;
+	readonly note: Bilingual | null;
+}
+
+/** A department whose papers the plan touches, for the telephone. */
+export interface DepartmentCall {
+	readonly department: string;
+	readonly materials: readonly {
+		readonly id: string;
+		readonly from: string | null;
+		readonly to: string | null;
+		/** Places of its text that are rewritten, and places that it has to decide. */
+		readonly rewritten: number;
+		readonly open: number;
+	}[];
+}
+
+/** What another scheme would cost. */
+export interface PlanAlternative {
+	readonly scheme: NumberingScheme;
+	readonly counts: PlanCounts;
+	readonly departments: number;
+	/** Printed sheets made waste: sheets × copies; null while a page map or a number of copies is missing. */
+	readonly prints: number | null;
+}
+
+/** A cheaper way to the same agenda, found by trying it. */
+export interface PlanAdvice {
+	readonly message: Bilingual;
+	readonly renumbered: number;
 }
 
 export interface PlanCounts {
@@ -60,7 +106,13 @@ export interface Plan {
 	readonly references: readonly PlannedReference[];
 	readonly counts: PlanCounts;
 	readonly reprint: readonly ReprintEntry[];
-	readonly alternatives: readonly { readonly scheme: NumberingScheme; readonly counts: PlanCounts }[];
+	/** Sheets × copies of `reprint`; null while something of it is unknown. */
+	readonly prints: number | null;
+	readonly facts: readonly PlannedFact[];
+	readonly calls: readonly DepartmentCall[];
+	readonly unnumbered: readonly UnnumberedPaper[];
+	readonly alternatives: readonly PlanAlternative[];
+	readonly advice: readonly PlanAdvice[];
 	/** Content hash (sha256, hex) of every input by path relative to the packet folder, the manifest included. */
 	readonly inputs: Readonly<Record<string, string>>;
 	/** Changes per material or unnumbered paper id. */
@@ -101,6 +153,8 @@ export interface LockedMaterial {
 	readonly path: string;
 	readonly sha256: string;
 	readonly item: string;
+	/** Who reports it, as the texts name them. */
+	readonly person?: string;
 }
 
 /** Numbers and agenda as papers saw them that then left: their text still speaks of these when they come back. */
@@ -131,6 +185,8 @@ export interface Lock {
 		readonly to: string | null;
 		readonly on: Day;
 	}[];
+	/** Facts of the session as the texts have them. */
+	readonly session?: SessionFacts;
 	/** References left as written whose numbers no longer say what they mean. */
 	readonly held?: readonly HeldReference[];
 	/** For papers that are withdrawn or moved away now. */

@@ -1,3 +1,4 @@
+export { type DayMention, scanDays, weekdayNumeral, weekdayOf, writeDatePart } from './day.ts';
 export {
 	type FileMark,
 	type FileMarkForm,

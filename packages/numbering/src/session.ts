@@ -81,6 +81,22 @@ function scanNumberBack(text: string, end: number): ScannedNumber | null {
 	return number !== null && number.end === end ? number : null;
 }
 
+const verbsBefore = [
+	'提请',
+	'报请',
+	'提交',
+	'根据',
+	'按照',
+	'依照',
+	'列席',
+	'出席',
+	'参加',
+	'审议',
+	'印发',
+	'召集',
+	'筹备',
+];
+
 /** A place name that ends at `end`: 滨江市, 滨江市望海区 (at most 12 characters), or one bare character 市. */
 function placeBefore(text: string, end: number): SessionMention['place'] {
 	const suffix = placeEnds.find((each) => text.startsWith(each, end - each.length));
@@ -88,6 +104,11 @@ function placeBefore(text: string, end: number): SessionMention['place'] {
 	let start = end - suffix.length;
 	const stops = '在经由向对和与及于为将是日，。、；：（(——》”开举行召';
 	while (start > 0 && end - start < 12 && isHan(text[start - 1]) && !stops.includes(text.charAt(start - 1))) start -= 1;
+	// 提请市人大常委会: a verb is no part of a name, though its characters stand in names (日照市, 交口县).
+	for (const verb of verbsBefore) {
+		const at = text.lastIndexOf(verb, end - suffix.length - verb.length);
+		if (at >= start) start = at + verb.length;
+	}
 	return { text: text.slice(start, end), start, end };
 }
 

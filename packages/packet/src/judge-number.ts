@@ -21,11 +21,7 @@ function leaveAlone({ mention, context }: Spot): Bilingual | null {
 		case null:
 			break;
 	}
-	if (
-		mention.session !== null &&
-		mention.doubt !== 'session-in-clause' &&
-		!isThisSession(mention.session, context.session)
-	) {
+	if (mention.session !== null && mention.doubt !== 'session-in-clause' && !isThisSession(mention.session, context)) {
 		return note('其他会次的材料不改', 'of another session');
 	}
 	return null;
@@ -112,7 +108,7 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 	if (
 		mention.doubt === 'session-in-clause' &&
 		mention.session !== null &&
-		!isThisSession(mention.session, spot.context.session)
+		!isThisSession(mention.session, spot.context)
 	) {
 		return proposal(
 			'check',

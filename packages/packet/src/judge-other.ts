@@ -31,7 +31,7 @@ export function judgeCount({ mention, from, context, paper, held }: Spot): Verdi
 	if (mention.counts === null || term === undefined) return null;
 	if (mention.protection !== null && mention.protection !== 'open-quotation')
 		return plain('ignored', from, 'count', note('不是本次会议的总数', 'not a count of this session'));
-	if (mention.session !== null && !isThisSession(mention.session, context.session))
+	if (mention.session !== null && !isThisSession(mention.session, context))
 		return plain('ignored', from, 'count', note('不是本次会议的总数', 'not a count of this session'));
 	const { old, next } = context.scene.counts[mention.counts];
 	const { value, script, start, end } = term.from;

@@ -5,6 +5,7 @@ import { type Mention, numbersWritten, scanReferences } from '@bianxu/numbering'
 import type { TextPiece } from './bind.ts';
 import { judgeNumber } from './judge-number.ts';
 import { judgeAttachment, judgeCount, judgeNeighbour, judgeTitle } from './judge-other.ts';
+import { isShut, sentenceOf } from './place-of-text.ts';
 import type { PacketPaper } from './request.ts';
 import type { Scene } from './scene.ts';
 import { type FoundMention, type JudgeContext, type Meant, note, type Spot, type Verdict } from './spot.ts';
@@ -79,7 +80,7 @@ export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly J
 					to: guarded.to,
 					target: guarded.target,
 					status: guarded.status,
-					context: sentenceOf(paragraph.text, mention.start, mention.end),
+					...sentenceOf(paragraph.text, mention.start, mention.end),
 					note: guarded.note,
 					form: mention.kind,
 				},
@@ -171,15 +172,7 @@ function guard(spot: Spot, verdict: Verdict): Verdict {
 		const why = note('标题里的引用不自动改，请核对', 'headings are never changed by themselves');
 		return { ...verdict, status: 'check', note: why };
 	}
-	const blocked = verdict.pieces.some(({ start, end }) => {
-		const meets = (each: { readonly start: number; readonly end: number }): boolean =>
-			each.start < end && start < each.end;
-		return (
-			paragraph.spans.some((span) => meets(span) && !span.editable) ||
-			paragraph.runs.some((run) => meets(run) && (run.revision !== undefined || run.field !== undefined))
-		);
-	});
-	if (!blocked) return verdict;
+	if (!isShut(paragraph, verdict.pieces)) return verdict;
 	return {
 		...verdict,
 		status: 'check',
@@ -188,15 +181,4 @@ function guard(spot: Spot, verdict: Verdict): Verdict {
 			'inside a tracked change or a field; accept it and check',
 		),
 	};
-}
-
-const longestContext = 60;
-
-/** The sentence around a mention, cut to what fits on a line. */
-function sentenceOf(text: string, start: number, end: number): string {
-	let from = start;
-	while (from > 0 && start - from < longestContext / 2 && !'。；！？\n\f'.includes(text.charAt(from - 1))) from -= 1;
-	let to = end;
-	while (to < text.length && to - end < longestContext / 2 && !'。；！？\n\f'.includes(text.charAt(to))) to += 1;
-	return text.slice(from, to).trim();
 }

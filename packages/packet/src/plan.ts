@@ -9,13 +9,15 @@ import type {
 	PlannedMaterial,
 	ReprintEntry,
 } from '@bianxu/model';
-import { labelOf, nounOfForm } from '@bianxu/numbering';
+import { nounOfForm } from '@bianxu/numbering';
 import { type Settled, settle } from './accept.ts';
+import { adviceOf, callsOf, disturbedIn, renumberedIn } from './compare.ts';
+import { type JudgedFact, judgeFacts } from './facts.ts';
 import { markChanges } from './mark.ts';
 import { type Judged, judgePaper, mentionFinder } from './mention.ts';
-import { type ChangedPaper, reprintOf, sheetCount } from './reprint.ts';
+import { type ChangedPaper, printCount, reprintOf, sheetCount } from './reprint.ts';
 import type { PlanRequest } from './request.ts';
-import { isActive, marksOfAll, type Scene, sceneOf } from './scene.ts';
+import { isActive, labelsOf, marksOfAll, type Scene, sceneOf } from './scene.ts';
 import type { JudgeContext } from './spot.ts';
 
 /** A plan with what is needed to record it once it is carried out. */
@@ -36,8 +38,12 @@ export function planPacket(request: PlanRequest): Planned {
 	const planned = planScheme(request, scheme, reading);
 	const alternatives = schemes
 		.filter((other) => other !== scheme)
-		.map((other) => ({ scheme: other, counts: planScheme({ ...request, accepts: [] }, other, reading).plan.counts }));
-	return { ...planned, plan: { ...planned.plan, alternatives } };
+		.map((other) => {
+			const { counts, calls, prints } = planScheme({ ...request, accepts: [] }, other, reading).plan;
+			return { scheme: other, counts, departments: disturbedIn(calls), prints };
+		});
+	const advice = adviceOf(request, planned.scene);
+	return { ...planned, plan: { ...planned.plan, alternatives, advice } };
 }
 
 /** What does not depend on the scheme, read once. */
@@ -52,7 +58,8 @@ function planScheme(request: PlanRequest, scheme: NumberingScheme, reading: Read
 	const judged = judgeAll(request, scene, reading.found);
 	const { settled, obstacles: refused } = settle(judged, request.accepts, scene.papers);
 	const obstacles: Bilingual[] = [...unreadObstacles(request, scene), ...scene.obstacles, ...refused];
-	const changes = changesOf(scene, settled, manifest.numbering.form, obstacles);
+	const facts = judgeFacts(request, scene, readIds(request, scene));
+	const changes = changesOf(scene, settled, facts, manifest.numbering.form, obstacles);
 	const references = settled.map(({ reference }) => reference);
 	const reprint = reprintOf(changedPapers(request, scene, changes), lock);
 	const blocked =
@@ -69,23 +76,24 @@ function planScheme(request: PlanRequest, scheme: NumberingScheme, reading: Read
 			blocked,
 			obstacles,
 			materials: scene.materials.map((entry): PlannedMaterial => {
-				const gone = !entry.active && scene.materialRegister.gone.has(entry.material.id);
+				const { id, title, department } = entry.material;
 				return {
-					id: entry.material.id,
-					from: entry.from === null || gone ? null : labelOf(entry.from),
-					to: entry.to === null ? null : labelOf(entry.to),
+					id,
+					...labelsOf(scene, entry),
 					state: entry.state,
-					title:
-						entry.material.title === ''
-							? (scene.papers.get(entry.material.id)?.outline.title ?? '')
-							: entry.material.title,
-					department: entry.material.department,
+					title: title === '' ? (scene.papers.get(id)?.outline.title ?? '') : title,
+					department,
 				};
 			}),
 			references,
 			counts: countsOf(scene, settled, reprint, request),
 			reprint,
+			prints: printCount(reprint),
+			facts: facts.map(({ fact }) => fact),
+			calls: callsOf(scene, changes, references),
+			unnumbered: manifest.unnumbered,
 			alternatives: [],
+			advice: [],
 			inputs: request.inputs,
 			changes,
 		},
@@ -106,7 +114,7 @@ function judgeAll(request: PlanRequest, scene: Scene, found: JudgeContext['found
 	for (const entry of lock?.held ?? []) held.set(entry.in, [...(held.get(entry.in) ?? []), entry]);
 	const context = {
 		scene,
-		session: manifest.session,
+		sessions: lock?.session === undefined ? [manifest.session] : [lock.session, manifest.session],
 		found,
 		held,
 		unnumbered: new Set(manifest.unnumbered.map(({ id }) => id)),
@@ -130,6 +138,7 @@ function unreadObstacles(request: PlanRequest, scene: Scene): readonly Bilingual
 function changesOf(
 	scene: Scene,
 	settled: readonly Settled[],
+	facts: readonly JudgedFact[],
 	form: string,
 	obstacles: Bilingual[],
 ): Readonly<Record<string, readonly Change[]>> {
@@ -154,6 +163,12 @@ function changesOf(
 		add(
 			reference.in,
 			pieces.map(({ start, end, text }) => ({ kind: 'replace-text', block: reference.block, start, end, text })),
+		);
+	}
+	for (const { fact, pieces } of facts) {
+		add(
+			fact.in,
+			pieces.map(({ start, end, text }) => ({ kind: 'replace-text', block: fact.block, start, end, text })),
 		);
 	}
 	return Object.fromEntries(changes);
@@ -194,8 +209,7 @@ function countsOf(
 	const open = (status: string): number =>
 		settled.filter(({ reference }) => reference.status === status && reference.accepted === undefined).length;
 	return {
-		renumbered: scene.materials.filter(({ from, to }) => from !== null && to !== null && labelOf(from) !== labelOf(to))
-			.length,
+		renumbered: renumberedIn(scene),
 		referencesRewritten: rewritten('material'),
 		agendaRewritten: rewritten('agenda'),
 		dangling: open('dangling'),

@@ -24,6 +24,7 @@ export function recordPlan(request: PlanRequest, planned: Planned, hashes: Reado
 			path: material.file,
 			sha256: hashes.get(material.id) ?? lock?.materials.find(({ id }) => id === material.id)?.sha256 ?? 'absent',
 			item: item.id,
+			...(material.person === '' ? {} : { person: material.person }),
 		}),
 	);
 	const departed = (lock?.materials ?? []).filter(({ id, state }) => state === 'withdrawn' && !listed.has(id));
@@ -43,6 +44,7 @@ export function recordPlan(request: PlanRequest, planned: Planned, hashes: Reado
 	return {
 		version: 1,
 		scheme: plan.scheme,
+		session: request.manifest.session,
 		items: agendaOf(request),
 		materials: [...materials, ...departed],
 		tombstones: [...buried, ...fresh],

@@ -58,6 +58,16 @@ export function reprintOf(papers: readonly ChangedPaper[], lock: Lock | null): r
 	});
 }
 
+/** Printed sheets made waste, sheets × copies; null while one of the papers has no page map or no number of copies. */
+export function printCount(reprint: readonly ReprintEntry[]): number | null {
+	let sum = 0;
+	for (const { sheets, copies } of reprint) {
+		if (sheets === null || copies === null) return null;
+		sum += sheets.length * copies;
+	}
+	return sum;
+}
+
 /** Sheets in one set of papers; null when no print was recorded at all. */
 export function sheetCount(reprint: readonly ReprintEntry[], lock: Lock | null): number | null {
 	if (lock === null || lock.pageMap === null) return null;

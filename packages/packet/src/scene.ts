@@ -74,6 +74,18 @@ export function marksOfAll(request: PlanRequest): Scene['marks'] {
 	return new Map(request.papers.map((paper) => [paper.id, marksOf(paper, form)]));
 }
 
+/** Number before and after as labels; a paper that was gone already has none. */
+export function labelsOf(
+	{ materialRegister }: Scene,
+	{ material, active, from, to }: SceneMaterial,
+): { readonly from: string | null; readonly to: string | null } {
+	const gone = !active && materialRegister.gone.has(material.id);
+	return {
+		from: from === null || gone ? null : labelOf(from),
+		to: to === null ? null : labelOf(to),
+	};
+}
+
 /** Reads the packet's state before the change, and numbers it anew. */
 export function sceneOf(request: PlanRequest, scheme: NumberingScheme, marks: Scene['marks']): Scene {
 	const { manifest, lock } = request;

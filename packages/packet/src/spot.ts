@@ -15,7 +15,8 @@ export interface FoundMention {
 /** The packet as the judges see it. */
 export interface JudgeContext {
 	readonly scene: Scene;
-	readonly session: SessionFacts;
+	/** The session as the texts name it: by the manifest, and by the lock where the manifest has moved on. */
+	readonly sessions: readonly SessionFacts[];
 	readonly found: (paper: PacketPaper) => readonly FoundMention[];
 	/** Bindings kept from the last apply, by paper id. */
 	readonly held: ReadonlyMap<string, readonly HeldReference[]>;
@@ -67,8 +68,13 @@ export const plain = (
 /** A remark in both languages. */
 export const note = (zh: string, en: string): Bilingual => ({ zh, en });
 
-/** True when the session named is the packet's own. */
-export function isThisSession(session: SessionMention, facts: SessionFacts): boolean {
+/** True when the session named is the packet's own, by its old facts or its new ones. */
+export function isThisSession(session: SessionMention, { sessions }: JudgeContext): boolean {
+	return sessions.some((facts) => isSession(session, facts));
+}
+
+/** True when a mention names the session of these facts. */
+export function isSession(session: SessionMention, facts: SessionFacts): boolean {
 	if (session.relative !== null) return session.relative === 'this';
 	if (session.kind !== 'meeting' || session.organ === 'congress') return false;
 	if (session.term !== null && session.term.value !== facts.term) return false;

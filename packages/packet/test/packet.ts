@@ -74,15 +74,18 @@ export function manifest(
 /** An outline with the roles that the packet looks at: # is the title, ## a heading of level 1. */
 function outlineOf(paragraphs: readonly { readonly style: string; readonly text: string }[]): Outline {
 	const roles: Readonly<Record<string, Role>> = { 'heading 1': 'title', 'heading 2': 'heading-1' };
+	const roleOf = (style: string, text: string): Role =>
+		roles[style] ??
+		(text.startsWith('——') ? 'caption' : /^\S{2,12}(?:主任|局长) \S{2,3}$/u.test(text) ? 'author' : 'body');
 	return {
 		template: 'base',
 		templateEvidence: [],
 		unknownType: true,
 		genre: '',
 		delivery: 'unknown',
-		claims: paragraphs.map(({ style }, block) => ({
+		claims: paragraphs.map(({ style, text }, block) => ({
 			block,
-			role: roles[style] ?? 'body',
+			role: roleOf(style, text),
 			evidence: [],
 			confidence: 1,
 		})),

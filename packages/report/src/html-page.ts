@@ -12,7 +12,7 @@ table{border-collapse:collapse;width:100%;margin:.6em 0}th,td{border:1px solid #
 th{background:#eee;font-weight:600}.no{width:3em;text-align:center}td.error,td.warning,td.info,th{white-space:nowrap}.verdict{font-size:1.4em;text-align:center;padding:.4em;border:3px double #111;margin:.8em 0}
 .accept{color:#06662b}.revise,.reprint,.error{color:#a40000}.warning{color:#7a4b00}.info{color:#1d4f8a}
 del{background:#ffd9d9;text-decoration:line-through}ins{background:#d7f5d7;text-decoration:underline}mark{background:#ffef9e}
-.note{color:#444;font-size:.9em}.source{font-size:.85em;color:#444}.sign td{height:3.2em;width:33%}.pages{display:flex;flex-wrap:wrap;gap:1em}
+.large{font-size:1.6em;line-height:1.7;margin:.3em 0}.note{color:#444;font-size:.9em}.source{font-size:.85em;color:#444}.sign td{height:3.2em;width:33%}.pages{display:flex;flex-wrap:wrap;gap:1em}
 figure{margin:0;border:1px solid #888;width:20em}figure img,figure svg{width:100%;display:block}figcaption{padding:.2em .5em;border-top:1px solid #888}
 @media print{@page{size:A4;margin:18mm}body{max-width:none;margin:0;font-size:11pt}tr,figure{break-inside:avoid}}
 `;

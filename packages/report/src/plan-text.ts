@@ -1,12 +1,20 @@
-import type { Language, Plan, PlanCounts, PlannedMaterial, PlannedReference } from '@bianxu/model';
+import type { Language, Plan, PlannedMaterial, PlannedReference } from '@bianxu/model';
 import { columnsOf } from './display-width.ts';
 import { escapeTerminal } from './escape.ts';
 import { opening } from './excerpt.ts';
 import { type Paint, PLAIN } from './paint.ts';
+import { callLines, comparisonOf } from './plan-sheet.ts';
+import { planSentence } from './plan-words.ts';
 import { SCHEME, STATE, STATUS, say } from './words.ts';
 
-/** What a plan does, for people: one sentence, the old and new numbers, every reference with its context. */
-export function planText(plan: Plan, options: { readonly language: Language; readonly paint?: Paint }): string {
+/**
+ * What a plan does, for people: one sentence, the old and new numbers, every reference with its context, the ways compared,
+ * and at the end the departments to call. `more` are lines of the caller's that stand before these.
+ */
+export function planText(
+	plan: Plan,
+	options: { readonly language: Language; readonly paint?: Paint; readonly more?: readonly string[] },
+): string {
 	const { language } = options;
 	const paint = options.paint ?? PLAIN;
 	const zh = language === 'zh';
@@ -23,47 +31,50 @@ export function planText(plan: Plan, options: { readonly language: Language; rea
 	for (const group of referenceGroups(plan.references)) {
 		lines.push(...referenceLines(group, language, paint), '');
 	}
-	lines.push(...reprintLines(plan, language));
-	if (plan.alternatives.length > 0) {
-		lines.push(paint.bold(zh ? '其他编号方案' : 'Other schemes'));
-		for (const { scheme, counts } of plan.alternatives) {
-			lines.push(`  ${say(language, SCHEME[scheme])}${zh ? '：' : ': '}${countsSentence(counts, language)}`);
-		}
-	}
+	lines.push(...factLines(plan, language, paint), ...reprintLines(plan, language));
+	lines.push(...comparisonLines(plan, language, paint));
+	if (options.more !== undefined && options.more.length > 0) lines.push(...options.more, '');
+	lines.push(...callsLines(plan, language, paint));
 	while (lines.at(-1) === '') lines.pop();
 	return lines.join('\n');
 }
 
-/** 「20份改号、23处引用改写、2处悬空……」, ending with whether the plan can be carried out. */
-export function planSentence(plan: Plan, language: Language): string {
-	const counts = countsSentence(plan.counts, language);
-	const disputed = plan.references.filter(
-		({ status, accepted }) => accepted === undefined && (status === 'mismatch' || status === 'ambiguous'),
-	).length;
-	if (language === 'zh') {
-		const extra = disputed > 0 ? `、${disputed}处号名不符或有歧义` : '';
-		return `${counts}${extra}${plan.blocked ? '；有阻断，须先处理' : '；可以执行'}。`;
+/** Facts of the session that change: days, ordinals, places, persons. */
+function factLines(plan: Plan, language: Language, paint: Paint): readonly string[] {
+	if (plan.facts.length === 0) return [];
+	const zh = language === 'zh';
+	const lines = [
+		paint.bold(zh ? `会次、日期、地点、人名（${plan.facts.length}处）` : `Facts of the session (${plan.facts.length})`),
+	];
+	for (const { in: id, block, start, from, to, status, context, note } of plan.facts) {
+		const place = paint.cyan(escapeTerminal(`${id}@${block}:${start}`));
+		const change = escapeTerminal(status === 'ignored' ? from : `${from} → ${to ?? (zh ? '？' : '?')}`);
+		const state = status === 'valid' ? '' : `【${say(language, STATUS[status])}】`;
+		lines.push(`  ${place}  ${change}${state}  ${escapeTerminal(context)}`);
+		if (note !== null) lines.push(`      ${zh ? '说明：' : 'note: '}${escapeTerminal(note[language])}`);
 	}
-	const extra = disputed > 0 ? `, ${disputed} mismatching or ambiguous` : '';
-	return `${counts}${extra}; ${plan.blocked ? 'blocked' : 'ready to apply'}.`;
+	return [...lines, ''];
 }
 
-function countsSentence(counts: PlanCounts, language: Language): string {
-	const { renumbered, referencesRewritten, agendaRewritten, dangling, needsCheck, sheets } = counts;
-	if (language === 'zh') {
-		const parts = [`${renumbered}份改号`, `${referencesRewritten}处引用改写`];
-		if (agendaRewritten > 0) parts.push(`${agendaRewritten}处议程序号改写`);
-		parts.push(`${dangling}处悬空`);
-		if (needsCheck > 0) parts.push(`${needsCheck}处待核对`);
-		if (sheets !== null) parts.push(`重印${sheets}张`);
-		return parts.join('、');
-	}
-	const parts = [`${renumbered} renumbered`, `${referencesRewritten} references rewritten`];
-	if (agendaRewritten > 0) parts.push(`${agendaRewritten} agenda ordinals rewritten`);
-	parts.push(`${dangling} dangling`);
-	if (needsCheck > 0) parts.push(`${needsCheck} to check`);
-	if (sheets !== null) parts.push(`${sheets} sheets to reprint`);
-	return parts.join(', ');
+function comparisonLines(plan: Plan, language: Language, paint: Paint): readonly string[] {
+	if (plan.alternatives.length === 0) return [];
+	const { head, rows } = comparisonOf(plan, language);
+	const numeric = head.flatMap((_, at) => (at === 0 ? [] : [at]));
+	const lines = [
+		paint.bold(language === 'zh' ? '三种编号方案比较' : 'Three ways compared'),
+		...columnsOf([head, ...rows], numeric).map((line) => `  ${line}`),
+	];
+	for (const { message } of plan.advice)
+		lines.push(`  ${language === 'zh' ? '更省的办法：' : 'Cheaper: '}${escapeTerminal(message[language])}`);
+	return [...lines, ''];
+}
+
+function callsLines(plan: Plan, language: Language, paint: Paint): readonly string[] {
+	const zh = language === 'zh';
+	const calls = callLines(plan, language);
+	const heading = paint.bold(zh ? '需要打电话的部门' : 'Departments to call');
+	if (calls.length === 0) return [heading, zh ? '  没有。' : '  None.'];
+	return [heading, ...calls.map(([name, words]) => `  ${escapeTerminal(name)}：${escapeTerminal(words)}`)];
 }
 
 function materialLines(materials: readonly PlannedMaterial[], language: Language): readonly string[] {

@@ -1,6 +1,17 @@
 import type { Language } from '@bianxu/model';
 import { describe, expect, it } from 'vitest';
-import { lintJson, lintText, planJson, planSentence, planText, rejectJson, summaryOf } from '../src/index.ts';
+import {
+	hostSheet,
+	lintJson,
+	lintText,
+	planJson,
+	planSentence,
+	planSheet,
+	planText,
+	rejectJson,
+	sheetHtml,
+	summaryOf,
+} from '../src/index.ts';
 import { cleanReport, faultyReport, hostileReport, markdownReport, plan, refusedReport, rejected } from './results.ts';
 
 const all = [faultyReport, markdownReport, cleanReport, refusedReport];
@@ -16,6 +27,11 @@ describe.each<Language>(['zh', 'en'])('reports for people in %s', (language) => 
 	});
 	it('say what a plan does, blocking references first', async () => {
 		await expect(`${planText(plan, { language })}\n`).toMatchFileSnapshot(`expected/plan.${language}.txt`);
+	});
+	it('draw the plan and the differences of the host script as HTML', async () => {
+		await expect(sheetHtml(planSheet(plan, language), language)).toMatchFileSnapshot(`expected/plan.${language}.html`);
+		const host = hostSheet(plan, language);
+		await expect(sheetHtml(host ?? [], language)).toMatchFileSnapshot(`expected/host.${language}.html`);
 	});
 	it('write the contract as JSON', async () => {
 		const pretty = (json: string): string => `${JSON.stringify(JSON.parse(json), null, '\t')}\n`;
@@ -61,6 +77,24 @@ describe('machine output', () => {
 	});
 });
 
+describe('a plan for people', () => {
+	it('begins with what it means and ends with the departments to call, in every form', () => {
+		expect(planText(plan, { language: 'zh' })).toMatch(/^2份改号、1处引用改写、1处悬空须先处理；/);
+		expect(planText(plan, { language: 'zh', more: ['补充说明'] })).toMatch(
+			/补充说明\n\n需要打电话的部门\n(?: {2}.+\n)+ {2}.+$/,
+		);
+		const blocks = planSheet(plan, 'zh');
+		expect(blocks.slice(-2)).toMatchObject([{ kind: 'heading', text: '需要打电话的部门' }, { kind: 'table' }]);
+		expect(planText({ ...plan, calls: [], materials: [] }, { language: 'zh' })).toMatch(
+			/需要打电话的部门\n {2}没有。$/,
+		);
+	});
+	it('has no sheet for a host script that stays as it is', () => {
+		expect(hostSheet({ ...plan, unnumbered: [] }, 'zh')).toBeNull();
+		expect(hostSheet({ ...plan, references: [], facts: [] }, 'zh')).toBeNull();
+	});
+});
+
 describe('hostile document text', () => {
 	it('cannot forge a line or drive the terminal', () => {
 		const text = lintText([hostileReport], { language: 'zh' });
@@ -98,6 +132,7 @@ it('a plan that changes nothing says so in one sentence', () => {
 		...plan,
 		blocked: false,
 		references: [],
+		facts: [],
 		counts: { renumbered: 0, referencesRewritten: 0, agendaRewritten: 0, dangling: 0, needsCheck: 0, sheets: null },
 	};
 	expect(planSentence(idle, 'zh')).toBe('0份改号、0处引用改写、0处悬空；可以执行。');

@@ -1,0 +1,33 @@
+/** Where a stretch of text stands: its sentence for a person to read, and whether a program may write there. */
+
+import type { Paragraph } from '@bianxu/model';
+import type { TextPiece } from './bind.ts';
+
+const longestContext = 60;
+const sentenceEnds = '。；！？\n\f';
+
+/** The sentence around a stretch, cut to what fits on a line, and its offset in the paragraph. */
+export function sentenceOf(
+	text: string,
+	start: number,
+	end: number,
+): { readonly context: string; readonly contextStart: number } {
+	let from = start;
+	while (from > 0 && start - from < longestContext / 2 && !sentenceEnds.includes(text.charAt(from - 1))) from -= 1;
+	let to = end;
+	while (to < text.length && to - end < longestContext / 2 && !sentenceEnds.includes(text.charAt(to))) to += 1;
+	while (from < start && text.charAt(from).trim() === '') from += 1;
+	return { context: text.slice(from, to).trimEnd(), contextStart: from };
+}
+
+/** True where a splice must not write: field results, equations, somebody's tracked changes. */
+export function isShut(paragraph: Paragraph, pieces: readonly TextPiece[]): boolean {
+	return pieces.some(({ start, end }) => {
+		const meets = (each: { readonly start: number; readonly end: number }): boolean =>
+			each.start < end && start < each.end;
+		return (
+			paragraph.spans.some((span) => meets(span) && !span.editable) ||
+			paragraph.runs.some((run) => meets(run) && (run.revision !== undefined || run.field !== undefined))
+		);
+	});
+}
