@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
 import type { DirectoryEntry, FontSource, World } from '@bianxu/model';
 
 /** Deflate level: 6 is zlib's default; the same everywhere, so that the same input gives the same bytes. */
@@ -38,13 +38,14 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 		syncDirectory,
 		inflateRaw: (data, maxOutput) => {
 			try {
-				return inflateRawSync(data, { maxOutputLength: Math.max(1, maxOutput) });
+				return inflateRawSync(data, { maxOutputLength: Math.max(1, maxOutput), chunkSize: chunkFor(maxOutput) });
 			} catch (error) {
 				if (error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
 					throw new RangeError('inflate: over budget');
 				throw error;
 			}
 		},
+		crc32: (data) => crc32(data),
 		deflateRaw: (data) => deflateRawSync(data, { level: LEVEL }),
 		deflate: (data) => deflateSync(data, { level: LEVEL }),
 		sha256: (data) => createHash('sha256').update(data).digest('hex'),
@@ -54,6 +55,11 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 			return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 		},
 	};
+}
+
+/** Output chunk that takes a part at once; a claimed size is trusted up to a megabyte, no further. */
+function chunkFor(size: number): number {
+	return Math.min(Math.max(64, size + 16), 1 << 20);
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {

@@ -65,8 +65,8 @@ function withMark(original: Uint8Array, encoded: Uint8Array): Uint8Array {
 }
 
 function openDocx(session: Session, path: string, bytes: Uint8Array, hash: string): Opened {
-	const { inflateRaw, deflateRaw } = session.world;
-	const read = readDocx(bytes, { inflateRaw });
+	const { deflateRaw } = session.world;
+	const read = readDocx(bytes, session.world);
 	if (read.refusal !== undefined) return { document: null, refused: read.refusal };
 	const { doc, source } = read;
 	const rewrite = (changes: readonly Change[]): Rewritten => {

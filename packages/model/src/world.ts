@@ -39,6 +39,8 @@ export interface World {
 	readonly syncDirectory: (path: string) => Promise<void>;
 	/** Raw inflate of at most `maxOutput` bytes; throws RangeError beyond it, Error on corrupt data. */
 	readonly inflateRaw: (data: Uint8Array, maxOutput: number) => Uint8Array;
+	/** CRC-32 (APPNOTE 4.4.7) where the host has a native one. */
+	readonly crc32?: (data: Uint8Array) => number;
 	readonly deflateRaw: (data: Uint8Array) => Uint8Array;
 	/** Zlib stream (RFC 1950) for PDF. */
 	readonly deflate: (data: Uint8Array) => Uint8Array;

@@ -55,9 +55,26 @@ export function knownPrefix(uri: string): string | undefined {
 	return prefixByUri.get(uri);
 }
 
+/** Names made before, by namespace and local name: every part of every document spells the same few hundred. */
+const spelled = new Map<string, Map<string, string>>();
+
+/** Names beyond this are made anew each time, so that a hostile document fills no table. */
+const MOST_SPELLED = 1000;
+
 /** Name under which elements and attributes are compared: `w:p`, `val` (no namespace), `{uri}local` (unknown one). */
 export function internalName(uri: string, local: string): string {
 	if (uri === '') return local;
 	const prefix = prefixByUri.get(uri);
-	return prefix === undefined ? `{${uri}}${local}` : `${prefix}:${local}`;
+	if (prefix === undefined) return `{${uri}}${local}`;
+	let names = spelled.get(prefix);
+	if (names === undefined) {
+		names = new Map();
+		spelled.set(prefix, names);
+	}
+	let name = names.get(local);
+	if (name === undefined) {
+		name = `${prefix}:${local}`;
+		if (names.size < MOST_SPELLED) names.set(local, name);
+	}
+	return name;
 }

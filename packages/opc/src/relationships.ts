@@ -68,13 +68,14 @@ function shortType(type: string): string {
  * follows the archive where only the case differs (OPC compares names without it).
  */
 function resolveTarget(source: string, target: string, pkg: OpcPackage): string | null {
-	let path = target.split('#')[0] ?? '';
 	// Some producers write the separator of their system.
-	path = path.replaceAll('\\', '/');
-	try {
-		path = decodeURIComponent(path);
-	} catch {
-		// A stray % is kept as it is: the part is then simply not found.
+	let path = (target.split('#', 1)[0] ?? '').replaceAll('\\', '/');
+	if (path.includes('%')) {
+		try {
+			path = decodeURIComponent(path);
+		} catch {
+			// A stray % is kept as it is: the part is then simply not found.
+		}
 	}
 	if (path === '' || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(path) || path.startsWith('//')) return null;
 	const segments = path.startsWith('/') ? [] : source.split('/').slice(1, -1);

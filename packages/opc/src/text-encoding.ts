@@ -66,8 +66,16 @@ export function encodePart(part: PartText): Uint8Array {
 	return out;
 }
 
+/** One decoder an encoding: making one costs more than decoding a small part. They keep no state between calls. */
+const decoders = new Map<PartEncoding, TextDecoder>();
+
 function decode(encoding: PartEncoding, bytes: Uint8Array): string {
-	return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+	let decoder = decoders.get(encoding);
+	if (decoder === undefined) {
+		decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+		decoders.set(encoding, decoder);
+	}
+	return decoder.decode(bytes);
 }
 
 function latin1Head(bytes: Uint8Array): string {

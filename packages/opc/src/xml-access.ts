@@ -93,7 +93,7 @@ export interface TextPiece {
 export function textOf(xml: XmlDocument, element: number): string {
 	if (element < 0) return '';
 	const raw = xml.text.slice(xml.tagEnd[element], xml.closeStart[element]);
-	if (xml.firstChild[element] === -1 && !/[&<\r]/.test(raw)) return raw;
+	if (xml.firstChild[element] === -1 && xml.coded[element] === 0) return raw;
 	return textPieces(xml, element)
 		.map((piece) => piece.text)
 		.join('');

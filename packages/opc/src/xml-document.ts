@@ -18,6 +18,8 @@ export interface XmlDocument {
 	readonly closeStart: Int32Array;
 	/** After the `>` of the end tag; equals `tagEnd` in `<x/>`. */
 	readonly end: Int32Array;
+	/** 1 where an element's own text is not the text as written: references, control characters, CDATA, comments. */
+	readonly coded: Int32Array;
 	/** Element numbers, -1 for none. */
 	readonly parent: Int32Array;
 	readonly next: Int32Array;

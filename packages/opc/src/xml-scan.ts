@@ -27,7 +27,7 @@ export function scanXml(text: string, budgets: Budgets = defaultBudgets): XmlDoc
 class NameTable {
 	readonly expanded: string[] = [];
 	private readonly text: string;
-	private slots = new Int32Array(1024).fill(-1);
+	private slots: Int32Array;
 	private tabled = 0;
 	private readonly crowded = new Map<string, number>();
 	private readonly hashes: number[] = [];
@@ -35,6 +35,8 @@ class NameTable {
 	private readonly lengths: number[] = [];
 	readonly prefixes: string[] = [];
 	readonly locals: string[] = [];
+	/** Whether the name, as an attribute's, is a namespace declaration. */
+	readonly declares: boolean[] = [];
 	private readonly idOfExpanded = new Map<string, number>();
 	private readonly uris = new Map<string, string[]>([
 		['xml', [XML_NAMESPACE]],
@@ -49,6 +51,7 @@ class NameTable {
 
 	constructor(text: string) {
 		this.text = text;
+		this.slots = new Int32Array(text.length < 4096 ? 128 : 1024).fill(-1);
 	}
 
 	/** Number of the qualified name at [from, to), whose hash the caller has computed while reading it. */
@@ -89,8 +92,10 @@ class NameTable {
 		this.hashes.push(hash);
 		this.from.push(from);
 		this.lengths.push(to - from);
-		this.prefixes.push(colon < 0 ? '' : name.slice(0, colon));
+		const prefix = colon < 0 ? '' : name.slice(0, colon);
+		this.prefixes.push(prefix);
 		this.locals.push(local);
+		this.declares.push(prefix === 'xmlns' || name === 'xmlns');
 		this.elementStamp.push(-1);
 		this.elementId.push(-1);
 		this.attributeStamp.push(-1);
@@ -170,6 +175,79 @@ class NameTable {
 	}
 }
 
+/** The columns of an `XmlDocument`. */
+type Columns = Pick<
+	XmlDocument,
+	| 'name'
+	| 'start'
+	| 'tagEnd'
+	| 'closeStart'
+	| 'end'
+	| 'coded'
+	| 'parent'
+	| 'next'
+	| 'firstChild'
+	| 'attrFirst'
+	| 'attrName'
+	| 'attrStart'
+	| 'valueStart'
+	| 'valueEnd'
+>;
+
+/** Tables with more rows than this are not copied. */
+const LARGE = 1 << 16;
+
+function emptyColumns(): Columns {
+	const column = (): Int32Array => new Int32Array(2048);
+	return {
+		name: column(),
+		start: column(),
+		tagEnd: column(),
+		closeStart: column(),
+		end: column(),
+		coded: column(),
+		parent: column(),
+		next: column(),
+		firstChild: column(),
+		attrFirst: new Int32Array(2049),
+		attrName: column(),
+		attrStart: column(),
+		valueStart: column(),
+		valueEnd: column(),
+	};
+}
+
+/** Where parts are scanned into, one after the other: a document has a dozen parts, most of them small. */
+let scratch = emptyColumns();
+
+/** Copies of the used rows, side by side in one buffer. */
+function packed(columns: Columns, count: number, attributes: number): Columns {
+	const buffer = new Int32Array(10 * count + 1 + 4 * attributes);
+	let at = 0;
+	const take = (column: Int32Array, rows: number): Int32Array => {
+		const copy = buffer.subarray(at, at + rows);
+		copy.set(column.subarray(0, rows));
+		at += rows;
+		return copy;
+	};
+	return {
+		name: take(columns.name, count),
+		start: take(columns.start, count),
+		tagEnd: take(columns.tagEnd, count),
+		closeStart: take(columns.closeStart, count),
+		end: take(columns.end, count),
+		coded: take(columns.coded, count),
+		parent: take(columns.parent, count),
+		next: take(columns.next, count),
+		firstChild: take(columns.firstChild, count),
+		attrFirst: take(columns.attrFirst, count + 1),
+		attrName: take(columns.attrName, attributes),
+		attrStart: take(columns.attrStart, attributes),
+		valueStart: take(columns.valueStart, attributes),
+		valueEnd: take(columns.valueEnd, attributes),
+	};
+}
+
 function grown(column: Int32Array): Int32Array<ArrayBuffer> {
 	const wider = new Int32Array(column.length * 2);
 	wider.set(column);
@@ -179,21 +257,10 @@ function grown(column: Int32Array): Int32Array<ArrayBuffer> {
 function scan(text: string, budgets: Budgets): XmlDocument {
 	const length = text.length;
 	const names = new NameTable(text);
-	let capacity = Math.max(64, length >> 6);
-	let name = new Int32Array(capacity);
-	let start = new Int32Array(capacity);
-	let tagEnd = new Int32Array(capacity);
-	let closeStart = new Int32Array(capacity);
-	let end = new Int32Array(capacity);
-	let parent = new Int32Array(capacity);
-	let next = new Int32Array(capacity);
-	let firstChild = new Int32Array(capacity);
-	let attrFirst = new Int32Array(capacity + 1);
-	let attrCapacity = Math.max(64, length >> 6);
-	let attrName = new Int32Array(attrCapacity);
-	let attrStart = new Int32Array(attrCapacity);
-	let valueStart = new Int32Array(attrCapacity);
-	let valueEnd = new Int32Array(attrCapacity);
+	let { name, start, tagEnd, closeStart, end, coded, parent, next, firstChild, attrFirst } = scratch;
+	let capacity = name.length;
+	let { attrName, attrStart, valueStart, valueEnd } = scratch;
+	let attrCapacity = attrName.length;
 	let count = 0;
 	let attributes = 0;
 
@@ -207,7 +274,7 @@ function scan(text: string, budgets: Budgets): XmlDocument {
 	let at = skipDeclaration(text);
 	while (at < length) {
 		if (text.charCodeAt(at) !== 60) {
-			at = depth === 0 ? skipSpaceOutside(text, at) : skipText(text, at, budgets);
+			at = depth === 0 ? skipSpaceOutside(text, at) : skipText(text, at, budgets, coded, open[depth - 1] as number);
 			continue;
 		}
 		const mark = text.charCodeAt(at + 1);
@@ -242,10 +309,12 @@ function scan(text: string, budgets: Budgets): XmlDocument {
 		}
 		if (mark === 33) {
 			at = skipMarkup(text, at, depth, budgets);
+			if (depth > 0) coded[open[depth - 1] as number] = 1;
 			continue;
 		}
 		if (mark === 63) {
 			at = skipInstruction(text, at);
+			if (depth > 0) coded[open[depth - 1] as number] = 1;
 			continue;
 		}
 
@@ -260,6 +329,7 @@ function scan(text: string, budgets: Budgets): XmlDocument {
 			tagEnd = grown(tagEnd);
 			closeStart = grown(closeStart);
 			end = grown(end);
+			coded = grown(coded);
 			parent = grown(parent);
 			next = grown(next);
 			firstChild = grown(firstChild);
@@ -340,9 +410,8 @@ function scan(text: string, budgets: Budgets): XmlDocument {
 			valueStart[attributes] = valueFrom;
 			valueEnd[attributes] = at;
 			attributes++;
-			const prefix = names.prefixes[attribute] as string;
-			if (prefix === 'xmlns' || (prefix === '' && names.locals[attribute] === 'xmlns')) {
-				const declaredPrefix = prefix === '' ? '' : (names.locals[attribute] as string);
+			if (names.declares[attribute] === true) {
+				const declaredPrefix = names.prefixes[attribute] === '' ? '' : (names.locals[attribute] as string);
 				const uri = decodeAttribute(text, valueFrom, at);
 				checkDeclaration(from, declaredPrefix, uri);
 				names.declare(declaredPrefix, uri);
@@ -363,6 +432,7 @@ function scan(text: string, budgets: Budgets): XmlDocument {
 		if (attributes - firstAttribute > 1) checkDuplicates(attrName, firstAttribute, attributes, tagStart);
 		start[element] = tagStart;
 		tagEnd[element] = at;
+		coded[element] = 0;
 		attrFirst[element] = firstAttribute;
 		firstChild[element] = -1;
 		next[element] = -1;
@@ -392,15 +462,13 @@ function scan(text: string, budgets: Budgets): XmlDocument {
 	if (count === 0)
 		throw new XmlError(refusal('xml-empty', 'XML 是空的，没有根元素', 'empty XML: there is no root element'));
 	attrFirst[count] = attributes;
-	return {
-		text,
-		count,
-		names: names.expanded,
+	const columns: Columns = {
 		name,
 		start,
 		tagEnd,
 		closeStart,
 		end,
+		coded,
 		parent,
 		next,
 		firstChild,
@@ -410,6 +478,13 @@ function scan(text: string, budgets: Budgets): XmlDocument {
 		valueStart,
 		valueEnd,
 	};
+	if (count > LARGE || attributes > LARGE) {
+		// Copying a large table would double its memory: it goes to the document, and the next part begins afresh.
+		scratch = emptyColumns();
+		return { text, count, names: names.expanded, ...columns };
+	}
+	scratch = columns;
+	return { text, count, names: names.expanded, ...packed(columns, count, attributes) };
 }
 
 function checkDeclaration(at: number, prefix: string, uri: string): void {
@@ -433,16 +508,20 @@ function checkDuplicates(attrName: Int32Array, from: number, to: number, at: num
 	}
 }
 
-function skipText(text: string, from: number, budgets: Budgets): number {
+/** Skips text of `element`; notes in `coded` when it is not simply the text as written. */
+function skipText(text: string, from: number, budgets: Budgets, coded: Int32Array, element: number): number {
 	let at = from;
 	while (at < text.length) {
 		const unit = text.charCodeAt(at);
 		if (unit === 60) break;
 		if (unit < 32) {
 			if (unit !== 10 && unit !== 13 && unit !== 9) notWellFormed(at, '控制字符', 'control character');
+			coded[element] = 1;
 			at++;
-		} else if (unit === 38) at = readReference(text, at).end;
-		else if (unit === 93 && text.startsWith(']]>', at)) notWellFormed(at, '文本中有“]]>”', '"]]>" in text');
+		} else if (unit === 38) {
+			coded[element] = 1;
+			at = readReference(text, at).end;
+		} else if (unit === 93 && text.startsWith(']]>', at)) notWellFormed(at, '文本中有“]]>”', '"]]>" in text');
 		else if (unit >= 0xd800) at += checkHighUnit(text, at, unit);
 		else at++;
 	}
@@ -524,7 +603,12 @@ function checkCharacters(text: string, from: number, to: number): void {
 /** Value of an attribute at [from, to): references resolved, white space normalised (XML 1.0, 3.3.3). */
 export function decodeAttribute(text: string, from: number, to: number): string {
 	const raw = text.slice(from, to);
-	if (!/[&\t\r\n]/.test(raw)) return raw;
+	let plain = from;
+	for (; plain < to; plain++) {
+		const unit = text.charCodeAt(plain);
+		if (unit === 38 || unit < 32) break;
+	}
+	if (plain === to) return raw;
 	let out = '';
 	let at = 0;
 	while (at < raw.length) {

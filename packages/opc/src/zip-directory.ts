@@ -154,19 +154,20 @@ function readRecord(
 	const name = decodeName(nameBytes);
 	const badName = nameProblem(name);
 	if (badName !== undefined) return badName;
-	const shown = printable(name);
+	// Spelled out only for a message.
+	const shown = (): string => printable(name);
 	if ((flags & 0x2041) !== 0) {
 		return refusal(
 			'zip-encrypted',
-			`“${shown}”已加密：文件有密码保护`,
-			`"${shown}" is encrypted: the file has a password`,
+			`“${shown()}”已加密：文件有密码保护`,
+			`"${shown()}" is encrypted: the file has a password`,
 		);
 	}
 	if (method !== 0 && method !== 8) {
 		return refusal(
 			'zip-method',
-			`“${shown}”用了不支持的压缩方法 ${method}`,
-			`"${shown}" uses compression method ${method}, which is not supported`,
+			`“${shown()}”用了不支持的压缩方法 ${method}`,
+			`"${shown()}" uses compression method ${method}, which is not supported`,
 		);
 	}
 	let size = u32(bytes, at + 24);
@@ -185,37 +186,41 @@ function readRecord(
 		compressedSize = take(compressedSize);
 		localStart = take(localStart);
 		if (Number.isNaN(size + compressedSize + localStart)) {
-			return inconsistent(`“${shown}”缺少 ZIP64 字段`, `"${shown}" lacks its ZIP64 field`);
+			return inconsistent(`“${shown()}”缺少 ZIP64 字段`, `"${shown()}" lacks its ZIP64 field`);
 		}
 	}
 	if (method === 0 && size !== compressedSize) {
-		return inconsistent(`“${shown}”存储大小前后不一`, `"${shown}" is stored with two different sizes`);
+		return inconsistent(`“${shown()}”存储大小前后不一`, `"${shown()}" is stored with two different sizes`);
 	}
 	// A claim is only a number until here: now it has to fit the file.
 	if (localStart + 30 > directoryStart || compressedSize > directoryStart) {
-		return inconsistent(`“${shown}”超出文件`, `"${shown}" lies outside the file`);
+		return inconsistent(`“${shown()}”超出文件`, `"${shown()}" lies outside the file`);
 	}
 	if (u32(bytes, localStart) !== 0x04034b50) {
-		return inconsistent(`“${shown}”没有本地头`, `"${shown}" has no local header`);
+		return inconsistent(`“${shown()}”没有本地头`, `"${shown()}" has no local header`);
 	}
 	const localName = u16(bytes, localStart + 26);
 	const dataStart = localStart + 30 + localName + u16(bytes, localStart + 28);
 	if (dataStart + compressedSize > directoryStart) {
-		return inconsistent(`“${shown}”超出文件`, `"${shown}" lies outside the file`);
+		return inconsistent(`“${shown()}”超出文件`, `"${shown()}" lies outside the file`);
 	}
-	const same = localName === nameLength && nameBytes.every((byte, index) => bytes[localStart + 30 + index] === byte);
-	if (!same) {
+	if (localName !== nameLength || !sameBytes(bytes, localStart + 30, nameBytes)) {
 		return refusal(
 			'zip-name-differs',
-			`“${shown}”在本地头里是另一个名字`,
-			`"${shown}" has another name in its local header`,
+			`“${shown()}”在本地头里是另一个名字`,
+			`"${shown()}" has another name in its local header`,
 		);
 	}
 	const crc = u32(bytes, at + 16);
 	const problem = localProblem(bytes, localStart, { method, crc, size, compressedSize });
 	if (problem)
-		return inconsistent(`“${shown}”的本地头与目录不符`, `the local header of "${shown}" contradicts the directory`);
+		return inconsistent(`“${shown()}”的本地头与目录不符`, `the local header of "${shown()}" contradicts the directory`);
 	return { name, method, crc, compressedSize, size, localStart, dataStart, recordStart: at, recordEnd };
+}
+
+function sameBytes(bytes: Uint8Array, at: number, expected: Uint8Array): boolean {
+	for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
+	return true;
 }
 
 /** With a data descriptor (flag bit 3) the local values may be 0; zip64 sentinels stand for a field of their own. */
@@ -251,9 +256,11 @@ export function findZip64(bytes: Uint8Array, start: number, length: number): { s
 
 // Names are keys in a map, never paths on disk. Most are ASCII; UTF-8 is tried whatever flag bit 11 says, since many
 // producers forget it; what is not UTF-8 keeps one character a byte.
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decodeName(bytes: Uint8Array): string {
 	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+		return utf8.decode(bytes);
 	} catch {
 		let name = '';
 		for (const byte of bytes) name += String.fromCharCode(byte);

@@ -1,4 +1,5 @@
 import type { HeaderFooterPlace, Paragraph, Section, Table, Where } from '@bianxu/model';
+import { child } from '@bianxu/opc';
 import { type Layer, mergeLayer } from './cascade.ts';
 import type { FieldStack } from './fields.ts';
 import type { ListCounters } from './list-counters.ts';
@@ -25,8 +26,9 @@ export interface Reading {
 	readonly sectionOf: ReadonlyMap<number, number>;
 	readonly notices: Notices;
 	readonly contexts: Map<string, StyleContext>;
-	/** Readings of w:pPr by their source text: real documents repeat a few. */
-	readonly paragraphElements: Map<string, ParagraphPropertyElement>;
+	/** By source text of w:pPr, outside tables: real documents repeat a few. */
+	readonly paragraphUses: Map<string, ParagraphUse>;
+	readonly tableUses: Map<TableContext, Map<string, ParagraphUse>>;
 	readonly tableContexts: Map<string, TableContext>;
 	/** Text boxes count their lists apart from the story they are anchored in. */
 	readonly boxCounters: ListCounters;
@@ -70,14 +72,12 @@ export interface StyleContext {
 	/** Below direct and character style, nearest first. */
 	readonly runLayers: readonly Layer<RunProperties>[];
 	readonly runs: Map<string, ResolvedRun>;
-	/** Resolved paragraph formats by what they depend on: source text of w:pPr, list place, advance, section. */
-	readonly resolved: Map<string, ResolvedParagraph>;
 	/** Steps of paragraphs below direct ones, by list place. */
 	readonly paragraphs: Map<string, readonly Layer<ParagraphProperties>[]>;
 }
 
 /** The context of a paragraph with this w:pStyle (a missing or foreign one is the default style). */
-export function styleContext(reading: Reading, styleId: string | undefined, table: TableContext | null): StyleContext {
+function styleContext(reading: Reading, styleId: string | undefined, table: TableContext | null): StyleContext {
 	const { styles } = reading;
 	const named = styleId === undefined ? undefined : styles.byId.get(styleId);
 	const style = named?.type === 'paragraph' ? named : styles.defaults.paragraph;
@@ -88,21 +88,59 @@ export function styleContext(reading: Reading, styleId: string | undefined, tabl
 		if (style !== undefined) runLayers.push(styles.runLayer(style));
 		if (table !== null) runLayers.push(table.run);
 		runLayers.push(styles.documentRun);
-		context = { style, table, runLayers, runs: new Map(), resolved: new Map(), paragraphs: new Map() };
+		context = { style, table, runLayers, runs: new Map(), paragraphs: new Map() };
 		reading.contexts.set(key, context);
 	}
 	return context;
 }
 
-/** The reading of a w:pPr, shared by all with the same source text. */
-export function paragraphElement(reading: Reading, part: ScannedPart, pPr: number): ParagraphPropertyElement {
+/** What paragraphs with the same w:pPr in the same table cell style have in common. */
+export interface ParagraphUse {
+	readonly properties: ParagraphPropertyElement;
+	readonly context: StyleContext;
+	readonly list: ListPlace | null;
+	/** Effective format of the paragraph mark. */
+	readonly mark: ResolvedRun;
+	/** The mark itself is taken away by a tracked deletion or move. */
+	readonly markDeleted: boolean;
+	/** Effective formats so far, by the section and the advance that their units are measured with. */
+	readonly formats: { readonly section: number; readonly advance: number; readonly resolved: ResolvedParagraph }[];
+}
+
+/** The reading of a paragraph's w:pPr (-1: none) where it stands. */
+export function paragraphUse(
+	reading: Reading,
+	part: ScannedPart,
+	pPr: number,
+	table: TableContext | null,
+): ParagraphUse {
+	const uses = table === null ? reading.paragraphUses : usesIn(reading, table);
 	const key = sliceOf(part.xml, pPr);
-	let element = reading.paragraphElements.get(key);
-	if (element === undefined) {
-		element = readParagraphProperties(part.xml, pPr);
-		reading.paragraphElements.set(key, element);
+	let use = uses.get(key);
+	if (use === undefined) {
+		const properties = readParagraphProperties(part.xml, pPr);
+		const context = styleContext(reading, properties.style, table);
+		const rPr = child(part.xml, pPr, 'w:rPr');
+		use = {
+			properties,
+			context,
+			list: listPlaceOf(reading, properties, context.style),
+			mark: resolvedRun(reading, context, part, rPr),
+			markDeleted: child(part.xml, rPr, 'w:del') >= 0 || child(part.xml, rPr, 'w:moveFrom') >= 0,
+			formats: [],
+		};
+		uses.set(key, use);
 	}
-	return element;
+	return use;
+}
+
+function usesIn(reading: Reading, table: TableContext): Map<string, ParagraphUse> {
+	let uses = reading.tableUses.get(table);
+	if (uses === undefined) {
+		uses = new Map();
+		reading.tableUses.set(table, uses);
+	}
+	return uses;
 }
 
 /** Effective format of a run or paragraph mark with this w:rPr (-1: none). */
@@ -152,11 +190,7 @@ export interface ListPlace {
  * Numbering of a paragraph: its own w:numPr, else that of its style chain. numId 0 removes. A style that states only the
  * list takes the level whose w:pStyle names it (17.9.23).
  */
-export function listPlaceOf(
-	reading: Reading,
-	element: ParagraphPropertyElement,
-	style: Style | undefined,
-): ListPlace | null {
+function listPlaceOf(reading: Reading, element: ParagraphPropertyElement, style: Style | undefined): ListPlace | null {
 	const chain = style === undefined ? [] : reading.styles.chain(style);
 	const carrier =
 		element.numbering?.numId === undefined ? chain.findIndex((each) => each.numbering?.numId !== undefined) : -1;

@@ -5,22 +5,19 @@ import { type Draft, newDraft, type PendingBox } from './draft.ts';
 import { fieldStack } from './fields.ts';
 import { chooseBranch, pairParagraphs } from './objects.ts';
 import { type ResolvedParagraph, resolveParagraph } from './paragraph-format.ts';
-import type { ParagraphPropertyElement } from './paragraph-properties.ts';
 import {
 	type ListPlace,
-	listPlaceOf,
-	paragraphElement,
 	paragraphLayers,
-	resolvedRun,
+	type ParagraphUse,
+	paragraphUse,
 	runLayers,
 	type Story,
 	type StyleContext,
-	styleContext,
 	type TableContext,
 } from './reading.ts';
 import { resolveRun } from './run-format.ts';
 import type { RunProperties } from './run-properties.ts';
-import { rangeOf, type ScannedPart, sliceOf, tagOf } from './scanned-part.ts';
+import { rangeOf, sliceOf, tagOf } from './scanned-part.ts';
 import { walkTable } from './tables.ts';
 import { isLocked, unknownElement, walkInline, type Wrapping } from './walk-inline.ts';
 
@@ -36,8 +33,7 @@ interface Pending {
 	readonly draft: Draft;
 	readonly element: number;
 	readonly pPr: number;
-	readonly properties: ParagraphPropertyElement;
-	readonly context: StyleContext;
+	readonly use: ParagraphUse;
 }
 
 /** What one container (body, cell, text box, note) remembers from paragraph to paragraph. */
@@ -150,26 +146,20 @@ function paragraph(story: Story, container: Container, element: number, place: P
 	const { xml } = part;
 	const first = firstChild(xml, element);
 	const pPr = first >= 0 && tagOf(part, first) === 'w:pPr' ? first : child(xml, element, 'w:pPr');
-	const properties = paragraphElement(reading, part, pPr);
-	const context = styleContext(reading, properties.style, place.context);
+	const use = paragraphUse(reading, part, pPr, place.context);
 	const draft = container.joined?.draft ?? newDraft();
-	walkInline({ story, draft, context, block: reading.paragraphs.length }, element, place.wrapping);
-	const pending: Pending = { draft, element, pPr, properties, context };
+	walkInline({ story, draft, context: use.context, block: reading.paragraphs.length }, element, place.wrapping);
+	const pending: Pending = { draft, element, pPr, use };
 	const sectPr = pPr < 0 ? -1 : child(xml, pPr, 'w:sectPr');
 	const section = story.main && sectPr >= 0 ? reading.sectionOf.get(sectPr) : undefined;
 	if (section !== undefined) story.section = section;
-	if (markIsDeleted(part, pPr) && section === undefined) container.joined = pending;
+	// A paragraph mark that a tracked change takes away joins its paragraph to the next (17.13.5.15).
+	if (use.markDeleted && section === undefined) container.joined = pending;
 	else {
 		container.joined = null;
 		emit(story, container, pending, place);
 	}
 	if (section !== undefined) story.section = Math.min(section + 1, reading.sections.length - 1);
-}
-
-/** A paragraph mark that a tracked deletion or move takes away joins its paragraph to the next (17.13.5.15). */
-function markIsDeleted(part: ScannedPart, pPr: number): boolean {
-	const rPr = pPr < 0 ? -1 : child(part.xml, pPr, 'w:rPr');
-	return rPr >= 0 && (child(part.xml, rPr, 'w:del') >= 0 || child(part.xml, rPr, 'w:moveFrom') >= 0);
 }
 
 /** Ends a container or meets a table: a paragraph that found no successor stays, unless nothing is left of it. */
@@ -183,20 +173,18 @@ function flush(story: Story, container: Container, place: Place): void {
 
 function emit(story: Story, container: Container, pending: Pending, place: Place): void {
 	const { reading, part } = story;
-	const { draft, element, pPr, properties, context } = pending;
-	draft.fields.push(...story.fields.pause(draft.text.length));
+	const { draft, element, pPr, use } = pending;
+	const { list, mark, context } = use;
+	for (const field of story.fields.pause(draft.text.length)) draft.fields.push(field);
 	const block = reading.paragraphs.length;
-	const markRPr = pPr < 0 ? -1 : child(part.xml, pPr, 'w:rPr');
-	const mark = resolvedRun(reading, context, part, markRPr);
 	const hidden = mark.format.hidden && draft.runs.every((run) => run.format.hidden);
-	const list = listPlaceOf(reading, properties, context.style);
-	const resolved = resolvedParagraph(story, pending, list, advanceOf(draft, mark.format));
+	const resolved = resolvedParagraph(story, use, advanceOf(draft, mark.format));
 	const twin = story.twins?.get(element);
 	const result: Paragraph = {
 		block,
 		where: story.where === 'body' && place.cell !== null ? 'table' : story.where,
 		text: draft.text,
-		label: list === null || hidden ? null : labelOf(story, context, list, markRPr, block),
+		label: list === null || hidden ? null : labelOf(story, context, list, child(part.xml, pPr, 'w:rPr'), block),
 		format: resolved.format,
 		why: resolved.why,
 		runs: draft.runs,
@@ -218,26 +206,22 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 }
 
 /** Effective paragraph format; paragraphs that depend on the same things share one value. */
-function resolvedParagraph(
-	story: Story,
-	{ pPr, properties, context }: Pending,
-	list: ListPlace | null,
-	advance: number,
-): ResolvedParagraph {
-	const { reading, part, section } = story;
-	const place = list === null ? '' : `${list.list.id} ${list.level} ${list.carrier}`;
-	const key = `${section} ${advance} ${place} ${sliceOf(part.xml, pPr)}`;
-	let resolved = context.resolved.get(key);
-	if (resolved === undefined) {
-		resolved = resolveParagraph(paragraphLayers(reading, context, properties, list), {
-			advance,
-			grid: reading.sections[section]?.grid ?? { type: 'none', linePitch: 0, charSpace: 0 },
-			numbered: list !== null,
-		});
-		context.resolved.set(key, resolved);
+function resolvedParagraph(story: Story, use: ParagraphUse, advance: number): ResolvedParagraph {
+	const { reading, section } = story;
+	for (const known of use.formats) {
+		if (known.section === section && known.advance === advance) return known.resolved;
 	}
+	const resolved = resolveParagraph(paragraphLayers(reading, use.context, use.properties, use.list), {
+		advance,
+		grid: reading.sections[section]?.grid ?? { type: 'none', linePitch: 0, charSpace: 0 },
+		numbered: use.list !== null,
+	});
+	if (use.formats.length < MOST_FORMATS) use.formats.push({ section, advance, resolved });
 	return resolved;
 }
+
+/** A hostile document could have a section a paragraph: beyond this, formats are resolved anew instead of searched. */
+const MOST_FORMATS = 64;
 
 /** w:contextualSpacing (17.3.1.9): neighbours of one style have no space on the side of the one that asks for it. */
 function closeUp(story: Story, container: Container, current: Paragraph, contextual: boolean): void {
@@ -260,9 +244,15 @@ function closeUp(story: Story, container: Container, current: Paragraph, context
  * beside the units show that scale counts, and letter spacing twice, a full-width character being two half-width ones.
  */
 function advanceOf(draft: Draft, mark: RunFormat): number {
-	const first = draft.runs.find((run) => !run.format.hidden && draft.text.slice(run.start, run.end).trim() !== '');
+	const first = draft.runs.find((run) => !run.format.hidden && isVisible(draft.text, run.start, run.end));
 	const { size, scale, letterSpacing } = first?.format ?? mark;
 	return (size * scale) / 100 + letterSpacing / 10;
+}
+
+/** Whether [start, end) holds anything but white space; most text answers with its first character. */
+function isVisible(text: string, start: number, end: number): boolean {
+	const unit = text.charCodeAt(start);
+	return (unit > 0x3000 && unit < 0xfeff) || text.slice(start, end).trim() !== '';
 }
 
 function labelOf(story: Story, context: StyleContext, place: ListPlace, markRPr: number, block: number): Label | null {

@@ -235,7 +235,7 @@ function runText(flow: Flow, run: RunState, e: number): void {
 	const preserve = space === undefined ? story.preserveSpace : space === 'preserve';
 	const text = raw(part, e);
 	const start = xml.tagEnd[e] as number;
-	if (!/[&<\r\n]/.test(text)) {
+	if (xml.coded[e] === 0 && xml.firstChild[e] === -1) {
 		let from = 0;
 		let to = text.length;
 		if (!preserve) {

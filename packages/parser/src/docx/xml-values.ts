@@ -41,7 +41,11 @@ export function integer(
 	low = -1_000_000_000,
 	high = 1_000_000_000,
 ): number | undefined {
-	const found = MEASURE.exec((attr(xml, element, name) ?? '').trim());
+	const value = attr(xml, element, name);
+	if (value === undefined) return undefined;
+	const whole = digits(value);
+	if (whole >= 0) return Math.min(high, Math.max(low, whole));
+	const found = MEASURE.exec(value.trim());
 	if (found === null || (found[2] !== undefined && found[2] !== '%')) return undefined;
 	return Math.min(high, Math.max(low, Math.trunc(Number(found[1])))) + 0;
 }
@@ -62,9 +66,23 @@ export function pointsOfHalf(xml: XmlDocument, element: number, name: string): n
 /** `bare`: twips that one unit of a bare number is worth. */
 function measure(value: string | undefined, bare: number): number | undefined {
 	if (value === undefined) return undefined;
+	const whole = digits(value);
+	if (whole >= 0) return Math.min(MAX_TWIPS, Math.round(whole * bare));
 	const found = MEASURE.exec(value.trim());
 	if (found === null || found[2] === '%') return undefined;
 	const unit = found[2] === undefined ? bare : (TWIPS_PER_UNIT[found[2]] ?? bare);
 	const result = Math.round(Number(found[1]) * unit);
 	return Math.min(MAX_TWIPS, Math.max(-MAX_TWIPS, result)) + 0;
+}
+
+/** Value of one to nine digits, -1 for anything else: what nearly every attribute holds, without a pattern. */
+function digits(value: string): number {
+	if (value.length === 0 || value.length > 9) return -1;
+	let number = 0;
+	for (let i = 0; i < value.length; i++) {
+		const digit = value.charCodeAt(i) - 48;
+		if (digit < 0 || digit > 9) return -1;
+		number = number * 10 + digit;
+	}
+	return number;
 }
