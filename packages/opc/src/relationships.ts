@@ -19,8 +19,25 @@ export interface Relationship {
 	readonly external: boolean;
 }
 
-/** Reads the relationships of a part (`/` for those of the package); [] when it has no relationship part. */
+/** What was read of each package so far; a package never changes. */
+const known = new WeakMap<OpcPackage, Map<string, readonly Relationship[] | Refusal>>();
+
+/** The relationships of a part (`/` for those of the package); [] when it has no relationship part. */
 export function relationshipsOf(pkg: OpcPackage, part: string): readonly Relationship[] | Refusal {
+	let byPart = known.get(pkg);
+	if (byPart === undefined) {
+		byPart = new Map();
+		known.set(pkg, byPart);
+	}
+	let relationships = byPart.get(part);
+	if (relationships === undefined) {
+		relationships = readRelationships(pkg, part);
+		byPart.set(part, relationships);
+	}
+	return relationships;
+}
+
+function readRelationships(pkg: OpcPackage, part: string): readonly Relationship[] | Refusal {
 	const relsPart = relationshipPartOf(part);
 	if (!pkg.entries.has(relsPart)) return [];
 	const text = readPartText(pkg, relsPart);

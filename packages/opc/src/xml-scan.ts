@@ -537,8 +537,15 @@ function skipSpaceOutside(text: string, from: number): number {
 	return at;
 }
 
+/** What Word, WPS and LibreOffice write. */
+const USUAL_DECLARATIONS: readonly string[] = [
+	'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+	'<?xml version="1.0" encoding="UTF-8"?>',
+];
+
 /** The XML declaration (production 23), only at the very start. */
 function skipDeclaration(text: string): number {
+	for (const usual of USUAL_DECLARATIONS) if (text.startsWith(usual)) return usual.length;
 	if (!text.startsWith('<?xml') || !isXmlSpace(text.charCodeAt(5))) return 0;
 	const close = text.indexOf('?>');
 	const head = close < 0 || close > 400 ? '' : text.slice(0, close + 2);

@@ -75,14 +75,13 @@ export function appendText(
 		last.end = to;
 		return;
 	}
-	draft.runs.push({
-		start: from,
-		end: to,
-		format: run.resolved.format,
-		why: run.resolved.why,
-		...(run.element < 0 ? {} : { source: rangeOf(part, run.element) }),
-		...(run.inserted ? { revision: 'inserted' as const } : {}),
-		...(field === null ? {} : { field }),
-	});
+	const { format, why } = run.resolved;
+	const added: Mutable<Run> =
+		run.element < 0
+			? { start: from, end: to, format, why }
+			: { start: from, end: to, format, why, source: rangeOf(part, run.element) };
+	if (run.inserted) added.revision = 'inserted';
+	if (field !== null) added.field = field;
+	draft.runs.push(added);
 	draft.lastRun = run.element;
 }

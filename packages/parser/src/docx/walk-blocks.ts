@@ -180,7 +180,7 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 	const hidden = mark.format.hidden && draft.runs.every((run) => run.format.hidden);
 	const resolved = resolvedParagraph(story, use, advanceOf(draft, mark.format));
 	const twin = story.twins?.get(element);
-	const result: Paragraph = {
+	const result: { -readonly [K in keyof Paragraph]: Paragraph[K] } = {
 		block,
 		where: story.where === 'body' && place.cell !== null ? 'table' : story.where,
 		text: draft.text,
@@ -197,9 +197,9 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 		fields: draft.fields,
 		breaks: draft.breaks,
 		source: rangeOf(part, element),
-		...(twin === undefined ? {} : { twin: rangeOf(part, twin) }),
 		objects: draft.objects,
 	};
+	if (twin !== undefined) result.twin = rangeOf(part, twin);
 	reading.paragraphs.push(result);
 	closeUp(story, container, result, resolved.contextual);
 	for (const box of draft.boxes) walkBox(story, box);
