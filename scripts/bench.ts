@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { buildReadLoop, growthExponent, writeLargeDocuments } from './bench-reading.ts';
 
 const root = join(import.meta.dirname, '..');
 const shared = join(root, '../shared/bench');
@@ -157,6 +158,34 @@ table(
 	'cpu',
 	() => '',
 );
+
+const readLoop = await buildReadLoop(root, cache);
+table(
+	'reading with effective formatting: the 100 .docx (at most 1.5 × the floor, half of mammoth)',
+	[
+		measure('bianxu, reading alone', [readLoop, docx]),
+		measure('floor (fflate + saxes)', [join(shared, 'lint/floor.mjs'), docx, tools]),
+		measure('mammoth to HTML', [join(shared, 'lint/mammoth-loop.mjs'), docx, tools]),
+	],
+	'cpu',
+	() => '',
+);
+const LARGE = join(root, '../shared/corpus/docx/docx2python__libreoffice_conversion.docx');
+if (existsSync(LARGE)) {
+	const megabytes = [1, 2, 4, 8, 10];
+	const folders = writeLargeDocuments(
+		LARGE,
+		cache,
+		megabytes.map((mega) => mega << 20),
+	);
+	const rows = folders.map((folder, index) => measure(`document.xml of ${megabytes[index]} MB`, [readLoop, folder]));
+	const start = measure('nothing (start-up alone)', [readLoop]);
+	table('reading one large document', rows, 'cpu', () => '');
+	const cost = (index: number): number => (rows[index]?.cpu ?? Number.NaN) - start.cpu;
+	console.log(
+		`\ngrowth of CPU time without start-up, exponent: 1→2 MB ${growthExponent(cost(0), cost(1), 2).toFixed(2)}, 2→4 MB ${growthExponent(cost(1), cost(2), 2).toFixed(2)}, 4→8 MB ${growthExponent(cost(2), cost(3), 2).toFixed(2)} (1 is linear)`,
+	);
+}
 
 const prints = readdirSafe(join(cache, 'print'));
 const source = prints.find((name) => /^packet.*\.md$/.test(name));

@@ -1,3 +1,4 @@
+import './runtime.ts';
 import { resolve } from 'node:path';
 import { createSession, type Options, type Session } from '@bianxu/engine';
 import type { CongressLevel, Language, TemplateId } from '@bianxu/model';

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, inflateRawSync } from 'node:zlib';
-import { readDocx } from '../src/docx/read-docx.ts';
+import '../packages/cli/src/runtime.ts';
+import { readDocx } from '../packages/parser/src/docx/read-docx.ts';
 
 const host = {
 	inflateRaw: (data: Uint8Array, maxOutput: number): Uint8Array =>
