@@ -8,7 +8,7 @@ export default defineConfig({
 		setupFiles: ['vitest.setup.ts'],
 		// Tests hold no state between files: loading the packages once a worker instead of once a file saves five minutes.
 		isolate: false,
-		testTimeout: 60_000,
+		testTimeout: 120_000,
 		hookTimeout: 120_000,
 		// Two cores: more workers only fight for them.
 		maxWorkers: 2,

@@ -233,9 +233,9 @@ describe('properties', () => {
 		'次',
 	])('is linear on a long run of %s', (unit) => {
 		const text = unit.repeat(Math.ceil(200_000 / unit.length));
-		const started = performance.now();
+		const started = process.cpuUsage();
 		scanReferences(text);
-		expect(performance.now() - started).toBeLessThan(3000);
+		expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
 	});
 
 	it('takes the noun from the form of the file mark', () => {

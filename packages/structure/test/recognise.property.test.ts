@@ -132,9 +132,9 @@ describe('any document', () => {
 		const long = docOf(
 			Array.from({ length: 20_000 }, (_, index) => `（${(index % 9) + 1}）加强领导。${'任命、'.repeat(60)}`),
 		);
-		const start = performance.now();
+		const start = process.cpuUsage();
 		recognise(long, { template: 'auto' });
-		expect(performance.now() - start).toBeLessThan(5_000);
+		expect(process.cpuUsage(start).user / 1000).toBeLessThan(5_000);
 	});
 
 	it('is not slowed by lines made to be cut in many ways', () => {
@@ -146,9 +146,9 @@ describe('any document', () => {
 			`——${'会议'.repeat(90)}`,
 		];
 		const title: Stated = { text: '关于农村公路建设情况的报告', size: 22 };
-		const start = performance.now();
+		const start = process.cpuUsage();
 		for (const line of dense)
 			recognise(docOf([title, ...Array.from({ length: 300 }, () => line)]), { template: 'auto' });
-		expect(performance.now() - start).toBeLessThan(2_000);
+		expect(process.cpuUsage(start).user / 1000).toBeLessThan(2_000);
 	});
 });

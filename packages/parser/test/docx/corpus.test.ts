@@ -83,9 +83,9 @@ describe.skipIf(!hasCorpus)('hostile documents (skipped without ../shared/corpus
 	const files = hostileTable().filter(({ name }) => /\.do[ct][xm]$/i.test(name));
 	it.each(files.map((file) => [file.name, file] as const))('%s', (_, file) => {
 		const bytes = readHostile(file);
-		const started = performance.now();
+		const started = process.cpuUsage();
 		const result = readDocx(bytes, host);
-		expect(performance.now() - started).toBeLessThan(10_000);
+		expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
 		if (file.must !== 'EN') expect(result.refusal === undefined ? 'N' : 'E').toBe(file.must);
 		if (result.refusal === undefined) expect(invariantFault(result.doc)).toBeNull();
 	});

@@ -93,9 +93,9 @@ describe('opening', () => {
 		const best = (work: () => unknown): number => {
 			let least = Number.POSITIVE_INFINITY;
 			for (let i = 0; i < 3; i++) {
-				const started = performance.now();
+				const started = process.cpuUsage();
 				work();
-				least = Math.min(least, performance.now() - started);
+				least = Math.min(least, process.cpuUsage(started).user / 1000);
 			}
 			return least;
 		};

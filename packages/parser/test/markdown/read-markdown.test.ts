@@ -237,9 +237,9 @@ describe.skipIf(!existsSync(hostile))('hostile corpus', () => {
 		: [];
 	it.each(files)('%s: right answer within 5 s, nothing lost', (name) => {
 		const content = new Uint8Array(readFileSync(path.join(hostile, 'own', name)));
-		const start = performance.now();
+		const start = process.cpuUsage();
 		const result = readMarkdown(content);
-		expect(performance.now() - start).toBeLessThan(5000);
+		expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 		const mark = marks.get(name);
 		if (mark === 'E') expect(result.refusal?.message.zh).toBeTruthy();
 		if (mark === 'N') expect(result.refusal).toBeUndefined();
@@ -257,9 +257,9 @@ describe('limits', () => {
 		['lines', 'a\n'.repeat(400_000)],
 		['words', 'a.'.repeat(200_000)],
 	])('%s are read as plain lines, quickly and whole', (_name, markdown) => {
-		const start = performance.now();
+		const start = process.cpuUsage();
 		const { doc } = read(markdown);
-		expect(performance.now() - start).toBeLessThan(5000);
+		expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 		expect(doc.problems.map((problem) => problem.code)).toEqual(['markdown-too-complex']);
 		expect(doc.paragraphs.map((paragraph) => paragraph.text).join('\n')).toBe(
 			markdown
