@@ -1,11 +1,13 @@
 /**
- * Writes every generated file: rule pages in docs/rules and the templates embedded in packages/config. With `--check`
+ * Writes every generated file: rule pages in docs/rules, the templates embedded in packages/config and
+ * the JSON Schemas in rules/schema. With `--check`
  * it writes nothing and fails when a file differs.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { embeddedTemplates } from './embed-templates.ts';
 import { ruleDocs } from './generate-rule-docs.ts';
+import { schemas } from './generate-schemas.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -16,7 +18,7 @@ export interface GeneratedFile {
 }
 
 /** Folders that hold generated files only: what is not generated any more is removed. */
-const GENERATED_FOLDERS = ['docs/rules', 'packages/config/src/generated'];
+const GENERATED_FOLDERS = ['docs/rules', 'packages/config/src/generated', 'rules/schema'];
 
 function staleFiles(files: readonly GeneratedFile[]): readonly string[] {
 	const wanted = new Set(files.map((file) => file.path));
@@ -25,7 +27,7 @@ function staleFiles(files: readonly GeneratedFile[]): readonly string[] {
 		.filter((path) => !wanted.has(path));
 }
 
-const files: readonly GeneratedFile[] = [...embeddedTemplates(root), ...ruleDocs()];
+const files: readonly GeneratedFile[] = [...embeddedTemplates(root), ...ruleDocs(), ...schemas()];
 const differing = files.filter(
 	(file) => !existsSync(join(root, file.path)) || readFileSync(join(root, file.path), 'utf8') !== file.text,
 );

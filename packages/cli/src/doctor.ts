@@ -18,7 +18,7 @@ const ORIGINS = {
 
 /** `bianxu doctor`: version, and which face each role gets; a substitute is named as such. */
 export async function doctor(session: Session, terminal: Terminal, format: string, options: Options): Promise<void> {
-	const facts = await doctorFacts(session, options);
+	const facts = await doctorFacts(session, options, terminal.cwd);
 	if (format === 'json') {
 		terminal.print(JSON.stringify({ version: 1, program: VERSION, node: process.version, ...facts }));
 		return;

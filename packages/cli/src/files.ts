@@ -30,7 +30,7 @@ export async function expandInputs(
 	const add = (path: string, named: boolean): void => {
 		if (seen.has(path)) return;
 		seen.add(path);
-		found.push({ path: path.split(sep).join('/'), shown: shownPath(path, cwd), named });
+		found.push({ path: posixPath(path), shown: shownPath(path, cwd), named });
 	};
 	for (const pattern of patterns) {
 		const path = resolve(cwd, pattern);
@@ -74,4 +74,9 @@ export function shownPath(path: string, cwd: string): string {
 	return short === '' || short.startsWith('..') || isAbsolute(short)
 		? path.split(sep).join('/')
 		: short.split(sep).join('/');
+}
+
+/** Paths inside the engine use '/', also on Windows. */
+export function posixPath(path: string): string {
+	return path.split(sep).join('/');
 }

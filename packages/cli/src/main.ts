@@ -1,6 +1,6 @@
 import './runtime.ts';
 import { resolve } from 'node:path';
-import { createSession, type Options, type Session } from '@bianxu/engine';
+import { createSession, findProfile, isProfileFile, type Options, type Session } from '@bianxu/engine';
 import type { CongressLevel, Language, TemplateId } from '@bianxu/model';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
@@ -9,9 +9,11 @@ import { dump, explain, listRules, newFile } from './inspect.ts';
 import { lint, type LintFormat } from './lint.ts';
 import { nodeAssets } from './node-assets.ts';
 import { nodeWorld } from './node-world.ts';
-import { type ExitCode, explainSystemError, say, type Terminal } from './output.ts';
+import { posixPath, shownPath } from './files.ts';
+import { type ExitCode, explainSystemError, printable, say, type Terminal } from './output.ts';
 import { packetApply, packetPlan, packetRecover, packetUndo } from './packet.ts';
 import { print } from './print.ts';
+import { type LearnFlags, profileLearn, profileShow } from './profile.ts';
 import { reject } from './reject.ts';
 import { VERSION } from './version.ts';
 
@@ -46,7 +48,9 @@ function optionsOf(common: Common & { readonly template?: TemplateId | 'auto'; r
 	const epoch = process.env['SOURCE_DATE_EPOCH'];
 	return {
 		...(common.template === undefined ? {} : { template: common.template }),
-		...(common.profile === undefined ? {} : { profile: common.profile }),
+		...(common.profile === undefined
+			? {}
+			: { profile: isProfileFile(common.profile) ? posixPath(resolve(common.profile)) : common.profile }),
 		...(common.level === undefined ? {} : { level: common.level }),
 		...(common.mode === undefined ? {} : { mode: common.mode }),
 		...(common.date === undefined ? {} : { date: common.date }),
@@ -87,23 +91,44 @@ const TEMPLATES = ['work-report', 'duty-report', 'appointment', 'base'];
 /** Runs a verb with its engine and terminal; an error of the system becomes one line and exit 2, never a stack trace. */
 function verb<T extends Common>(
 	run: (session: Session, terminal: Terminal, options: T, names: readonly string[]) => Promise<void>,
+	complete: (options: T, names: readonly string[]) => T = (options) => options,
 ): (...args: unknown[]) => Promise<void> {
 	return async (...args) => {
 		const command = args.at(-1) as Command;
-		const options = command.opts<T>();
-		const terminal = terminalOf(options);
 		const names = args
 			.slice(0, -2)
 			.flatMap((argument) =>
 				Array.isArray(argument) ? (argument as string[]) : argument === undefined ? [] : [String(argument)],
 			);
+		const options = complete(command.opts<T>(), names);
+		const terminal = terminalOf(options);
+		const session = createSession(nodeWorld(), nodeAssets());
 		try {
-			await run(createSession(nodeWorld(), nodeAssets()), terminal, options, names);
+			if (await usable(session, optionsOf(options))) await run(session, terminal, options, names);
 		} catch (error) {
 			terminal.complain(say(terminal, explainSystemError(error)));
 			terminal.exit(2);
 		}
+		sayFaults(session, terminal);
 	};
+}
+
+/** False, with the reason said, when `--profile` names nothing that can be used: a usage error. */
+async function usable(session: Session, { profile }: Options): Promise<boolean> {
+	if (profile === undefined) return true;
+	const found = await findProfile(session, profile, '.', '');
+	for (const fault of found.faults) session.noteFault(fault);
+	return found.layers !== undefined;
+}
+
+/** One line for each fault that makes a settings file useless (exit 2); lesser ones stand in the results. */
+function sayFaults(session: Session, terminal: Terminal): void {
+	for (const { path, problem, fatal } of session.faults()) {
+		if (!fatal) continue;
+		const at = path === '' ? '--profile' : printable(shownPath(path, terminal.cwd));
+		terminal.complain(`${at}: ${printable(say(terminal, problem.message))}`);
+		terminal.exit(2);
+	}
 }
 
 function program(): Command {
@@ -170,6 +195,29 @@ function program(): Command {
 	common(root.command('rules').description('全部规则 all rules'), ['text', 'json']).action(
 		verb<Common>((session, terminal, options) => listRules(session, terminal, options.format)),
 	);
+
+	const profile = root.command('profile').description('规格配置 profiles');
+	common(
+		profile.command('show').description('各项要求的取值和出处 resolved values with origin').argument('[profile]'),
+		['text', 'json'],
+	)
+		.addOption(new Option('--template <template>', '模板 template').choices(TEMPLATES))
+		.action(
+			verb<Common & { template?: TemplateId }>(
+				(session, terminal, options) => profileShow(session, terminal, options.format, optionsOf(options)),
+				(options, [name]) => (name === undefined ? options : { ...options, profile: name }),
+			),
+		);
+	common(
+		profile.command('learn').description('由本机关的好材料归纳 derive one from good files').argument('<files...>'),
+		['text', 'json'],
+	)
+		.option('-o, --output <file>', '写成 .yaml 文件 write a file')
+		.action(
+			verb<Common & LearnFlags>((session, terminal, options, files) =>
+				profileLearn(session, terminal, files, options, optionsOf(options)),
+			),
+		);
 
 	common(root.command('new').description('生成参考文本 write a reference text').argument('<template>'), ['text'])
 		.requiredOption('-o, --output <file>', '.docx 或 .md')

@@ -171,7 +171,7 @@ describe('packet commands on a real disk', () => {
 		write('packet.yaml', 'session: {}\nitem: []\n');
 		const text = await run('plan');
 		expect(text.code).toBe(2);
-		for (const line of text.err.split('\n')) expect(line).toMatch(/^packet\.yaml: 第\d行：/);
+		for (const line of text.err.split('\n')) expect(line).toMatch(/^packet\.yaml: 第\d行(?:第\d+列)?：/);
 		const json = await run('plan', { format: 'json' }, 'en');
 		expect((JSON.parse(json.out) as { refused: unknown[] }).refused.length).toBeGreaterThan(0);
 		const missing = await run('plan', { packet: '没有.yaml' });

@@ -18,8 +18,19 @@ import {
 	type Sourced,
 	type TemplateId,
 } from '@bianxu/model';
-import { choiceOf, listOf, mapOf, newShape, refuse, requiredText, type Shape, shown, textOf } from './shape.ts';
-import { type MapNode, readYaml, type YamlNode } from './yaml-tree.ts';
+import {
+	choiceOf,
+	listOf,
+	mapOf,
+	nearest,
+	newShape,
+	refuse,
+	requiredText,
+	type Shape,
+	shown,
+	textOf,
+} from './shape.ts';
+import { type At, type MapNode, readYaml, type YamlNode } from './yaml-tree.ts';
 
 /** A way to address the meeting: usual at these levels, for reports read aloud or handed in. */
 export interface SalutationForm extends Sourced<string> {
@@ -52,10 +63,16 @@ export const templateIds: readonly TemplateId[] = ['work-report', 'duty-report',
 export const congressLevels: readonly CongressLevel[] = ['province', 'prefecture', 'county'];
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'off'];
 
-const authorityLevels: readonly AuthorityLevel[] = ['law', 'national-standard', 'office-notice', 'practice', 'project'];
-const fontRoles: readonly FontRole[] = ['xiaobiaosong', 'fangsong', 'kaiti', 'heiti', 'songti', 'latin'];
-const alignments: readonly Alignment[] = ['left', 'center', 'right', 'justify', 'distribute'];
-const roles: readonly Role[] = [
+export const authorityLevels: readonly AuthorityLevel[] = [
+	'law',
+	'national-standard',
+	'office-notice',
+	'practice',
+	'project',
+];
+export const fontRoles: readonly FontRole[] = ['xiaobiaosong', 'fangsong', 'kaiti', 'heiti', 'songti', 'latin'];
+export const alignments: readonly Alignment[] = ['left', 'center', 'right', 'justify', 'distribute'];
+export const roles: readonly Role[] = [
 	'file-mark',
 	'organ-line',
 	'title',
@@ -85,7 +102,7 @@ const roles: readonly Role[] = [
 	'page-furniture',
 	'note-text',
 ];
-const pageNumbers = [
+export const pageNumbers = [
 	'width',
 	'height',
 	'top',
@@ -97,14 +114,19 @@ const pageNumbers = [
 	'cells',
 	'charSpace',
 ];
-const styleNumbers = ['size', 'firstLineChars', 'leftChars', 'rightChars', 'linesBefore', 'linesAfter'];
-const valueKeys = ['page', 'fonts', 'roles', 'rules', 'salutations', 'closings', 'titleWords', 'parts'];
+export const styleNumbers = ['size', 'firstLineChars', 'leftChars', 'rightChars', 'linesBefore', 'linesAfter'];
+export const valueKeys = ['page', 'fonts', 'roles', 'rules', 'salutations', 'closings', 'titleWords', 'parts'];
 /** Clause of a value that names no source: an office that just states its own wish. */
 const ownWish: Source = { level: 'practice', doc: '本机关要求', clause: '' };
+
+/** Rules that settings may name, each with the names of its parameters. */
+export type KnownRules = ReadonlyMap<string, readonly string[]>;
 
 interface Reader {
 	readonly shape: Shape;
 	readonly sources: ReadonlyMap<string, Source>;
+	/** null: any id is taken (the shipped files are read before there is a rule book). */
+	readonly rules: KnownRules | null;
 }
 
 const named = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -117,12 +139,7 @@ function readSources(
 	const sources = new Map(known);
 	if (node === undefined) return sources;
 	if (node.kind !== 'map') {
-		refuse(
-			shape,
-			node.line,
-			'shape',
-			named('sources 应当是「代号: 来源」的形式', 'sources must map a key to a source'),
-		);
+		refuse(shape, node, 'shape', named('sources 应当是「代号: 来源」的形式', 'sources must map a key to a source'));
 		return sources;
 	}
 	for (const { key, value } of node.entries) {
@@ -130,7 +147,7 @@ function readSources(
 		if (map === null) continue;
 		sources.set(key, {
 			level: choiceOf(shape, map.get('level'), authorityLevels, 'practice', named('效力层级', 'the authority level')),
-			doc: requiredText(shape, map.get('doc'), value.line, named('来源名称 doc', 'the name of the source (doc)')),
+			doc: requiredText(shape, map.get('doc'), value, named('来源名称 doc', 'the name of the source (doc)')),
 			clause: textOf(shape, map.get('clause'), '', named('条款', 'the clause')),
 		});
 	}
@@ -145,9 +162,11 @@ function readSource(reader: Reader, node: YamlNode | undefined, fallback: Source
 	const key = gap < 0 ? text : text.slice(0, gap);
 	const source = reader.sources.get(key);
 	if (source === undefined) {
-		refuse(reader.shape, node?.line ?? 1, 'source', {
-			zh: `来源代号 ${shown(key)} 没有在 sources 里登记`,
-			en: `the source key ${shown(key)} is not listed under sources`,
+		const meant = nearest(key, [...reader.sources.keys()]);
+		const hint = meant === null ? named('', '') : named(`，是不是 ${meant}？`, `; did you mean ${meant}?`);
+		refuse(reader.shape, node ?? 1, 'source', {
+			zh: `来源代号 ${shown(key)} 没有在 sources 里登记${hint.zh}`,
+			en: `the source key ${shown(key)} is not listed under sources${hint.en}`,
 		});
 		return fallback;
 	}
@@ -166,7 +185,7 @@ function readSourced(
 	const map = mapOf(reader.shape, node, ['value', 'source'], named('值', 'a value'));
 	const value = map?.get('value');
 	if (map === null || value === undefined) {
-		refuse(reader.shape, node.line, 'missing', named('缺少 value', 'value is missing'));
+		refuse(reader.shape, node, 'missing', named('缺少 value', 'value is missing'));
 		return null;
 	}
 	return { node: value, source: readSource(reader, map.get('source'), fallback) };
@@ -178,12 +197,12 @@ function plainOf(reader: Reader, node: YamlNode, what: string): Plain | null {
 		const numbers = node.items.map((item) => (item.kind === 'scalar' ? item.value : null));
 		if (numbers.every((value) => typeof value === 'number')) return numbers;
 	}
-	refuse(reader.shape, node.line, 'shape', { zh: `${what} 的值写法不对`, en: `the value of ${what} cannot be used` });
+	refuse(reader.shape, node, 'shape', { zh: `${what} 的值写法不对`, en: `the value of ${what} cannot be used` });
 	return null;
 }
 
-function wrong(reader: Reader, line: number, key: string, wanted: Bilingual): void {
-	refuse(reader.shape, line, 'value', { zh: `${key} 应当是${wanted.zh}`, en: `${key} must be ${wanted.en}` });
+function wrong(reader: Reader, at: At, key: string, wanted: Bilingual): void {
+	refuse(reader.shape, at, 'value', { zh: `${key} 应当是${wanted.zh}`, en: `${key} must be ${wanted.en}` });
 }
 
 const aNumber = named('数字', 'a number');
@@ -206,7 +225,7 @@ function readPage(reader: Reader, node: YamlNode | undefined): LayerValues['page
 							? Array.isArray(plain) && plain.length === 2
 							: typeof plain === 'number';
 			if (fine) page.push([prefix + key, { value: plain, source: sourced.source }]);
-			else wrong(reader, value.line, key, named('这里能用的值', 'a value that fits here'));
+			else wrong(reader, value, key, named('这里能用的值', 'a value that fits here'));
 		}
 	};
 	const what = named('page', 'page');
@@ -226,7 +245,7 @@ function texts(reader: Reader, node: YamlNode | undefined, what: Bilingual): rea
 function entriesOf(reader: Reader, node: YamlNode | undefined, what: Bilingual): MapNode['entries'] {
 	if (node === undefined || (node.kind === 'scalar' && node.value === null)) return [];
 	if (node.kind === 'map') return node.entries;
-	refuse(reader.shape, node.line, 'shape', { zh: `${what.zh}应当是「键: 值」的形式`, en: `${what.en} must be a map` });
+	refuse(reader.shape, node, 'shape', { zh: `${what.zh}应当是「键: 值」的形式`, en: `${what.en} must be a map` });
 	return [];
 }
 
@@ -238,8 +257,7 @@ function readFonts(reader: Reader, node: YamlNode | undefined): LayerValues['fon
 		const families = mapOf(reader.shape, value, ['accept', 'tolerate', 'source'], named('字体', 'a font role'));
 		if (families === null) continue;
 		const accept = texts(reader, families.get('accept'), named('accept', 'accept'));
-		if (accept.length === 0)
-			wrong(reader, value.line, `${role}.accept`, named('至少一个字体名', 'at least one family'));
+		if (accept.length === 0) wrong(reader, value, `${role}.accept`, named('至少一个字体名', 'at least one family'));
 		fonts.push([
 			role,
 			{
@@ -252,24 +270,24 @@ function readFonts(reader: Reader, node: YamlNode | undefined): LayerValues['fon
 	return Object.fromEntries(fonts);
 }
 
-function styleValue(reader: Reader, key: string, plain: Plain, line: number): boolean {
+function styleValue(reader: Reader, key: string, plain: Plain, at: At): boolean {
 	if (key === 'bold') {
 		if (typeof plain === 'boolean') return true;
-		wrong(reader, line, key, named('true 或者 false', 'true or false'));
+		wrong(reader, at, key, named('true 或者 false', 'true or false'));
 		return false;
 	}
 	if (key === 'font') {
 		if (fontRoles.includes(plain as FontRole)) return true;
-		wrong(reader, line, key, named(`${fontRoles.join('、')} 之一`, `one of ${fontRoles.join(', ')}`));
+		wrong(reader, at, key, named(`${fontRoles.join('、')} 之一`, `one of ${fontRoles.join(', ')}`));
 		return false;
 	}
 	if (key === 'alignment') {
 		if (alignments.includes(plain as Alignment)) return true;
-		wrong(reader, line, key, named(`${alignments.join('、')} 之一`, `one of ${alignments.join(', ')}`));
+		wrong(reader, at, key, named(`${alignments.join('、')} 之一`, `one of ${alignments.join(', ')}`));
 		return false;
 	}
 	if (typeof plain === 'number') return true;
-	wrong(reader, line, key, aNumber);
+	wrong(reader, at, key, aNumber);
 	return false;
 }
 
@@ -291,7 +309,7 @@ function readRoles(reader: Reader, node: YamlNode | undefined): LayerValues['rol
 			if (key === 'source') continue;
 			const sourced = readSourced(reader, each, source);
 			const plain = sourced === null ? null : plainOf(reader, sourced.node, key);
-			if (sourced !== null && plain !== null && styleValue(reader, key, plain, each.line)) {
+			if (sourced !== null && plain !== null && styleValue(reader, key, plain, each)) {
 				values.push([key, { value: plain, source: sourced.source }]);
 			}
 		}
@@ -303,36 +321,47 @@ function readRoles(reader: Reader, node: YamlNode | undefined): LayerValues['rol
 function readParameter(reader: Reader, node: YamlNode, key: string): Parameter | null {
 	if (node.kind === 'scalar') {
 		if (node.value !== null) return node.value;
-		wrong(reader, node.line, key, named('有内容的值', 'a value'));
+		wrong(reader, node, key, named('有内容的值', 'a value'));
 		return null;
 	}
 	if (node.kind === 'list') {
 		const values = node.items.map((item) => (item.kind === 'scalar' ? item.value : null));
 		if (values.every((value) => typeof value === 'string')) return values;
 		if (values.every((value) => typeof value === 'number')) return values;
-		wrong(reader, node.line, key, named('同一种值的列表', 'a list of one kind of value'));
+		wrong(reader, node, key, named('同一种值的列表', 'a list of one kind of value'));
 		return null;
 	}
 	const pairs: [string, string | number | boolean][] = [];
 	for (const { key: name, value } of node.entries) {
 		if (value.kind === 'scalar' && value.value !== null) pairs.push([name, value.value]);
 		else
-			wrong(
-				reader,
-				value.line,
-				`${key}.${shown(name)}`,
-				named('文字、数字或者是否', 'a text, a number or a truth value'),
-			);
+			wrong(reader, value, `${key}.${shown(name)}`, named('文字、数字或者是否', 'a text, a number or a truth value'));
 	}
 	return Object.fromEntries(pairs);
+}
+
+/** A rule or a parameter that does not exist would silently do nothing, so it makes the file unusable. */
+function unknownWord(reader: Reader, at: At, what: Bilingual, word: string, known: readonly string[]): void {
+	const meant = nearest(word, known);
+	const hint = meant === null ? named('', '') : named(`，是不是 ${meant}？`, `; did you mean ${meant}?`);
+	refuse(reader.shape, at, 'unknown-rule', {
+		zh: `没有${what.zh} ${shown(word)}${hint.zh}`,
+		en: `there is no ${what.en} ${shown(word)}${hint.en}`,
+	});
 }
 
 /** Settings of rules: `rule-id: severity` or `rule-id: { severity, params, source }`. Which ids exist, the rule book knows. */
 function readRules(reader: Reader, node: YamlNode | undefined): Readonly<Record<string, RuleSetting>> {
 	const settings: [string, RuleSetting][] = [];
-	for (const { key, line, value } of entriesOf(reader, node, named('rules', 'rules'))) {
+	for (const entry of entriesOf(reader, node, named('rules', 'rules'))) {
+		const { key, value } = entry;
 		if (!/^[a-z][a-z0-9-]{0,79}$/.test(key)) {
-			refuse(reader.shape, line, 'rule-id', { zh: `${shown(key)} 不像规则名`, en: `${shown(key)} is no rule id` });
+			refuse(reader.shape, entry, 'rule-id', { zh: `${shown(key)} 不像规则名`, en: `${shown(key)} is no rule id` });
+			continue;
+		}
+		const known = reader.rules?.get(key);
+		if (reader.rules !== null && known === undefined) {
+			unknownWord(reader, entry, named('规则', 'rule'), key, [...reader.rules.keys()]);
 			continue;
 		}
 		const short = value.kind === 'scalar';
@@ -342,6 +371,10 @@ function readRules(reader: Reader, node: YamlNode | undefined): Readonly<Record<
 		const severityNode = short ? value : map?.get('severity');
 		const params: [string, Parameter][] = [];
 		for (const each of entriesOf(reader, map?.get('params'), named('params', 'params'))) {
+			if (known !== undefined && !known.includes(each.key)) {
+				unknownWord(reader, each, named(`规则 ${key} 的参数`, `parameter of ${key}`), each.key, known);
+				continue;
+			}
 			const read = readParameter(reader, each.value, each.key);
 			if (read !== null) params.push([each.key, read]);
 		}
@@ -367,8 +400,12 @@ function readRules(reader: Reader, node: YamlNode | undefined): Readonly<Record<
 }
 
 /** Rule settings of `bianxu.yaml`, which names no sources of its own. */
-export function readRuleSettings(shape: Shape, node: YamlNode | undefined): Readonly<Record<string, RuleSetting>> {
-	return readRules({ shape, sources: new Map() }, node);
+export function readRuleSettings(
+	shape: Shape,
+	node: YamlNode | undefined,
+	rules: KnownRules | null,
+): Readonly<Record<string, RuleSetting>> {
+	return readRules({ shape, sources: new Map(), rules }, node);
 }
 
 function readSalutations(reader: Reader, node: YamlNode): readonly SalutationForm[] {
@@ -379,7 +416,7 @@ function readSalutations(reader: Reader, node: YamlNode): readonly SalutationFor
 		const levels = listOf(reader.shape, map.get('levels'), named('levels', 'levels'));
 		return [
 			{
-				value: requiredText(reader.shape, map.get('value'), item.line, what),
+				value: requiredText(reader.shape, map.get('value'), item, what),
 				source: readSource(reader, map.get('source'), ownWish),
 				for: choiceOf(reader.shape, map.get('for'), ['oral', 'written'] as const, 'oral', named('for', 'for')),
 				levels: levels.map((level) =>
@@ -397,7 +434,7 @@ function readClosings(reader: Reader, node: YamlNode): readonly Sourced<string>[
 		if (map === null) return [];
 		return [
 			{
-				value: requiredText(reader.shape, map.get('value'), item.line, what),
+				value: requiredText(reader.shape, map.get('value'), item, what),
 				source: readSource(reader, map.get('source'), ownWish),
 			},
 		];
@@ -411,8 +448,8 @@ function readParts(reader: Reader, node: YamlNode): readonly PartRequirement[] {
 		const required = map.get('required');
 		return [
 			{
-				id: requiredText(reader.shape, map.get('id'), item.line, named('id', 'id')),
-				name: requiredText(reader.shape, map.get('name'), item.line, named('name', 'name')),
+				id: requiredText(reader.shape, map.get('id'), item, named('id', 'id')),
+				name: requiredText(reader.shape, map.get('name'), item, named('name', 'name')),
 				words: texts(reader, map.get('words'), named('words', 'words')),
 				required: required?.kind === 'scalar' && required.value === true,
 				source: readSource(reader, map.get('source'), ownWish),
@@ -438,13 +475,21 @@ function readValues(reader: Reader, map: ReadonlyMap<string, YamlNode>): LayerVa
 	};
 }
 
+/** What a profile extends, before its sources are known; null for nothing. Faults of the text are those of `readLayer`. */
+export function parentOfLayer(text: string): string | null {
+	const { root } = readYaml(text, 'template');
+	const entry = root?.kind === 'map' ? root.entries.find(({ key }) => key === 'extends') : undefined;
+	return entry?.value.kind === 'scalar' && entry.value.text.trim() !== '' ? entry.value.text.trim() : null;
+}
+
 /**
  * Reads one template or profile. `known` are the sources of the layers below it, so that an extension need not repeat
- * them. `layer` is null when the file cannot be used; problems say why, with lines (codes `template-…`).
+ * them; `rules` what its settings may name. `layer` is null when the file cannot be used; problems say why, with lines (codes `template-…`).
  */
 export function readLayer(
 	text: string,
 	known: ReadonlyMap<string, Source> = new Map(),
+	rules: KnownRules | null = null,
 ): {
 	readonly layer: Layer | null;
 	readonly sources: ReadonlyMap<string, Source>;
@@ -461,7 +506,7 @@ export function readLayer(
 	);
 	if (map === null) return { layer: null, sources: known, problems: shape.problems };
 	const sources = readSources(shape, map.get('sources'), known);
-	const reader: Reader = { shape, sources };
+	const reader: Reader = { shape, sources, rules };
 	const typed: [string, LayerValues][] = [];
 	const perType = map.get('templates');
 	if (perType !== undefined) {

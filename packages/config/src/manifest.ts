@@ -382,7 +382,7 @@ function withForms(node: YamlNode): YamlNode {
 		case 'map':
 			return {
 				...node,
-				entries: node.entries.map(({ key, line, value }) => ({ key: shownForms(key), line, value: withForms(value) })),
+				entries: node.entries.map((entry) => ({ ...entry, key: shownForms(entry.key), value: withForms(entry.value) })),
 			};
 	}
 }

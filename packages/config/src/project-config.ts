@@ -1,7 +1,7 @@
 /** bianxu.yaml: settings of a folder outside any packet (contract: profile, level, place, rules, baseline). */
 
 import type { Bilingual, CongressLevel, Problem, RuleSetting } from '@bianxu/model';
-import { congressLevels, readRuleSettings } from './layer.ts';
+import { congressLevels, type KnownRules, readRuleSettings } from './layer.ts';
 import { choiceOf, mapOf, newShape, textOf } from './shape.ts';
 import { readYaml } from './yaml-tree.ts';
 
@@ -18,7 +18,10 @@ export interface ProjectConfig {
 const named = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** Reads bianxu.yaml. Never throws; `config` is null when it cannot be used, and an empty file sets nothing. */
-export function readConfig(text: string): {
+export function readConfig(
+	text: string,
+	known: KnownRules | null = null,
+): {
 	readonly config: ProjectConfig | null;
 	readonly problems: readonly Problem[];
 } {
@@ -35,7 +38,7 @@ export function readConfig(text: string): {
 	const level = map.has('level')
 		? choiceOf(shape, map.get('level'), congressLevels, 'prefecture', named('层级 level', 'level'))
 		: null;
-	const rules = map.has('rules') ? readRuleSettings(shape, map.get('rules')) : null;
+	const rules = map.has('rules') ? readRuleSettings(shape, map.get('rules'), known) : null;
 	if (shape.fatal) return { config: null, problems: shape.problems };
 	return {
 		config: {

@@ -8,6 +8,8 @@ import type {
 	Role,
 	RoleStyle,
 	RuleSetting,
+	Severity,
+	Source,
 	Sourced,
 	Template,
 	TemplateId,
@@ -26,8 +28,8 @@ export const profileNames: readonly string[] = builtInLayers.profiles.map((layer
 
 /** What a caller may state; everything has a default. */
 export interface TemplateOptions {
-	/** A name of `profileNames`, or a profile read with `readLayer`. */
-	readonly profile?: string | Layer;
+	/** A name of `profileNames`, or an office's own profile with the ones it extends, the lowest first (`profileChain`). */
+	readonly profile?: string | readonly Layer[];
 	readonly level?: CongressLevel;
 	readonly mode?: Template['mode'];
 	readonly place?: string;
@@ -39,7 +41,34 @@ function mergeSetting(below: RuleSetting | undefined, above: RuleSetting): RuleS
 	if (below === undefined) return above;
 	const params =
 		below.params === undefined && above.params === undefined ? {} : { params: { ...below.params, ...above.params } };
-	return { ...below, ...above, ...params };
+	const merged = { ...below, ...above, ...params };
+	return below.source?.level === 'law' ? { ...merged, ...keptByLaw(below, above) } : merged;
+}
+
+const weights = { off: 0, info: 1, warning: 2, error: 3 } as const;
+
+/** What the law asks for no notice may lower: severity and source stay as they are below (domain.md §0). */
+function keptByLaw(below: RuleSetting, above: RuleSetting): RuleSetting {
+	if (!lowers(below, above)) return below.source === undefined ? {} : { source: below.source };
+	return { severity: below.severity ?? 'error', ...(below.source === undefined ? {} : { source: below.source }) };
+}
+
+function lowers(below: RuleSetting, above: RuleSetting): boolean {
+	return above.severity !== undefined && keptSeverity(below.severity ?? 'error', above.severity);
+}
+
+/** True when a severity above is weaker than the one below, so that a rule of law keeps what it has. */
+export function keptSeverity(below: unknown, above: Severity): boolean {
+	return typeof below === 'string' && below in weights && weights[above] < weights[below as Severity];
+}
+
+/** Rules resting on a law that the settings try to lower or switch off; they stay as they are, and the reader is told. */
+export function loweredByLaw(settings: Readonly<Record<string, RuleSetting>>): readonly string[] {
+	const shipped = [builtInLayers.base, ...builtInLayers.types].map((layer) => layer.rules);
+	return Object.entries(settings).flatMap(([id, above]) => {
+		const below = shipped.map((rules) => rules[id]).find((setting) => setting?.source?.level === 'law');
+		return below !== undefined && lowers(below, above) ? [id] : [];
+	});
 }
 
 function mergeRecords<T>(
@@ -110,24 +139,50 @@ function pageOf(page: LayerValues['page']): PageStyle {
 	};
 }
 
-/** Layers from the lowest to the highest: the base, the type, the profile, the profile's part for the type. */
-function layersOf(id: TemplateId, profile: Layer): readonly LayerValues[] {
-	const layers: LayerValues[] = [builtInLayers.base];
-	const type = builtInLayers.types.find((layer) => layer.id === id);
-	if (type !== undefined) layers.push(type);
+/** A shipped profile with what it extends, the lowest first; null when there is none of this name. */
+export function profileChain(name: string): readonly Layer[] | null {
 	const chain: Layer[] = [];
-	// A profile may extend a shipped one; the chain is short, and a circle ends at the second visit.
-	for (let at: Layer | undefined = profile; at !== undefined && !chain.includes(at); ) {
-		chain.unshift(at);
-		const parent: string | null = at.extends;
-		at = parent === null ? undefined : builtInLayers.profiles.find((layer) => layer.id === parent);
+	for (let id: string | null = name; id !== null; ) {
+		const layer: Layer | undefined = builtInLayers.profiles.find((each) => each.id === id);
+		if (layer === undefined || chain.includes(layer)) return null;
+		chain.unshift(layer);
+		id = layer.extends;
 	}
+	return chain;
+}
+
+/** Sources that a profile may cite without listing them: those of the base and of the shipped profiles it extends. */
+export function inheritedSources(chain: readonly Layer[]): ReadonlyMap<string, Source> {
+	const { sources } = builtInLayers;
+	const ids = ['base', ...chain.map((layer) => layer.id)];
+	return new Map(ids.flatMap((id) => Object.entries(sources[id] ?? {})));
+}
+
+/** A layer with the name that a person knows it by: a file of `rules/` or the office's own. */
+export interface NamedLayer {
+	readonly name: string;
+	readonly values: LayerValues;
+}
+
+/** Layers from the lowest to the highest: the base, the type, the profiles, each with its part for the type. */
+export function namedLayers(id: TemplateId, chain: readonly Layer[]): readonly NamedLayer[] {
+	const layers: NamedLayer[] = [{ name: 'base', values: builtInLayers.base }];
+	const type = builtInLayers.types.find((layer) => layer.id === id);
+	if (type !== undefined) layers.push({ name: type.id, values: type });
 	for (const layer of chain) {
-		layers.push(layer);
+		layers.push({ name: layer.id, values: layer });
 		const typed = layer.templates[id];
-		if (typed !== undefined) layers.push(typed);
+		if (typed !== undefined) layers.push({ name: layer.id, values: typed });
 	}
 	return layers;
+}
+
+/** The chain that options ask for. Throws RangeError for a name that is not in `profileNames`. */
+export function chainOf(options: TemplateOptions): readonly Layer[] {
+	const wanted = options.profile ?? defaultProfile;
+	const chain = typeof wanted === 'string' ? profileChain(wanted) : wanted;
+	if (chain === null || chain.length === 0) throw new RangeError(`no profile ${String(wanted)}`);
+	return chain;
 }
 
 /**
@@ -135,15 +190,15 @@ function layersOf(id: TemplateId, profile: Layer): readonly LayerValues[] {
  * by name. Throws RangeError for a profile name that is not in `profileNames` (check names of people first).
  */
 export function resolveTemplate(id: TemplateId, options: TemplateOptions = {}): Template {
-	const wanted = options.profile ?? defaultProfile;
-	const profile = typeof wanted === 'string' ? builtInLayers.profiles.find((layer) => layer.id === wanted) : wanted;
-	if (profile === undefined) throw new RangeError(`no profile ${String(wanted)}`);
-	const values = layersOf(id, profile).reduce(mergeValues);
+	const chain = chainOf(options);
+	const values = namedLayers(id, chain)
+		.map((layer) => layer.values)
+		.reduce(mergeValues);
 	const level = options.level ?? 'prefecture';
 	const mode = options.mode ?? 'auto';
 	return {
 		id,
-		profile: profile.id,
+		profile: chain.at(-1)?.id ?? '',
 		level,
 		mode,
 		place: options.place ?? '',

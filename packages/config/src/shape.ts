@@ -1,7 +1,7 @@
-/** Checks of the shape of YAML data: one reader per file, which gathers problems with their lines. */
+/** Checks of the shape of YAML data: one reader per file, which gathers problems with their places. */
 
 import type { Bilingual, Problem } from '@bianxu/model';
-import { atLine, type MapNode, type YamlNode } from './yaml-tree.ts';
+import { type At, atPlace, type MapNode, type YamlNode } from './yaml-tree.ts';
 
 /** Gathers problems of one file. `fatal` is true once something was wrong that makes the data unusable. */
 export interface Shape {
@@ -17,28 +17,33 @@ export function newShape(prefix: string): Shape {
 const mostProblems = 100;
 
 /** Records a problem that makes the file unusable. */
-export function refuse(shape: Shape, line: number, what: string, message: Bilingual): void {
+export function refuse(shape: Shape, at: At, what: string, message: Bilingual): void {
 	shape.fatal = true;
-	remark(shape, line, what, message);
+	remark(shape, at, what, message);
 }
 
 /** Records a problem that is said but does not stop the reading. */
-export function remark(shape: Shape, line: number, what: string, message: Bilingual): void {
+export function remark(shape: Shape, at: At, what: string, message: Bilingual): void {
 	if (shape.problems.length >= mostProblems) return;
-	shape.problems.push({ code: `${shape.prefix}-${what}`, message: atLine(line, message) });
+	shape.problems.push({ code: `${shape.prefix}-${what}`, message: atPlace(at, message) });
 }
 
-/** Edit distance of two short words, at most `limit` + 1 (the rest is not worth counting). */
+/** Edit distance of two short words, two letters exchanged counting once; at most `limit` + 1 (the rest is not worth counting). */
 function distance(a: string, b: string, limit: number): number {
 	if (Math.abs(a.length - b.length) > limit) return limit + 1;
-	let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+	let earlier: readonly number[] = [];
+	let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
 	for (let row = 1; row <= a.length; row += 1) {
 		const current = [row];
 		for (let column = 1; column <= b.length; column += 1) {
 			const substituted = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-			current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+			const exchanged =
+				row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+					? (earlier[column - 2] ?? 0) + 1
+					: substituted;
+			current.push(Math.min(substituted, exchanged, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
 		}
-		previous = current;
+		[earlier, previous] = [previous, current];
 	}
 	return previous[b.length] ?? 0;
 }
@@ -68,7 +73,7 @@ export function mapOf(
 	what: Bilingual,
 ): ReadonlyMap<string, YamlNode> | null {
 	if (node.kind !== 'map') {
-		refuse(shape, node.line, 'shape', {
+		refuse(shape, node, 'shape', {
 			zh: `${what.zh}应当是「键: 值」的形式`,
 			en: `${what.en} must be a map of keys and values`,
 		});
@@ -79,7 +84,8 @@ export function mapOf(
 
 function keysOf(shape: Shape, node: MapNode, known: readonly string[]): ReadonlyMap<string, YamlNode> {
 	const values = new Map<string, YamlNode>();
-	for (const { key, line, value } of node.entries) {
+	for (const entry of node.entries) {
+		const { key, value } = entry;
 		if (known.includes(key)) {
 			values.set(key, value);
 			continue;
@@ -88,8 +94,8 @@ function keysOf(shape: Shape, node: MapNode, known: readonly string[]): Readonly
 		const hint = meant === null ? { zh: '', en: '' } : { zh: `，是不是 ${meant}？`, en: `; did you mean ${meant}?` };
 		const message = { zh: `不认识的键 ${shown(key)}${hint.zh}`, en: `unknown key ${shown(key)}${hint.en}` };
 		// A misspelt key changes what the file means; a foreign one is somebody's remark.
-		if (meant === null) remark(shape, line, 'unknown-key', message);
-		else refuse(shape, line, 'unknown-key', message);
+		if (meant === null) remark(shape, entry, 'unknown-key', message);
+		else refuse(shape, entry, 'unknown-key', message);
 	}
 	return values;
 }
@@ -98,7 +104,7 @@ function keysOf(shape: Shape, node: MapNode, known: readonly string[]): Readonly
 export function listOf(shape: Shape, node: YamlNode | undefined, what: Bilingual): readonly YamlNode[] {
 	if (node === undefined || (node.kind === 'scalar' && node.value === null)) return [];
 	if (node.kind === 'list') return node.items;
-	refuse(shape, node.line, 'shape', { zh: `${what.zh}应当是一个列表`, en: `${what.en} must be a list` });
+	refuse(shape, node, 'shape', { zh: `${what.zh}应当是一个列表`, en: `${what.en} must be a list` });
 	return [];
 }
 
@@ -106,16 +112,16 @@ export function listOf(shape: Shape, node: YamlNode | undefined, what: Bilingual
 export function textOf(shape: Shape, node: YamlNode | undefined, fallback: string, what: Bilingual): string {
 	if (node === undefined) return fallback;
 	if (node.kind !== 'scalar') {
-		refuse(shape, node.line, 'shape', { zh: `${what.zh}应当是文字`, en: `${what.en} must be a text` });
+		refuse(shape, node, 'shape', { zh: `${what.zh}应当是文字`, en: `${what.en} must be a text` });
 		return fallback;
 	}
 	return node.value === null ? fallback : node.text.trim();
 }
 
-/** As `textOf`, but an absent or empty value is a problem. `line` is where the value should have stood. */
-export function requiredText(shape: Shape, node: YamlNode | undefined, line: number, what: Bilingual): string {
+/** As `textOf`, but an absent or empty value is a problem. `at` is where the value should have stood. */
+export function requiredText(shape: Shape, node: YamlNode | undefined, at: At, what: Bilingual): string {
 	const text = textOf(shape, node, '', what);
-	if (text === '') refuse(shape, node?.line ?? line, 'missing', { zh: `缺少${what.zh}`, en: `${what.en} is missing` });
+	if (text === '') refuse(shape, node ?? at, 'missing', { zh: `缺少${what.zh}`, en: `${what.en} is missing` });
 	return text;
 }
 
@@ -132,7 +138,7 @@ export function choiceOf<T extends string>(
 	if (found !== undefined) return found;
 	const meant = nearest(text, choices);
 	const hint = meant === null ? { zh: '', en: '' } : { zh: `，是不是 ${meant}？`, en: `; did you mean ${meant}?` };
-	refuse(shape, node?.line ?? 1, 'choice', {
+	refuse(shape, node ?? 1, 'choice', {
 		zh: `${what.zh}「${shown(text)}」不在 ${choices.join('、')} 之中${hint.zh}`,
 		en: `${what.en} "${shown(text)}" is none of ${choices.join(', ')}${hint.en}`,
 	});
@@ -149,7 +155,7 @@ export function integerOf(
 	if (node === undefined || (node.kind === 'scalar' && node.value === null)) return null;
 	const value = node.kind === 'scalar' && typeof node.value === 'number' ? node.value : Number.NaN;
 	if (Number.isInteger(value) && value >= bounds[0] && value <= bounds[1]) return value;
-	refuse(shape, node.line, 'number', {
+	refuse(shape, node, 'number', {
 		zh: `${what.zh}应当是 ${bounds[0]} 到 ${bounds[1]} 之间的整数`,
 		en: `${what.en} must be a whole number from ${bounds[0]} to ${bounds[1]}`,
 	});
@@ -170,7 +176,7 @@ export function dayOf(shape: Shape, node: YamlNode | undefined, what: Bilingual)
 	const text = textOf(shape, node, '', what);
 	if (text === '') return null;
 	if (isDay(text)) return text;
-	refuse(shape, node?.line ?? 1, 'day', {
+	refuse(shape, node ?? 1, 'day', {
 		zh: `${what.zh}「${shown(text)}」不是日期，应写成 2026-11-26 的样子`,
 		en: `${what.en} "${shown(text)}" is no date; write it as 2026-11-26`,
 	});

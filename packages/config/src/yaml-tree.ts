@@ -6,10 +6,14 @@
 import type { Bilingual, Problem } from '@bianxu/model';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
+/** A place in a file: line and column from 1 (columns in UTF-16 units), or a line alone. */
+export type At = number | { readonly line: number; readonly column: number };
+
 /** A scalar: `text` as written (quotes removed), `value` as YAML 1.2 core reads it. */
 export interface ScalarNode {
 	readonly kind: 'scalar';
 	readonly line: number;
+	readonly column: number;
 	readonly text: string;
 	readonly value: string | number | boolean | null;
 }
@@ -17,18 +21,21 @@ export interface ScalarNode {
 export interface ListNode {
 	readonly kind: 'list';
 	readonly line: number;
+	readonly column: number;
 	readonly items: readonly YamlNode[];
 }
 
 export interface MapEntry {
 	readonly key: string;
 	readonly line: number;
+	readonly column: number;
 	readonly value: YamlNode;
 }
 
 export interface MapNode {
 	readonly kind: 'map';
 	readonly line: number;
+	readonly column: number;
 	readonly entries: readonly MapEntry[];
 }
 
@@ -41,9 +48,11 @@ const widestIndent = 400;
 const mostNodes = 200_000;
 const mostProblems = 50;
 
-/** A message with its line in both languages. */
-export function atLine(line: number, message: Bilingual): Bilingual {
-	return { zh: `第${line}行：${message.zh}`, en: `line ${line}: ${message.en}` };
+/** A message with its place in both languages. */
+export function atPlace(at: At, message: Bilingual): Bilingual {
+	if (typeof at === 'number') return { zh: `第${at}行：${message.zh}`, en: `line ${at}: ${message.en}` };
+	const { line, column } = at;
+	return { zh: `第${line}行第${column}列：${message.zh}`, en: `line ${line}, column ${column}: ${message.en}` };
 }
 
 /**
@@ -93,21 +102,23 @@ function messageOf(code: string, message: string): Bilingual {
 	}
 }
 
+type Place = Exclude<At, number>;
+
 interface Walk {
 	readonly problems: Problem[];
 	readonly prefix: string;
-	readonly lineOf: (node: unknown) => number;
+	readonly placeOf: (node: unknown) => Place;
 	nodes: number;
 }
 
-function complain(walk: Walk, line: number, what: string, message: Bilingual): null {
+function complain(walk: Walk, at: At, what: string, message: Bilingual): null {
 	if (walk.problems.length < mostProblems) {
-		walk.problems.push({ code: `${walk.prefix}-${what}`, message: atLine(line, message) });
+		walk.problems.push({ code: `${walk.prefix}-${what}`, message: atPlace(at, message) });
 	}
 	return null;
 }
 
-function scalarOf(node: { readonly value: unknown; readonly source?: string | undefined }, line: number): ScalarNode {
+function scalarOf(node: { readonly value: unknown; readonly source?: string | undefined }, at: Place): ScalarNode {
 	const { value } = node;
 	const plain =
 		typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -116,45 +127,50 @@ function scalarOf(node: { readonly value: unknown; readonly source?: string | un
 				? null
 				: String(value);
 	const text = typeof plain === 'string' ? plain : plain === null ? '' : (node.source ?? String(plain));
-	return { kind: 'scalar', line, text, value: plain };
+	return { kind: 'scalar', ...at, text, value: plain };
 }
 
-function walkNode(walk: Walk, node: unknown, line: number, depth: number): YamlNode | null {
+function walkNode(walk: Walk, node: unknown, above: Place, depth: number): YamlNode | null {
 	walk.nodes += 1;
-	if (depth > deepest) return complain(walk, line, 'depth', { zh: '嵌套层数太多', en: 'nested too deeply' });
-	if (walk.nodes > mostNodes) return complain(walk, line, 'size', { zh: '内容太多', en: 'too many values' });
-	if (node === null || node === undefined) return { kind: 'scalar', line, text: '', value: null };
+	if (depth > deepest) return complain(walk, above, 'depth', { zh: '嵌套层数太多', en: 'nested too deeply' });
+	if (walk.nodes > mostNodes) return complain(walk, above, 'size', { zh: '内容太多', en: 'too many values' });
+	if (node === null || node === undefined) return { kind: 'scalar', ...above, text: '', value: null };
 	if (isAlias(node)) {
-		return complain(walk, walk.lineOf(node), 'alias', {
+		return complain(walk, walk.placeOf(node), 'alias', {
 			zh: '不支持 YAML 的别名（*），请把内容写全',
 			en: 'YAML aliases (*) are not supported; write the value out',
 		});
 	}
-	if (isScalar(node)) return scalarOf(node, walk.lineOf(node));
+	if (isScalar(node)) return scalarOf(node, walk.placeOf(node));
 	if (isSeq(node)) {
 		const items: YamlNode[] = [];
 		for (const item of node.items) {
-			const read = walkNode(walk, item, walk.lineOf(node), depth + 1);
+			const read = walkNode(walk, item, walk.placeOf(node), depth + 1);
 			if (read !== null) items.push(read);
 			else if (walk.nodes > mostNodes) break;
 		}
-		return { kind: 'list', line: walk.lineOf(node), items };
+		return { kind: 'list', ...walk.placeOf(node), items };
 	}
 	if (isMap(node)) {
 		const entries: MapEntry[] = [];
 		for (const pair of node.items) {
-			const keyLine = walk.lineOf(pair.key);
+			const at = walk.placeOf(pair.key);
 			if (!isScalar(pair.key)) {
-				complain(walk, keyLine, 'key', { zh: '键必须是一个词', en: 'a key must be a plain word' });
+				complain(walk, at, 'key', { zh: '键必须是一个词', en: 'a key must be a plain word' });
 				continue;
 			}
-			const value = walkNode(walk, pair.value, keyLine, depth + 1);
-			if (value !== null) entries.push({ key: scalarOf(pair.key, keyLine).text, line: keyLine, value });
+			const value = walkNode(walk, pair.value, at, depth + 1);
+			if (value !== null) entries.push({ key: scalarOf(pair.key, at).text, ...at, value });
 			else if (walk.nodes > mostNodes) break;
 		}
-		return { kind: 'map', line: walk.lineOf(node), entries };
+		return { kind: 'map', ...walk.placeOf(node), entries };
 	}
-	return complain(walk, line, 'syntax', { zh: '看不懂的内容', en: 'a value that cannot be read' });
+	return complain(walk, above, 'syntax', { zh: '看不懂的内容', en: 'a value that cannot be read' });
+}
+
+function placeAt(lines: LineCounter, offset: number): Place {
+	const { line, col } = lines.linePos(offset);
+	return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
 /**
@@ -172,7 +188,7 @@ export function readYaml(
 	});
 	if (text.length > largestYaml) return refused('size', { zh: '文件超过 1 MB', en: 'the file is larger than 1 MB' });
 	const deep = tooDeep(text);
-	if (deep !== null) return refused('depth', atLine(deep, { zh: '嵌套层数太多', en: 'nested too deeply' }));
+	if (deep !== null) return refused('depth', atPlace(deep, { zh: '嵌套层数太多', en: 'nested too deeply' }));
 	const lines = new LineCounter();
 	const problems: Problem[] = [];
 	try {
@@ -185,16 +201,16 @@ export function readYaml(
 			logLevel: 'silent',
 		});
 		for (const fault of [...document.errors, ...document.warnings].slice(0, mostProblems)) {
-			const line = Math.max(1, lines.linePos(fault.pos[0]).line);
-			problems.push({ code: `${prefix}-syntax`, message: atLine(line, messageOf(fault.code, fault.message)) });
+			const at = placeAt(lines, fault.pos[0]);
+			problems.push({ code: `${prefix}-syntax`, message: atPlace(at, messageOf(fault.code, fault.message)) });
 		}
 		if (problems.length > 0) return { root: null, problems };
-		const lineOf = (node: unknown): number => {
+		const placeOf = (node: unknown): Place => {
 			const range = (node as { readonly range?: readonly number[] | null } | null)?.range;
-			return Math.max(1, lines.linePos(range?.[0] ?? 0).line);
+			return placeAt(lines, range?.[0] ?? 0);
 		};
-		const walk: Walk = { problems, prefix, lineOf, nodes: 0 };
-		const root = walkNode(walk, document.contents, 1, 0);
+		const walk: Walk = { problems, prefix, placeOf, nodes: 0 };
+		const root = walkNode(walk, document.contents, { line: 1, column: 1 }, 0);
 		return { root: problems.length > 0 ? null : root, problems };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);

@@ -137,7 +137,7 @@ describe('bianxu.yaml', () => {
 	});
 
 	it('says what is wrong, with the line and the word that was meant', () => {
-		expect(readConfig('\nlevle: county').problems[0]?.message.zh).toBe('第2行：不认识的键 levle，是不是 level？');
+		expect(readConfig('\nlevle: county').problems[0]?.message.zh).toBe('第2行第1列：不认识的键 levle，是不是 level？');
 		expect(readConfig('level: village').config).toBeNull();
 		expect(readConfig('- a').config).toBeNull();
 	});

@@ -88,8 +88,8 @@ schedule:
 	it.each([
 		['items: []', '第1行：缺少会议信息 session'],
 		['session: { place: 滨江市, term: 17 }', '第1行：缺少次 meeting'],
-		[one('id: m1, fil: a.md'), '第5行：不认识的键 fil，是不是 file？'],
-		[one('id: m1, file: a.md, kind: raport'), '第5行：文种 kind「raport」不在'],
+		[one('id: m1, fil: a.md'), '第5行第19列：不认识的键 fil，是不是 file？'],
+		[one('id: m1, file: a.md, kind: raport'), '第5行第37列：文种 kind「raport」不在'],
 		[one('id: m1, file: ../a.md'), '第5行：文件「../a.md」应当是清单所在文件夹里的文件'],
 		[one('id: m1, file: /etc/passwd'), '文件「/etc/passwd」应当'],
 		[one('id: m1, file: "C:/a.md"'), '应当是清单所在文件夹里的文件'],
@@ -112,7 +112,7 @@ schedule:
 	it('a key that means nothing here is said and passed over', () => {
 		const { manifest, problems } = readManifest(`${session}备注: 随手记\nitems: []\n`);
 		expect(manifest).not.toBeNull();
-		expect(problems[0]?.message.zh).toBe('第2行：不认识的键 备注');
+		expect(problems[0]?.message.zh).toBe('第2行第1列：不认识的键 备注');
 	});
 
 	it('never throws and never lets a text become code or a key of an object', () => {

@@ -1,8 +1,9 @@
-import { defaultProfile, resolveTemplate } from '@bianxu/config';
+import { resolveTemplate } from '@bianxu/config';
 import type { FontRole, FontSource } from '@bianxu/model';
 import { fontsFor } from './print.ts';
 import type { Session } from './session.ts';
-import type { Options } from './settings.ts';
+import { joinPath } from './path.ts';
+import { type Options, settingsFor, templateOptions } from './settings.ts';
 
 /** What this machine offers for printing: one entry a font role. */
 export interface DoctorFacts {
@@ -19,16 +20,10 @@ export interface DoctorFacts {
 	}[];
 }
 
-/** Faces by role under the profile. Digits and letters without a face of their own take that of the text, as the standard allows. */
-export async function doctorFacts(session: Session, options: Options): Promise<DoctorFacts> {
-	const profile = options.profile ?? defaultProfile;
-	const template = resolveTemplate('base', {
-		profile,
-		level: options.level ?? 'prefecture',
-		mode: options.mode ?? 'auto',
-		place: '',
-		overrides: {},
-	});
+/** Faces by role under the profile that holds in a folder. Digits and letters without a face of their own take that of the text, as the standard allows. */
+export async function doctorFacts(session: Session, options: Options, folder = '.'): Promise<DoctorFacts> {
+	const settings = await settingsFor(session, joinPath(folder, '.'), options);
+	const template = resolveTemplate('base', templateOptions(settings));
 	const fonts = await fontsFor(session, template);
 	const faces = Object.values(fonts.roles).map(({ role, wanted, face, substitute }) => {
 		const shown = face ?? (role === 'latin' ? fonts.roles.fangsong.face : null);
@@ -41,5 +36,5 @@ export async function doctorFacts(session: Session, options: Options): Promise<D
 			substitute,
 		};
 	});
-	return { profile, faces };
+	return { profile: settings.profile, faces };
 }

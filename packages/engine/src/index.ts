@@ -5,12 +5,15 @@ export { type Checked, checkBytes, type Refused, refusedResult, summarise } from
 export { doctorFacts, type DoctorFacts } from './doctor.ts';
 export { DOCUMENT_EXTENSIONS, openDocument, type OpenDocument } from './document.ts';
 export { fixBytes, type Fixed } from './fix.ts';
+export { learnProfile } from './learn.ts';
 export { newFile, type NewRequest } from './new.ts';
 export * from './packet.ts';
 export type { PacketRefused } from './packet-refusal.ts';
 export { type PlanFile, planFiles } from './packet-sheets.ts';
 export { directoryOf, extensionOf, joinPath, nameOf } from './path.ts';
 export { framesOf, printSource, type Printed, type PrintRequest } from './print.ts';
+export { findProfile, isProfileFile, type SettingsFault } from './profile.ts';
+export { profileValues, type ProfileValues } from './profile-values.ts';
 export { rejectSource, type Rejected, type RejectRequest } from './reject.ts';
 export { writeSafely } from './safe-write.ts';
 export { type Assets, createSession, NO_ASSETS, type Session } from './session.ts';

@@ -75,15 +75,19 @@ export async function planVerb(session: Session, request: PacketRequest): Promis
 	const loaded = await loadPacket(session, request.packet);
 	if ('refused' in loaded) return loaded;
 	const { plan } = planPacket({ ...loaded.request, accepts: accepts.accepts });
-	const findings = packetFindings(session, loaded, request.options);
+	const findings = await packetFindings(session, loaded, request.options);
 	return { plan, findings, kept: keepPlan(session, loaded, plan, accepts.accepts), problems: loaded.problems };
 }
 
 /** What the rules of packet scope find in the papers as they stand now, by paper in the order of the packet. */
-function packetFindings(session: Session, loaded: LoadedPacket, options: Options): readonly PaperFindings[] {
+async function packetFindings(
+	session: Session,
+	loaded: LoadedPacket,
+	options: Options,
+): Promise<readonly PaperFindings[]> {
 	const { manifest, folder, manifestName } = loaded;
 	const located = { folder, path: joinPath(folder, manifestName), manifest, bytes: loaded.manifestBytes, problems: [] };
-	const settings = settingsOfManifest(session, located, located.path, options);
+	const settings = await settingsOfManifest(session, located, located.path, options);
 	const template = resolveTemplate('base', templateOptions(settings));
 	const { byMember } = runPacketRules({ manifest, members: loaded.request.papers, template });
 	return loaded.request.papers.flatMap(({ id, path }) => {

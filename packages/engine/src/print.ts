@@ -313,7 +313,7 @@ async function printPacket(session: Session, request: PrintRequest): Promise<Pri
 			return;
 		}
 		const bytes = loaded.documents.get(id)?.bytes ?? (await session.world.readFile(full));
-		const read = readPaper(session, full, bytes, settingsOfManifest(session, located, full, options), id, title);
+		const read = readPaper(session, full, bytes, await settingsOfManifest(session, located, full, options), id, title);
 		if (read.paper === null) refusals.push({ path: full, problem: read.refused });
 		else papers.push(read.paper);
 	};

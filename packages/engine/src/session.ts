@@ -1,4 +1,5 @@
 import type { World } from '@bianxu/model';
+import type { SettingsFault } from './profile.ts';
 
 /**
  * One working session over a World: keeps the results of each stage by content hash, so that the CLI, the language
@@ -9,6 +10,10 @@ export interface Session {
 	readonly assets: Assets;
 	/** Result of `stage` for the content and settings named by `key`, computed once. */
 	readonly remember: <T>(stage: string, key: string, compute: () => T) => T;
+	/** Keeps a fault of a settings file that was met on the way. */
+	readonly noteFault: (fault: SettingsFault) => void;
+	/** Faults of settings files so far, each once. */
+	readonly faults: () => readonly SettingsFault[];
 }
 
 /** Compiled modules that ship beside the program and are read only when a verb needs them. */
@@ -28,6 +33,7 @@ const KEPT = 512;
 /** Opens a session. Nothing is read until a verb asks. */
 export function createSession(world: World, assets: Assets = NO_ASSETS): Session {
 	const kept = new Map<string, unknown>();
+	const faults = new Map<string, SettingsFault>();
 	return {
 		world,
 		assets,
@@ -42,5 +48,9 @@ export function createSession(world: World, assets: Assets = NO_ASSETS): Session
 			}
 			return value;
 		},
+		noteFault: (fault) => {
+			faults.set(`${fault.path}\u0000${fault.problem.message.zh}`, fault);
+		},
+		faults: () => [...faults.values()],
 	};
 }

@@ -1,12 +1,14 @@
-import { defaultProfile, readConfig, readManifest, type TemplateOptions } from '@bianxu/config';
+import { defaultProfile, type Layer, readConfig, readManifest, type TemplateOptions } from '@bianxu/config';
 import type { CongressLevel, Manifest, ManifestMaterial, Problem, RuleSetting, TemplateId } from '@bianxu/model';
 import { unfinishedProblem } from './packet-refusal.ts';
 import { ancestorsOf, directoryOf, joinPath, relativeTo } from './path.ts';
+import { findProfile, knownRules, lawProblems, type SettingsFault } from './profile.ts';
 import type { Session } from './session.ts';
 
 /** What the caller asked for; each option wins over packet.yaml and bianxu.yaml. */
 export interface Options {
 	readonly template?: TemplateId | 'auto';
+	/** Name of a shipped profile, or the absolute path of an office's own (.yaml). */
 	readonly profile?: string;
 	readonly level?: CongressLevel;
 	readonly mode?: 'oral' | 'written' | 'auto';
@@ -22,11 +24,16 @@ export interface Options {
 export interface Settings {
 	readonly template: TemplateId | 'auto';
 	readonly profile: string;
+	/** Layers of an office's own profile, the lowest first; null for a shipped one. */
+	readonly layers: readonly Layer[] | null;
 	readonly level: CongressLevel;
 	readonly mode: 'oral' | 'written' | 'auto';
 	readonly place: string;
 	readonly date: string;
 	readonly rules: Readonly<Record<string, RuleSetting>>;
+	/** Absolute path of the baseline that bianxu.yaml names; null without one. */
+	readonly baseline: string | null;
+	/** What was wrong with the settings, as problems of every file they hold for. */
 	readonly problems: readonly Problem[];
 }
 
@@ -59,61 +66,98 @@ export function templateOfKind(kind: string): TemplateId {
  * absolute. A configuration that cannot be read is a problem in the result and its values are left out.
  */
 export async function settingsFor(session: Session, path: string, options: Options): Promise<Settings> {
-	const located = await nearestManifest(session, directoryOf(path));
-	if (located !== null) {
+	const nearest = await nearestManifest(session, directoryOf(path));
+	if (nearest !== null && 'manifest' in nearest) {
 		// A file of a packet that is half renumbered is judged as it is, and the half is said.
-		const unfinished = await unfinishedProblem(session, located.folder);
-		const problems = unfinished === null ? located.problems : [unfinished, ...located.problems];
-		return settingsOfManifest(session, { ...located, problems }, path, options);
+		const unfinished = await unfinishedProblem(session, nearest.folder);
+		const problems = unfinished === null ? nearest.problems : [unfinished, ...nearest.problems];
+		return settingsOfManifest(session, { ...nearest, problems }, path, options);
 	}
 	const config = await nearestConfig(session, directoryOf(path));
+	const faults = [...(nearest?.faults ?? []), ...config.faults];
+	const found = await profileOf(session, options, config.profile ?? defaultProfile, config.path);
 	return {
 		template: options.template ?? 'auto',
-		profile: options.profile ?? config.profile ?? defaultProfile,
+		profile: found.name,
+		layers: found.layers,
 		level: options.level ?? config.level ?? 'prefecture',
 		mode: options.mode ?? 'auto',
 		place: config.place ?? '',
 		date: dateOf(session, options, null),
 		rules: config.rules ?? {},
-		problems: config.problems,
+		baseline: config.baseline === undefined ? null : joinPath(directoryOf(config.path), config.baseline),
+		problems: noted(session, [...faults, ...found.faults]),
 	};
 }
 
-/** Settings for a file of a packet: kind of material and session facts come from the manifest. */
-export function settingsOfManifest(
+/**
+ * Settings for a file of a packet: kind of material and session facts come from the manifest; what packet.yaml has no
+ * word for (rules, baseline) from the nearest bianxu.yaml.
+ */
+export async function settingsOfManifest(
 	session: Session,
 	located: LocatedManifest,
 	path: string,
 	options: Options,
-): Settings {
+): Promise<Settings> {
 	const { manifest } = located;
 	const inside = relativeTo(located.folder, path);
 	const material = manifest.items.flatMap((item) => item.materials).find((candidate) => candidate.file === inside);
 	const unnumbered = manifest.unnumbered.some((paper) => paper.file === inside);
 	const byKind = material !== undefined ? templateOfKind(material.kind) : unnumbered ? 'base' : 'auto';
+	const config = await nearestConfig(session, located.folder);
+	const found = await profileOf(session, options, manifest.profile, located.path);
+	const said = located.problems.map((problem) => ({ path: located.path, problem, fatal: false }));
 	return {
 		template: options.template ?? byKind,
-		profile: options.profile ?? manifest.profile,
+		profile: found.name,
+		layers: found.layers,
 		level: options.level ?? manifest.session.level,
 		mode: options.mode ?? (material?.series === 'written' ? 'written' : 'auto'),
 		place: manifest.session.place,
 		date: dateOf(session, options, manifest.session.days[0] ?? null),
-		rules: {},
-		problems: located.problems,
+		rules: config.rules ?? {},
+		baseline: config.baseline === undefined ? null : joinPath(directoryOf(config.path), config.baseline),
+		problems: noted(session, [...said, ...config.faults, ...found.faults]),
 	};
+}
+
+/** Faults as problems of the file; the session keeps them, because whoever runs it must say each once. */
+function noted(session: Session, faults: readonly SettingsFault[]): readonly Problem[] {
+	for (const fault of faults) session.noteFault(fault);
+	return faults.map(({ problem }) => problem);
+}
+
+/** The profile that an option names, else the settings; the default where it cannot be used, which is then a fault. */
+async function profileOf(
+	session: Session,
+	options: Options,
+	configured: string,
+	configPath: string,
+): Promise<{
+	readonly name: string;
+	readonly layers: readonly Layer[] | null;
+	readonly faults: readonly SettingsFault[];
+}> {
+	const found =
+		options.profile === undefined
+			? await findProfile(session, configured, directoryOf(configPath), configPath)
+			: await findProfile(session, options.profile, '.', '');
+	return found.layers === undefined ? { name: defaultProfile, layers: null, faults: found.faults } : found;
 }
 
 /** What the nearest packet says of a file at an absolute path; null when no packet.yaml above it lists the file. */
 export async function materialAt(session: Session, path: string): Promise<ManifestMaterial | null> {
-	const located = await nearestManifest(session, directoryOf(path));
+	const nearest = await nearestManifest(session, directoryOf(path));
+	const located = nearest !== null && 'manifest' in nearest ? nearest : null;
 	const inside = located === null ? null : relativeTo(located.folder, path);
 	const materials = located?.manifest.items.flatMap((item) => item.materials) ?? [];
 	return materials.find((material) => material.file === inside) ?? null;
 }
 
 /** The part of the settings that a template is resolved with. */
-export function templateOptions({ profile, level, mode, place, rules }: Settings): TemplateOptions {
-	return { profile, level, mode, place, overrides: rules };
+export function templateOptions({ profile, layers, level, mode, place, rules }: Settings): TemplateOptions {
+	return { profile: layers ?? profile, level, mode, place, overrides: rules };
 }
 
 /** The day of judgement by the order of the contract. */
@@ -137,32 +181,47 @@ export async function manifestAt(
 	return { folder: directoryOf(path), path, manifest: read.manifest, bytes, problems: read.problems };
 }
 
-async function nearestManifest(session: Session, folder: string): Promise<LocatedManifest | null> {
+/** The nearest packet.yaml; one that cannot be used is its faults, so that nobody takes the folder for one without. */
+async function nearestManifest(
+	session: Session,
+	folder: string,
+): Promise<LocatedManifest | { readonly faults: readonly SettingsFault[] } | null> {
 	for (const candidate of ancestorsOf(folder)) {
 		const path = joinPath(candidate, 'packet.yaml');
 		if ((await session.world.kindOf(path)) !== 'file') continue;
 		const read = await manifestAt(session, path);
-		return 'manifest' in read ? read : null;
+		return 'manifest' in read ? read : { faults: read.problems.map((problem) => ({ path, problem, fatal: true })) };
 	}
 	return null;
 }
 
 interface ConfigValues {
+	/** Absolute path of bianxu.yaml; the folder's own where there is none. */
+	readonly path: string;
 	readonly profile?: string;
 	readonly level?: CongressLevel;
 	readonly place?: string;
 	readonly rules?: Readonly<Record<string, RuleSetting>>;
-	readonly problems: readonly Problem[];
+	readonly baseline?: string;
+	readonly faults: readonly SettingsFault[];
 }
 
 async function nearestConfig(session: Session, folder: string): Promise<ConfigValues> {
 	for (const candidate of ancestorsOf(folder)) {
 		const path = joinPath(candidate, 'bianxu.yaml');
 		if ((await session.world.kindOf(path)) !== 'file') continue;
-		const read = readConfig(decodeUtf8(await session.world.readFile(path)));
-		return { ...read.config, problems: read.problems };
+		const bytes = await session.world.readFile(path);
+		const read = session.remember('config', session.world.sha256(bytes), () =>
+			readConfig(decodeUtf8(bytes), knownRules()),
+		);
+		const problems = [...read.problems, ...lawProblems(read.config?.rules ?? {})];
+		return {
+			...read.config,
+			path,
+			faults: problems.map((problem) => ({ path, problem, fatal: read.config === null })),
+		};
 	}
-	return { problems: [] };
+	return { path: joinPath(folder, 'bianxu.yaml'), faults: [] };
 }
 
 /** Text of a configuration file: UTF-8 with or without a byte-order mark; damaged bytes show as U+FFFD and fail the check. */

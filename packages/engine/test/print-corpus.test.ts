@@ -22,11 +22,13 @@ const step = process.env['BIANXU_FULL'] === undefined ? 4 : 1;
 const settings: Settings = {
 	template: 'base',
 	profile: 'gbt9704-2012',
+	layers: null,
 	level: 'prefecture',
 	mode: 'auto',
 	place: '',
 	date: '2026-11-26',
 	rules: {},
+	baseline: null,
 	problems: [],
 };
 const session = createSession(nodeWorld([{ path: pack, origin: 'pack' }]));

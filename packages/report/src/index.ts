@@ -13,6 +13,7 @@ export { planJson } from './plan-json.ts';
 export { planSheet } from './plan-sheet.ts';
 export { planText } from './plan-text.ts';
 export { planSentence } from './plan-words.ts';
+export { profileJson, type ProfileReport, profileText } from './profile-values.ts';
 export { type PagePicture, type RejectHead, rejectHtml } from './reject-html.ts';
 export { rejectJson } from './reject-json.ts';
 export { sheetHtml } from './sheet-html.ts';

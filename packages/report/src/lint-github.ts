@@ -3,6 +3,7 @@ import { escapeTerminal } from './escape.ts';
 import { problemsOf } from './lint-json.ts';
 import { inTextOrder, isWhole, placeText } from './lint-text.ts';
 import { deltaText } from './lint-sarif.ts';
+import { noteTexts } from './notes.ts';
 import { sourceText } from './source-text.ts';
 
 const COMMAND: Readonly<Record<FindingSeverity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -26,7 +27,10 @@ function fileCommands(result: FileResult, language: Language): readonly string[]
 			return `::${COMMAND[severity]} file=${file}${line},title=${propertyText(rule)}::${dataText(text)}`;
 		},
 	);
-	return [...notes, ...findings];
+	const unchecked = noteTexts(result, language)
+		.filter((note) => note.unchecked)
+		.map(({ code, text }) => `::notice file=${file},title=${propertyText(code)}::${dataText(text)}`);
+	return [...notes, ...findings, ...new Set(unchecked)];
 }
 
 /** Data of a workflow command: '%' first, line ends are gone with the other controls. */

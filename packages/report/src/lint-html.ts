@@ -2,8 +2,8 @@ import type { Diagnostic, FileResult, Language } from '@bianxu/model';
 import { escapeHtml } from './escape.ts';
 import { surroundings } from './excerpt.ts';
 import { htmlPage, requiredBesideActual } from './html-page.ts';
-import { problemsOf } from './lint-json.ts';
 import { inTextOrder, isWhole, placeText } from './lint-text.ts';
+import { noteTexts } from './notes.ts';
 import { sourceText } from './source-text.ts';
 import { summaryOf } from './summary.ts';
 import { SEVERITY, say, TEMPLATE } from './words.ts';
@@ -50,11 +50,12 @@ function fileSection(result: FileResult, before: number, language: Language): st
 			: `<table><thead><tr>${columns(zh)
 					.map((name) => `<th>${name}</th>`)
 					.join('')}</tr></thead><tbody>${rows}</tbody></table>`;
-	const notes = [
-		...problemsOf(result).map((problem) => [zh ? '读取提示' : 'reading', problem] as const),
-		...result.unchecked.map((unchecked) => [zh ? '未检查' : 'not checked', unchecked] as const),
-	].map(([kind, note]) => `<p class="note">${kind}${zh ? '：' : ': '}${escapeHtml(note.message[language])}</p>`);
-	return [head, table, ...new Set(notes)].join('\n');
+	return [head, table, notesHtml(result, language)].join('\n');
+}
+
+function notesHtml(result: FileResult, language: Language): string {
+	const notes = noteTexts(result, language).map(({ text }) => `<p class="note">${escapeHtml(text)}</p>`);
+	return [...new Set(notes)].join('\n');
 }
 
 function columns(zh: boolean): readonly string[] {
@@ -102,6 +103,7 @@ export function correctionListHtml(result: FileResult, language: Language): stri
 		rows.length === 0
 			? `<p class="accept">${zh ? '没有需要修改的地方' : 'nothing to correct'}</p>`
 			: `<table><thead><tr>${head.map((name) => `<th>${name}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+		notesHtml(result, language),
 	];
 	return htmlPage(language, title, body.join('\n'));
 }

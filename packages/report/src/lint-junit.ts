@@ -2,12 +2,14 @@ import type { Diagnostic, FileResult, Language } from '@bianxu/model';
 import { escapeXml } from './escape.ts';
 import { inTextOrder, placeText } from './lint-text.ts';
 import { deltaText } from './lint-sarif.ts';
+import { noteTexts } from './notes.ts';
 import { sourceText } from './source-text.ts';
 import { SEVERITY, say } from './words.ts';
 
 /**
  * `lint --format junit`: a suite per file, a case per finding. Errors are failures, as for the exit code; warnings and
  * remarks are passed cases with their text in system-out; a refused file is an error; a clean file is one passed case.
+ * What was not checked stands in the suite's own output.
  */
 export function lintJunit(results: readonly FileResult[], language: Language): string {
 	const suites = results.map((result) => suiteXml(result, language));
@@ -35,7 +37,14 @@ function suiteXml(result: FileResult, language: Language): string {
 	const path = escapeXml(result.path);
 	const errors = result.refused === null ? 0 : 1;
 	const head = `\t<testsuite name="${path}" tests="${testsOf(result)}" failures="${failuresOf(result)}" errors="${errors}">`;
-	return [head, ...casesXml(result, path, language), '\t</testsuite>'].join('\n');
+	return [head, ...casesXml(result, path, language), ...notesXml(result, language), '\t</testsuite>'].join('\n');
+}
+
+/** What the reader met and what nobody looked at: output of the suite, because it neither passes nor fails. */
+function notesXml(result: FileResult, language: Language): readonly string[] {
+	if (result.refused !== null) return [];
+	const lines = noteTexts(result, language).map(({ text }) => escapeXml(text));
+	return lines.length === 0 ? [] : [`\t\t<system-out>${[...new Set(lines)].join('\n')}</system-out>`];
 }
 
 function casesXml(result: FileResult, path: string, language: Language): readonly string[] {
