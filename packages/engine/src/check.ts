@@ -26,10 +26,14 @@ export function checkBytes(session: Session, path: string, bytes: Uint8Array, se
 	const opened = openDocument(session, path, bytes);
 	if (opened.document === null) return { document: null, result: refusedResult(path, opened.refused) };
 	const document = { ...opened.document, path };
-	const key = `${document.hash}:${document.doc.kind}:${JSON.stringify(settings)}`;
+	const judgedBy = JSON.stringify(settings);
+	const key = `${document.hash}:${document.doc.kind}:${judgedBy}`;
 	return session.remember('check', `${path}:${key}`, () => {
 		const outline = recognise(document.doc, { template: settings.template });
-		const template = templateFor(outline, settings);
+		// One template for all files of a kind: rules keep what they derive from it.
+		const template = session.remember('template', `${outline.template}:${judgedBy}`, () =>
+			templateFor(outline, settings),
+		);
 		const { diagnostics, unchecked } = runDocumentRules({ doc: document.doc, outline, template, date: settings.date });
 		const result: FileResult = {
 			path,

@@ -15,13 +15,46 @@ export interface ScannedNumber {
 
 /** Value of one Han digit (〇 ○ 零 are one and the same, 两 is 二), or -1. */
 export function hanDigit(character: string | undefined): number {
-	if (character === '〇' || character === '○' || character === '零') return 0;
-	if (character === '两') return 2;
-	return character === undefined || character === '' ? -1 : digits.indexOf(character);
+	switch (character) {
+		case '〇':
+		case '○':
+		case '零':
+			return 0;
+		case '一':
+			return 1;
+		case '二':
+		case '两':
+			return 2;
+		case '三':
+			return 3;
+		case '四':
+			return 4;
+		case '五':
+			return 5;
+		case '六':
+			return 6;
+		case '七':
+			return 7;
+		case '八':
+			return 8;
+		case '九':
+			return 9;
+		default:
+			return -1;
+	}
 }
 
 function hanUnit(character: string | undefined): number {
-	return character === '十' ? 10 : character === '百' ? 100 : character === '千' ? 1000 : 0;
+	switch (character) {
+		case '十':
+			return 10;
+		case '百':
+			return 100;
+		case '千':
+			return 1000;
+		default:
+			return 0;
+	}
 }
 
 /** True for a character that may stand in a Han numeral. */

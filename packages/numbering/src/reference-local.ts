@@ -66,17 +66,17 @@ function endsTerm(text: string, end: number): boolean {
 	return !'年月日时%％万亿元个项份条页人号.．'.includes(text[end] ?? '\n') || text[end] === undefined;
 }
 
+function isHan(code: number): boolean {
+	return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** X6, X15, X16: 附表1, 附图2, 附录A, 表1—表3, 图2-1. Not 代表1名, 地图2. */
 export function scanTableOrFigure(text: string, at: number): Mention | null {
 	const attached = text[at] === '附';
 	const letterAt = attached ? at + 1 : at;
 	const letter = text[letterAt];
 	if (letter !== '表' && letter !== '图' && !(attached && letter === '录')) return null;
-	if (
-		!attached &&
-		/[\u4e00-\u9fff]/.test(text[at - 1] ?? '') &&
-		!'见如在由和及与以看据中至、'.includes(text.charAt(at - 1))
-	)
+	if (!attached && isHan(text.charCodeAt(at - 1)) && !'见如在由和及与以看据中至、'.includes(text.charAt(at - 1)))
 		return null;
 	const noun = text.slice(at, letterAt + 1);
 	const next = letterAt + 1;
@@ -250,9 +250,15 @@ const words: readonly (readonly [string, ReferenceKind])[] = [
 	['本办法', 'X21'],
 ];
 
+const wordsByStart = new Map<string, (readonly [string, ReferenceKind])[]>();
+for (const entry of words) {
+	const start = entry[0].charAt(0);
+	wordsByStart.set(start, [...(wordsByStart.get(start) ?? []), entry]);
+}
+
 /** X5, X20, X21, X28, X30–X32: words that point by themselves. */
 export function scanWord(text: string, at: number): Mention | null {
-	for (const [word, kind] of words) {
+	for (const [word, kind] of wordsByStart.get(text.charAt(at)) ?? []) {
 		if (text.startsWith(word, at)) return mention({ kind, start: at, end: at + word.length, noun: word });
 	}
 	return null;

@@ -128,6 +128,7 @@ export function scanMaterial(context: ScanContext, at: number): Mention | null {
 
 /** 上一份材料, 前一份文件, 下一份材料: a material by its place. */
 export function scanNeighbour(context: ScanContext, at: number): Mention | null {
+	if (context.text[at + 2] !== '份') return null;
 	const match = /^(?:上|前|下|后)(?:一|1)份(?:会议)?(?:材料|文件)/.exec(context.text.slice(at, at + 8));
 	if (match === null) return null;
 	const end = at + match[0].length;
@@ -247,15 +248,15 @@ const partialBefore = '第前后余另剩这那各每之至';
 /** 共九项议程, 二十八份材料: a count of the packet. `at` is at the number. */
 export function scanCount(context: ScanContext, at: number): Mention | null {
 	const { text } = context;
+	const number = scanNumber(text, at);
+	// Most numbers count something else: the measure is asked for before anything that costs more.
+	if (number === null || !'项个份'.includes(text[number.end] ?? '\n')) return null;
+	const noun = countedNouns.find(([word]) => text.startsWith(word, number.end));
+	if (noun === undefined) return null;
 	const previous = text[at - 1];
 	if (previous !== undefined && (partialBefore.includes(previous) || isNumeralCharacter(previous))) return null;
 	if (/(?:上述|以上|下列|以下|前述|如下|其中)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
-	const number = scanNumber(text, at);
-	if (number === null) return null;
-	const noun = countedNouns.find(([word]) => text.startsWith(word, number.end));
-	return noun === undefined
-		? null
-		: count(context, { ...number, parts: [number.value] }, at, number.end + noun[0].length, noun[0], noun[1]);
+	return count(context, { ...number, parts: [number.value] }, at, number.end + noun[0].length, noun[0], noun[1]);
 }
 
 /** 议程共九项, 印发材料二十八份: the noun stands before the number. `at` is at the noun. */

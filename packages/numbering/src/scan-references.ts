@@ -34,6 +34,17 @@ export interface ReferenceOptions {
 const materialStart = '会文材补';
 const wordStart = '名方表材附首其再最如另会已（(本';
 
+/** 1 for every UTF-16 unit at which a mention may begin: plain text between two of them is skipped unit by unit. */
+const starts = new Uint8Array(0x10000);
+for (const character of `${materialStart}${wordStart}第议附表图上前下后以如〔[［【注《零〇○一二两三四五六七八九十百千`)
+	starts[character.charCodeAt(0)] = 1;
+for (const [first, last] of [
+	['0', '9'],
+	['０', '９'],
+	['①', '⑳'],
+] as const)
+	starts.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1);
+
 function scanAt(context: ScanContext, at: number, ownStart: string): Mention | null {
 	const { text } = context;
 	const first = text.charAt(at);
@@ -88,6 +99,8 @@ function scanAt(context: ScanContext, at: number, ownStart: string): Mention | n
 	return found;
 }
 
+const usualNouns = [...materialNouns].sort((left, right) => right.length - left.length);
+
 /**
  * All mentions in one paragraph's text, in order, not overlapping except that a session (X27) may stand inside one.
  * Titles in 《》 are one mention each (X22); what stands inside them is not scanned. Numbers keep their exact places, so
@@ -97,12 +110,19 @@ export function scanReferences(text: string, options: ReferenceOptions = {}): re
 	const zones = scanZones(text);
 	const sessions = scanSessions(text);
 	const own = options.nouns ?? [];
-	const nouns = [...new Set([...own, ...materialNouns])].sort((left, right) => right.length - left.length);
+	const nouns =
+		own.length === 0
+			? usualNouns
+			: [...new Set([...own, ...materialNouns])].sort((left, right) => right.length - left.length);
 	const context: ScanContext = { text, zones, sessions, nouns };
 	const ownStart = own.map((noun) => noun.charAt(0)).join('');
 	const found: Mention[] = [];
 	let zone = 0;
 	for (let at = 0; at < text.length; ) {
+		if (starts[text.charCodeAt(at)] === 0 && (ownStart === '' || !ownStart.includes(text.charAt(at)))) {
+			at += 1;
+			continue;
+		}
 		while ((zones[zone]?.end ?? Number.POSITIVE_INFINITY) <= at) zone += 1;
 		const here = zones[zone];
 		if (here?.kind === 'title' && here.start === at) {
@@ -125,6 +145,7 @@ export function scanReferences(text: string, options: ReferenceOptions = {}): re
 			session.meeting === null ? [] : [{ from: { ...session.meeting, parts: [session.meeting.value] }, to: null }];
 		found.push(mention({ kind: 'X27', start: session.start, end: session.end, noun: '会议', terms: numbers, session }));
 	}
+	if (sessions.length === 0) return found;
 	return found.sort((left, right) => left.start - right.start || left.end - right.end);
 }
 

@@ -1,4 +1,28 @@
-import { isHan, type Paragraph, type Run, type RunFormat } from '@bianxu/model';
+import { type Doc, isHan, type Paragraph, type Run, type RunFormat } from '@bianxu/model';
+
+const formats = new WeakMap<Doc, readonly RunFormat[]>();
+
+/** The different formats of a document's runs: few, because a reader gives equal runs one format. For a first look. */
+export function formatsOf(doc: Doc): readonly RunFormat[] {
+	const known = formats.get(doc);
+	if (known !== undefined) return known;
+	const found = new Set<RunFormat>();
+	for (const { runs } of doc.paragraphs) for (const run of runs) found.add(run.format);
+	const answer = [...found];
+	formats.set(doc, answer);
+	return answer;
+}
+
+/** True when a run that reaches into the stretch has a format of which `suspect` holds. */
+export function hasRun(
+	{ runs }: Paragraph,
+	start: number,
+	end: number,
+	suspect: (format: RunFormat) => boolean,
+): boolean {
+	for (const run of runs) if (run.start < end && run.end > start && suspect(run.format)) return true;
+	return false;
+}
 
 /** A stretch of a paragraph's text in which one judged value is the same. */
 export interface Stretch<T> {

@@ -1,4 +1,5 @@
 import type { Doc, Outline, RoleClaim } from '@bianxu/model';
+import { perOutline } from './per-outline.ts';
 
 /** A heading is shorter than this; what is longer is a numbered paragraph. A run-in one is shorter still. */
 const LONGEST_HEADING = 40;
@@ -12,6 +13,10 @@ const GENRES = new Set(['决定', '决议', '议程', '日程', '名单']);
  * agenda, which follow each other without text between them. They are set as text, in any of the usual faces.
  */
 export function enumeratedItems(doc: Doc, outline: Outline): ReadonlySet<number> {
+	return itemsOf({ doc, outline });
+}
+
+const itemsOf = perOutline(({ doc, outline }): ReadonlySet<number> => {
 	const shown = outline.claims.filter((claim) => claim.role !== 'blank' && claim.role !== 'page-furniture');
 	const items = new Set<number>();
 	let row: RoleClaim[] = [];
@@ -34,4 +39,4 @@ export function enumeratedItems(doc: Doc, outline: Outline): ReadonlySet<number>
 	}
 	close();
 	return items;
-}
+});

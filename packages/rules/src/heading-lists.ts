@@ -1,5 +1,6 @@
-import type { Doc, HeadingMark, Outline, Role, RoleClaim } from '@bianxu/model';
+import type { Doc, HeadingMark, Role, RoleClaim } from '@bianxu/model';
 import { headingMark } from '@bianxu/numbering';
+import { perOutline } from './per-outline.ts';
 import { hasHan, passages } from './text/passages.ts';
 
 /** A numbered heading, typed or automatic. */
@@ -34,18 +35,13 @@ export const articleGenres: ReadonlySet<string> = new Set(['决定', '决议', '
 /** Where another text begins, with numbers of its own. */
 const boundaries: ReadonlySet<Role> = new Set<Role>(['title', 'organ-line', 'attachment-label', 'attachment-title']);
 
-interface Judged {
-	readonly doc: Doc;
-	readonly outline: Outline;
-}
-
 /** 「三、四季度」 and 「一、二级公路」 are words of a sentence, not marks. */
 function isWordOfSentence(text: string, end: number): boolean {
 	return /^[一二三四五六七八九十]+(?:、[一二三四五六七八九十]+)*(?:季度|月|级|类|期|线)/u.test(text.slice(end));
 }
 
 /** The numbered headings of the paper in order, of which the recogniser is reasonably sure, cut where another text begins. */
-export function headingsOf({ doc, outline }: Judged): readonly (readonly Heading[])[] {
+export const headingsOf = perOutline(({ doc, outline }): readonly (readonly Heading[])[] => {
 	// Nothing that is read, or a paper in another language: its numbers follow other rules.
 	if (passages({ doc, outline }).length === 0) return [];
 	const segments: Heading[][] = [[]];
@@ -71,7 +67,7 @@ export function headingsOf({ doc, outline }: Judged): readonly (readonly Heading
 	}
 	close(outline.claims.length - 1);
 	return segments.filter((segment) => segment.length > 0);
-}
+});
 
 /** A number 1 begins a new list behind a higher number, or when the automatic list is another one. */
 function restarts(heading: Heading, last: Heading | undefined): boolean {
@@ -84,7 +80,7 @@ function restarts(heading: Heading, last: Heading | undefined): boolean {
  * The headings as lists of siblings. A list that starts again with 1 after a number above 1 is a list of its own: that
  * is how 「1.…2.…」 restarts under an unnumbered line.
  */
-export function headingLists(context: Judged): readonly HeadingList[] {
+export const headingLists = perOutline((context): readonly HeadingList[] => {
 	const lists: OpenList[] = [];
 	for (const segment of headingsOf(context)) {
 		const open: OpenList[] = [];
@@ -105,7 +101,7 @@ export function headingLists(context: Judged): readonly HeadingList[] {
 		}
 	}
 	return lists;
-}
+});
 
 /** Whether a mark stands somewhere in the blocks `from`..`to`, also inside a paragraph: then a number is not missing. */
 export function holdsMark(doc: Doc, from: number, to: number, level: HeadingMark['level'], ordinal: number): boolean {

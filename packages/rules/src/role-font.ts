@@ -1,5 +1,5 @@
 import type { Bilingual, DocumentContext, Finding, FontRole, Role, Source, Template } from '@bianxu/model';
-import { familyStretches, type Stretch } from './effective-format.ts';
+import { familyStretches, hasRun, type Stretch } from './effective-format.ts';
 import { enumeratedItems } from './enumerated-items.ts';
 import { gather, type GatherableFinding, together } from './gather.ts';
 import { familyVerdict, preferredFamily, type RoleStretch, roleStretches } from './role-style.ts';
@@ -43,7 +43,9 @@ export function checkRoleFont(
 	for (const stretch of judged) {
 		const font = stretch.style.font;
 		if (font === undefined) continue;
-		const families = familyStretches(stretch.paragraph, stretch.start, stretch.end).filter(
+		const { paragraph, start, end } = stretch;
+		if (!hasRun(paragraph, start, end, ({ eastAsia }) => isSuspect(template, font.value, eastAsia))) continue;
+		const families = familyStretches(paragraph, start, end).filter(
 			(part) =>
 				part.value !== '' &&
 				!elsewhere(stretch, part) &&
@@ -76,6 +78,10 @@ export function checkRoleFont(
 		}
 	}
 	return [...gather(wrong, judged.length), ...[...tolerated.values()].map((group) => withoutFix(together(group)))];
+}
+
+function isSuspect(template: Template, role: FontRole, family: string): boolean {
+	return family !== '' && familyVerdict(template, role, family) !== 'accept';
 }
 
 /** A rare character borrowed from another font, because the text's own has no glyph for it, is no fault of its setting. */

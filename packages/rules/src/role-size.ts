@@ -1,5 +1,5 @@
 import { type Bilingual, type DocumentContext, type Finding, type Role, sizeName, type Source } from '@bianxu/model';
-import { sizeStretches } from './effective-format.ts';
+import { hasRun, sizeStretches } from './effective-format.ts';
 import { gather, type GatherableFinding } from './gather.ts';
 import { roleStretches } from './role-style.ts';
 
@@ -24,9 +24,9 @@ export function checkRoleSize(context: DocumentContext, roles: readonly Role[], 
 	for (const { paragraph, role, style, start, end } of judged) {
 		const size = style.size;
 		if (size === undefined) continue;
-		const parts = sizeStretches(paragraph, start, end).filter(
-			(part) => Math.round(part.value * 2) !== Math.round(size.value * 2),
-		);
+		const wanted = Math.round(size.value * 2);
+		if (!hasRun(paragraph, start, end, (format) => Math.round(format.size * 2) !== wanted)) continue;
+		const parts = sizeStretches(paragraph, start, end).filter((part) => Math.round(part.value * 2) !== wanted);
 		const [first] = parts;
 		if (first === undefined) continue;
 		const actual = [...new Set(parts.map((part) => sizeName(part.value)))].join('、');

@@ -68,12 +68,16 @@ export const fontRoleNames: Readonly<Record<FontRole, Bilingual>> = {
 	latin: { zh: '西文字体', en: 'a Latin face' },
 };
 
+const attachments = new WeakMap<Outline, number>();
+
 /** First block of the attachments bound with the paper; the number of blocks when there are none. */
 export function attachmentsFrom(outline: Outline): number {
-	return (
-		outline.claims.find((claim) => claim.role === 'attachment-label' && claim.confidence >= CONFIDENT)?.block ??
-		outline.claims.length
-	);
+	const known = attachments.get(outline);
+	if (known !== undefined) return known;
+	const label = outline.claims.find((claim) => claim.role === 'attachment-label' && claim.confidence >= CONFIDENT);
+	const answer = label?.block ?? outline.claims.length;
+	attachments.set(outline, answer);
+	return answer;
 }
 
 /** True when the file itself is an attachment of a paper bound apart: nothing but a file mark stands above its label. */
@@ -85,6 +89,38 @@ export function isAttachmentFile(outline: Outline): boolean {
 	);
 }
 
+/** All stretches of a document with a style of the template, and the selections of them that rules ask for. */
+interface Styled {
+	readonly template: Template;
+	readonly all: readonly RoleStretch[];
+	readonly byRoles: Map<readonly Role[], readonly RoleStretch[]>;
+}
+
+const styled = new WeakMap<Outline, Styled>();
+
+function styledOf({ doc, outline, template }: Pick<DocumentContext, 'doc' | 'outline' | 'template'>): Styled {
+	const known = styled.get(outline);
+	if (known?.template === template) return known;
+	const all: RoleStretch[] = [];
+	for (const claim of outline.claims) {
+		const paragraph = doc.paragraphs[claim.block];
+		if (claim.confidence < CONFIDENT || paragraph?.where !== 'body' || isIssuerMark(paragraph)) continue;
+		const length = paragraph.text.length;
+		const split = claim.runInEnd === undefined ? length : Math.min(claim.runInEnd, length);
+		const add = (role: Role, start: number, end: number): void => {
+			const style = template.roles[role];
+			if (style !== undefined && paragraph.text.slice(start, end).trim() !== '') {
+				all.push({ role, claim, paragraph, style, start, end });
+			}
+		};
+		add(claim.role, 0, split);
+		if (split < length) add('body', split, length);
+	}
+	const answer: Styled = { template, all, byRoles: new Map() };
+	styled.set(outline, answer);
+	return answer;
+}
+
 /**
  * Stretches that play one of the roles with confidence, in the body and not in tables or text boxes. Attachments follow
  * their own forms and are left out, unless a role of theirs is asked for. The sentence after a run-in heading is body.
@@ -93,33 +129,15 @@ export function roleStretches(
 	context: Pick<DocumentContext, 'doc' | 'outline' | 'template'>,
 	roles: readonly Role[],
 ): readonly RoleStretch[] {
-	const { doc, outline, template } = context;
+	const { all, byRoles } = styledOf(context);
+	const known = byRoles.get(roles);
+	if (known !== undefined) return known;
 	const last = roles.some((role) => role.startsWith('attachment-') && role !== 'attachment-note')
-		? outline.claims.length
-		: attachmentsFrom(outline);
-	const found: RoleStretch[] = [];
-	for (const claim of outline.claims) {
-		const paragraph = doc.paragraphs[claim.block];
-		if (
-			claim.block >= last ||
-			claim.confidence < CONFIDENT ||
-			paragraph === undefined ||
-			paragraph.where !== 'body' ||
-			isIssuerMark(paragraph)
-		)
-			continue;
-		const length = paragraph.text.length;
-		const split = claim.runInEnd === undefined ? length : Math.min(claim.runInEnd, length);
-		const add = (role: Role, start: number, end: number): void => {
-			const style = template.roles[role];
-			if (roles.includes(role) && style !== undefined && paragraph.text.slice(start, end).trim() !== '') {
-				found.push({ role, claim, paragraph, style, start, end });
-			}
-		};
-		add(claim.role, 0, split);
-		if (split < length) add('body', split, length);
-	}
-	return found;
+		? context.outline.claims.length
+		: attachmentsFrom(context.outline);
+	const chosen = all.filter(({ role, claim }) => claim.block < last && roles.includes(role));
+	byRoles.set(roles, chosen);
+	return chosen;
 }
 
 /**
@@ -127,22 +145,28 @@ export function roleStretches(
  * of a material: red, and bigger than a title or ending in 文件.
  */
 export function isIssuerMark(paragraph: Paragraph): boolean {
-	const red = paragraph.runs.some((run) => /^[C-F][0-9A-F][0-3][0-9A-F][0-3][0-9A-F]$/.test(run.format.color));
+	const red = paragraph.runs.some(
+		({ format }) =>
+			format.color !== 'auto' &&
+			format.color !== '000000' &&
+			/^[C-F][0-9A-F][0-3][0-9A-F][0-3][0-9A-F]$/.test(format.color),
+	);
 	return red && (paragraph.text.trim().endsWith('文件') || paragraph.runs.some((run) => run.format.size > 22));
 }
 
 type Verdict = 'accept' | 'tolerate' | 'reject';
 
 /** Answers already given, by template: a document asks the same few families at every paragraph. */
-const verdicts = new WeakMap<Template, Map<string, Verdict>>();
+const verdicts = new WeakMap<Template, Map<FontRole, Map<string, Verdict>>>();
 
 /** What the template says of a family in a typeface role. '' (undetermined) is never judged here. */
 export function familyVerdict(template: Template, role: FontRole, family: string): Verdict {
-	const known = verdicts.get(template) ?? new Map<string, Verdict>();
-	verdicts.set(template, known);
-	const question = `${role} ${family}`;
-	const answer = known.get(question) ?? judgeFamily(template, role, family);
-	known.set(question, answer);
+	let byRole = verdicts.get(template);
+	if (byRole === undefined) verdicts.set(template, (byRole = new Map<FontRole, Map<string, Verdict>>()));
+	let byFamily = byRole.get(role);
+	if (byFamily === undefined) byRole.set(role, (byFamily = new Map<string, Verdict>()));
+	let answer = byFamily.get(family);
+	if (answer === undefined) byFamily.set(family, (answer = judgeFamily(template, role, family)));
 	return answer;
 }
 

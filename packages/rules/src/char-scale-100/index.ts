@@ -6,7 +6,7 @@ import {
 	type Rule,
 	type RuleResult,
 } from '@bianxu/model';
-import { isVisible, stretchesOf } from '../effective-format.ts';
+import { formatsOf, isVisible, stretchesOf } from '../effective-format.ts';
 import { roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
@@ -30,6 +30,8 @@ const ROLES: readonly Role[] = [
 const TOLERANCE = 10;
 
 function check(context: DocumentContext): RuleResult {
+	if (formatsOf(context.doc).every(({ scale, letterSpacing }) => scale === 100 && Math.abs(letterSpacing) <= TOLERANCE))
+		return { findings: [] };
 	const source = ruleSource(rule, context.template);
 	const findings = roleStretches(context, ROLES).flatMap(({ paragraph, start, end }): Finding[] => {
 		const parts = stretchesOf(

@@ -91,6 +91,7 @@ function claimed(mention: Mention, text: string): number | null {
 function check(context: DocumentContext): readonly Finding[] {
 	const all = mainProse(context);
 	return all.flatMap((passage, order): Finding[] => {
+		if (!passage.own.includes('下')) return [];
 		const mentions = ownMentions(passage).filter((mention) => claimed(mention, passage.own) !== null);
 		// Two claims in one paragraph: which list is whose is not certain.
 		const [mention] = mentions;

@@ -1,6 +1,6 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { mainProse } from '../text/passages.ts';
-import { finding } from '../text/replacement.ts';
+import { finding, scanPassages } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, relative, title } from './messages.ts';
@@ -14,15 +14,12 @@ const statedYear = /(?:19|20)\d{2}(?:年|—)|二[〇○零]/;
 function check(context: DocumentContext): readonly Finding[] {
 	const expressions = statedYear.test(context.outline.title) ? [days] : [days, years];
 	const told = new Set<string>();
-	return mainProse(context).flatMap((passage) =>
-		expressions.flatMap((expression) =>
-			[...passage.own.matchAll(expression)].flatMap((match): readonly Finding[] => {
-				const [actual] = match;
-				if (told.has(actual)) return [];
-				told.add(actual);
-				return [finding(passage.block, match.index, match.index + actual.length, relative(actual), { actual })];
-			}),
-		),
+	return expressions.flatMap((expression) =>
+		scanPassages(mainProse(context), 'own', expression, ({ 0: actual, index }, { block }) => {
+			if (told.has(actual)) return null;
+			told.add(actual);
+			return finding(block, index, index + actual.length, relative(actual), { actual });
+		}),
 	);
 }
 

@@ -1,14 +1,12 @@
 import type { DocumentContext, Finding, Paragraph, Rule, RuleResult } from '@bianxu/model';
 import { attachmentsFrom } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
+import { scan } from '../text/scan.ts';
 import { examples } from './examples.ts';
 import { placeholder } from './messages.ts';
 
 /** A line to write on. */
 const BLANKS = /_{3,}|＿{2,}/g;
-
-/** Every form has one of these: most paragraphs need no further look. */
-const ANY = /[×✕╳XxＸｘ_＿[【〔{｛（(]|TODO|TBD|FIXME|击此处/i;
 
 const FORMS: readonly RegExp[] = [
 	/[×✕╳╳]{2,}/g,
@@ -25,27 +23,26 @@ const FORMS: readonly RegExp[] = [
 function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
 	const last = attachmentsFrom(outline);
-	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
-		if (paragraph.headerFooter !== null || !ANY.test(paragraph.text)) return [];
-		const forms = isFormLine(paragraph) || paragraph.block >= last ? FORMS.filter((form) => form !== BLANKS) : FORMS;
-		const found = new Map<number, Finding>();
-		for (const form of forms) {
-			for (const match of paragraph.text.matchAll(form)) {
-				const [text] = match;
-				const start = match.index;
-				if ([...found.values()].some((other) => other.start < start + text.length && start < other.end)) continue;
-				found.set(start, {
-					block: paragraph.block,
-					start,
-					end: start + text.length,
-					message: placeholder(text, source),
-					actual: text,
-				});
-			}
+	const found = new Map<number, Finding[]>();
+	for (const form of FORMS) {
+		for (const { match, item } of scan(doc.paragraphs, 'text', form)) {
+			if (item.headerFooter !== null) continue;
+			if (form === BLANKS && (isFormLine(item) || item.block >= last)) continue;
+			const [text] = match;
+			const start = match.index;
+			const here = found.get(item.block) ?? [];
+			found.set(item.block, here);
+			if (here.some((other) => other.start < start + text.length && start < other.end)) continue;
+			here.push({
+				block: item.block,
+				start,
+				end: start + text.length,
+				message: placeholder(text, source),
+				actual: text,
+			});
 		}
-		return [...found.values()];
-	});
-	return { findings };
+	}
+	return { findings: [...found.values()].flat() };
 }
 
 /** In a table, or with little text beside its blanks: a form that is meant to be filled in by hand (a ballot, a receipt). */

@@ -8,7 +8,7 @@ import {
 	sameFamily,
 	type Source,
 } from '@bianxu/model';
-import { latinStretches } from '../effective-format.ts';
+import { formatsOf, latinStretches } from '../effective-format.ts';
 import { gather, type GatherableFinding } from '../gather.ts';
 import { familyVerdict, preferredFamily, roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
@@ -36,6 +36,8 @@ const ROLES: readonly Role[] = [
 
 function check(context: DocumentContext): RuleResult {
 	const { template } = context;
+	if (!formatsOf(context.doc).some(({ ascii }) => ascii !== '' && familyVerdict(template, 'latin', ascii) === 'reject'))
+		return { findings: [] };
 	const source: Source = ruleSource(rule, template);
 	const wanted = preferredFamily(template, 'latin');
 	const strict = isBinding(source.level);

@@ -1,5 +1,5 @@
 import { type DocumentContext, faceKey, type Finding, type Role, type Rule, type RuleResult } from '@bianxu/model';
-import { familyStretches } from '../effective-format.ts';
+import { familyStretches, hasRun } from '../effective-format.ts';
 import { familyVerdict, roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
@@ -28,6 +28,8 @@ function check(context: DocumentContext): RuleResult {
 	const findings = roleStretches(context, ROLES).flatMap(({ paragraph, style, start, end }): Finding[] => {
 		const font = style.font?.value;
 		if (font === undefined) return [];
+		const family = paragraph.runs[0]?.format.eastAsia;
+		if (!hasRun(paragraph, start, end, ({ eastAsia }) => eastAsia !== family)) return [];
 		const parts = familyStretches(paragraph, start, end).filter(
 			(part) => part.value !== '' && familyVerdict(template, font, part.value) !== 'reject',
 		);

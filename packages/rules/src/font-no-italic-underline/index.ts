@@ -1,5 +1,5 @@
 import type { DocumentContext, Finding, Paragraph, Rule, RuleResult, RunFormat, RunFormatChange } from '@bianxu/model';
-import { isVisible, stretchesOf } from '../effective-format.ts';
+import { formatsOf, isVisible, stretchesOf } from '../effective-format.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { decorated, type Decoration, decorationNames, fixTitle } from './messages.ts';
@@ -13,6 +13,7 @@ const CURES: Readonly<Record<Exclude<Decoration, 'strike'>, RunFormatChange>> = 
 const KINDS: readonly Decoration[] = ['italic', 'underline', 'highlight', 'strike'];
 
 function check({ doc, template }: DocumentContext): RuleResult {
+	if (!formatsOf(doc).some((format) => KINDS.some((kind) => has(format, kind)))) return { findings: [] };
 	const source = ruleSource(rule, template);
 	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
 		if (paragraph.headerFooter !== null || paragraph.where === 'footnote' || paragraph.where === 'endnote') return [];

@@ -8,6 +8,7 @@ import {
 	sameFamily,
 	slotOf,
 } from '@bianxu/model';
+import { formatsOf } from '../effective-format.ts';
 import { gather, type GatherableFinding } from '../gather.ts';
 import { roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
@@ -37,6 +38,10 @@ const MARKS = new Set(['“', '”', '‘', '’', '—', '…', '·']);
 const ANY_MARK = /[“”‘’—…·]/;
 
 function check(context: DocumentContext): RuleResult {
+	const western = formatsOf(context.doc).some(
+		({ ambiguous, hAnsi, eastAsia }) => ambiguous === 'hAnsi' && !sameFamily(hAnsi, eastAsia),
+	);
+	if (!western) return { findings: [] };
 	const source = ruleSource(rule, context.template);
 	const paragraphs = [...new Set(roleStretches(context, ROLES).map((stretch) => stretch.paragraph))];
 	const withMarks = paragraphs.filter((paragraph) => ANY_MARK.test(paragraph.text));

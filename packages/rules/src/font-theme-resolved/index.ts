@@ -1,5 +1,5 @@
 import type { Change, DocumentContext, Finding, Role, Rule, RuleResult } from '@bianxu/model';
-import { familyStretches } from '../effective-format.ts';
+import { familyStretches, formatsOf } from '../effective-format.ts';
 import { preferredFamily, roleStretches } from '../role-style.ts';
 import { examples } from './examples.ts';
 import { fixTitle, undetermined } from './messages.ts';
@@ -26,7 +26,8 @@ const ROLES: readonly Role[] = [
 
 /** One finding for the document: the cause is one (the theme), and so is the cure. */
 function check(context: DocumentContext): RuleResult {
-	const { template } = context;
+	const { doc, template } = context;
+	if (formatsOf(doc).every(({ eastAsia }) => eastAsia !== '')) return { findings: [] };
 	const places = roleStretches(context, ROLES).flatMap(({ paragraph, style, start, end }) =>
 		familyStretches(paragraph, start, end)
 			.filter((part) => part.value === '')

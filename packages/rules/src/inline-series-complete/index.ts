@@ -20,6 +20,7 @@ function check(context: DocumentContext): readonly Finding[] {
 			open = [];
 			seen = new Set();
 		}
+		if (!passage.own.includes('是')) continue;
 		const written = [...passage.own.matchAll(/[一二三四五六七八九十]{1,3}是/gu)];
 		let read = 0;
 		for (const mention of ownMentions(passage)) {

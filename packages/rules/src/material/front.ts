@@ -3,27 +3,29 @@
 import type { Doc, DocumentContext, Outline, Paragraph, Role, Template } from '@bianxu/model';
 import { scanSessions } from '@bianxu/numbering';
 import { attachmentsFrom, CONFIDENT } from '../role-style.ts';
+import { perOutline } from '../per-outline.ts';
 import { normalised, squeeze } from '../text/passages.ts';
 
 export type Material = Pick<DocumentContext, 'doc' | 'outline' | 'template'>;
 
-/** Paragraphs of the body that play the role with confidence, before the attachments, blank ones left out. */
-export function linesOf(
-	{ doc, outline }: Pick<Material, 'doc' | 'outline'>,
-	...roles: readonly Role[]
-): readonly Paragraph[] {
+interface Line {
+	readonly role: Role;
+	readonly paragraph: Paragraph;
+}
+
+const lines = perOutline(({ doc, outline }): readonly Line[] => {
 	const last = attachmentsFrom(outline);
-	return outline.claims.flatMap((claim) => {
-		const paragraph = doc.paragraphs[claim.block];
-		return paragraph !== undefined &&
-			claim.block < last &&
-			claim.confidence >= CONFIDENT &&
-			roles.includes(claim.role) &&
-			paragraph.where === 'body' &&
-			paragraph.text.trim() !== ''
-			? [paragraph]
+	return outline.claims.flatMap(({ block, role, confidence }) => {
+		const paragraph = doc.paragraphs[block];
+		return block < last && confidence >= CONFIDENT && paragraph?.where === 'body' && paragraph.text.trim() !== ''
+			? [{ role, paragraph }]
 			: [];
 	});
+});
+
+/** Paragraphs of the body that play one of the roles with confidence, before the attachments, blank ones left out. */
+export function linesOf(context: Pick<Material, 'doc' | 'outline'>, ...roles: readonly Role[]): readonly Paragraph[] {
+	return lines(context).flatMap(({ role, paragraph }) => (roles.includes(role) ? [paragraph] : []));
 }
 
 /** The text of all lines with the role, joined without blanks: 「——2026年11月26日在…会议上」. */

@@ -3,6 +3,7 @@
 import type { Finding, PartRequirement } from '@bianxu/model';
 import { flattenHeadings } from '@bianxu/model';
 import { attachmentsFrom } from '../role-style.ts';
+import { perOutline } from '../per-outline.ts';
 import { mainProse, squeeze } from '../text/passages.ts';
 import { documentFinding } from '../text/replacement.ts';
 import { bareTitle, type Material, otherAddressee } from './front.ts';
@@ -14,21 +15,30 @@ function requiredPart(context: Material, id: string): PartRequirement | undefine
 	return part?.required === true && part.words.length > 0 ? part : undefined;
 }
 
+/** Running text before the attachments without blanks: as it stands, and its sentences without what was handled. */
+const wording = perOutline((context) => {
+	const texts = mainProse(context).map(({ text }) => squeeze(text));
+	return { whole: texts.join('\n'), sentences: texts.flatMap((text) => sentencesOf(text.replaceAll(handled, ''))) };
+});
+
+/** Headings before the attachments, without blanks and without what was handled. */
+const headings = perOutline(({ outline }) => {
+	const last = attachmentsFrom(outline);
+	return flattenHeadings(outline.headings).flatMap(({ block, level, text }) =>
+		block < last ? [{ level, words: squeeze(text).replaceAll(handled, '') }] : [],
+	);
+});
+
 /** True when a heading before the attachments has one of the part's words, or the running text speaks of the part. */
 export function hasPart(context: Material, part: PartRequirement): boolean {
-	const last = attachmentsFrom(context.outline);
 	const says = spoken[part.id];
-	const named = flattenHeadings(context.outline.headings).some(({ block, level, text }) => {
-		const heading = squeeze(text).replaceAll(handled, '');
-		if (block >= last) return false;
-		return says === undefined || level === 1
-			? part.words.some((word) => heading.includes(word))
-			: says(heading, part.words);
-	});
+	const named = headings(context).some(({ level, words }) =>
+		says === undefined || level === 1 ? part.words.some((word) => words.includes(word)) : says(words, part.words),
+	);
 	if (named) return true;
-	const texts = mainProse(context).map(({ text }) => squeeze(text));
-	if (says === undefined) return part.words.some((word) => texts.some((text) => text.includes(word)));
-	return texts.some((text) => sentencesOf(text.replaceAll(handled, '')).some((sentence) => says(sentence, part.words)));
+	const { whole, sentences } = wording(context);
+	if (says === undefined) return part.words.some((word) => whole.includes(word));
+	return sentences.some((sentence) => says(sentence, part.words));
 }
 
 /** Suggestions of deputies are work that was done, not what the paper suggests. */

@@ -2,6 +2,7 @@
 
 import type { Role } from '@bianxu/model';
 import { attachmentsFrom, CONFIDENT, isAttachmentFile } from '../role-style.ts';
+import { perOutline } from '../per-outline.ts';
 import { squeeze } from '../text/passages.ts';
 import { bareTitle, type Material } from './front.ts';
 
@@ -42,7 +43,7 @@ const leadingVerb = /^(决定任命|批准任命|任命|决定免去|批准免�
  * Operative clauses of the paper, attachments left out: those that begin a paragraph or follow 「；」「：」 in it, and entries
  * under a heading 「一、决定任命」. Verbs in narrative (「提请任命」, 「会议决定任命我为」) are not operative.
  */
-export function clausesOf({ doc, outline }: Material): readonly Clause[] {
+export const clausesOf = perOutline(({ doc, outline }): readonly Clause[] => {
 	if (isAttachmentFile(outline)) return [];
 	const last = attachmentsFrom(outline);
 	const clauses: Clause[] = [];
@@ -107,7 +108,7 @@ export function clausesOf({ doc, outline }: Material): readonly Clause[] {
 		}
 	}
 	return clauses;
-}
+});
 
 function startsOf(text: string, head: number): readonly number[] {
 	return [head, ...[...text.matchAll(/[；;：:]\s*/g)].map((match) => match.index + match[0].length)].filter(

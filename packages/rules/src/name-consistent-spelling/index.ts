@@ -2,6 +2,7 @@ import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { knownNames } from '../material/known-names.ts';
 import { finding } from '../text/replacement.ts';
+import { holds } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, otherSpelling, title } from './messages.ts';
@@ -56,7 +57,7 @@ function check(context: DocumentContext): readonly Finding[] {
 		variants(name)
 			.filter((other) => !known.includes(other) || known.indexOf(other) > known.indexOf(name))
 			.flatMap((other) =>
-				all.flatMap(({ block, text }) => {
+				(holds(all, 'text', other) ? all : []).flatMap(({ block, text }) => {
 					const start = text.indexOf(other);
 					if (start < 0) return [];
 					const end = start + other.length;

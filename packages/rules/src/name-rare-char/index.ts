@@ -1,4 +1,5 @@
-import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import type { Bilingual, DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { scan } from '../text/scan.ts';
 import { examples } from './examples.ts';
 import { described, privateUse, standIn } from './messages.ts';
 
@@ -13,24 +14,22 @@ function isSymbol(codePoint: number): boolean {
 }
 
 function check({ doc }: DocumentContext): RuleResult {
-	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
-		const at = (
-			match: RegExpMatchArray,
-		): { readonly block: number; readonly start: number; readonly end: number; readonly actual: string } => ({
-			block: paragraph.block,
-			start: match.index ?? 0,
-			end: (match.index ?? 0) + match[0].length,
-			actual: match[0],
-		});
-		return [
-			...[...paragraph.text.matchAll(PRIVATE)]
-				.filter((match) => !isSymbol(match[0].codePointAt(0) ?? 0))
-				.map((match) => ({ ...at(match), message: privateUse(match[0].codePointAt(0) ?? 0) })),
-			...[...paragraph.text.matchAll(DESCRIBED)].map((match) => ({ ...at(match), message: described(match[0]) })),
-			...[...paragraph.text.matchAll(STAND_IN)].map((match) => ({ ...at(match), message: standIn(match[0]) })),
-		];
-	});
-	return { findings };
+	const tell = (expression: RegExp, message: (found: string) => Bilingual): readonly Finding[] =>
+		scan(doc.paragraphs, 'text', expression).map(({ match: { 0: actual, index }, item: { block } }) => ({
+			block,
+			start: index,
+			end: index + actual.length,
+			message: message(actual),
+			actual,
+		}));
+	const codeOf = (found: string): number => found.codePointAt(0) ?? 0;
+	return {
+		findings: [
+			...tell(PRIVATE, (found) => privateUse(codeOf(found))).filter(({ actual = '' }) => !isSymbol(codeOf(actual))),
+			...tell(DESCRIBED, described),
+			...tell(STAND_IN, standIn),
+		],
+	};
 }
 
 export const rule: Rule = {

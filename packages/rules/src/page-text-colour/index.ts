@@ -1,5 +1,5 @@
 import { claimOf, type DocumentContext, type Paragraph, type Role, type Rule, type RuleResult } from '@bianxu/model';
-import { stretchesOf, isVisible } from '../effective-format.ts';
+import { formatsOf, isVisible, stretchesOf } from '../effective-format.ts';
 import { gather, type GatherableFinding } from '../gather.ts';
 import { isIssuerMark } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
@@ -12,6 +12,7 @@ function mayBeRed(role: Role, aboveTitle: boolean): boolean {
 }
 
 function check({ doc, outline, template }: DocumentContext): RuleResult {
+	if (formatsOf(doc).every((format) => isBlack(format.color))) return { findings: [] };
 	const source = ruleSource(rule, template);
 	const title = claimOf(outline, 'title')?.block ?? 0;
 	const judged = doc.paragraphs.filter((paragraph) => paragraph.headerFooter === null && paragraph.text.trim() !== '');

@@ -36,11 +36,16 @@ function isLabelTail(text: string, at: number): boolean {
 	);
 }
 
+const sound: Reading = { lonely: [], mixed: [] };
+
 function read(text: string): Reading {
 	const open: Mark[] = [];
 	const lonely: Mark[] = [];
 	const mixed: Mark[] = [];
 	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (!((code >= 0x3008 && code <= 0x3015) || code === 0xff08 || code === 0xff09 || code === 0x28 || code === 0x29))
+			continue;
 		const mark = text.charAt(at);
 		if (partners[mark] !== undefined) open.push({ at, mark });
 		else if (closers.has(mark)) {
@@ -51,6 +56,7 @@ function read(text: string): Reading {
 			} else if (!isLabelTail(text, at)) lonely.push({ at, mark });
 		}
 	}
+	if (open.length === 0) return lonely.length === 0 && mixed.length === 0 ? sound : { lonely, mixed };
 	return { lonely: [...lonely, ...open].sort((a, b) => a.at - b.at), mixed };
 }
 

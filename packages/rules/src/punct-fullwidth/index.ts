@@ -59,6 +59,7 @@ function check(context: DocumentContext): readonly Finding[] {
 	const found: Finding[] = [];
 	for (const passage of passages(context)) {
 		const { block, text } = passage;
+		if (!/[,.:;?!()]/.test(text)) continue;
 		// Entries of a bibliography keep the half-width marks of GB/T 7714.
 		if (/\[(?:J|M|D|C|N|R|S|P|Z|EB\/OL|DB\/OL)\]/.test(text)) continue;
 		const clean = withoutAddresses(text);

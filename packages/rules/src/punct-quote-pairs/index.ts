@@ -5,13 +5,16 @@ import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, noClose, noOpen, oddStraight, reversed, straight, title } from './messages.ts';
 
-function positions(text: string, characters: string): readonly number[] {
-	return [...text.matchAll(new RegExp(`[${characters}]`, 'g'))].map((match) => match.index);
+function positions(text: string, open: string, close: string): readonly number[] {
+	if (!text.includes(open) && !text.includes(close)) return [];
+	const found: number[] = [];
+	for (let at = 0; at < text.length; at++) if (text[at] === open || text[at] === close) found.push(at);
+	return found;
 }
 
 /** Straight quotes that are not the inch sign behind a digit. */
 function straightQuotes(text: string): readonly number[] {
-	return positions(text, '"').filter((at) => !/\d/.test(text[at - 1] ?? ''));
+	return positions(text, '"', '"').filter((at) => !/\d/.test(text[at - 1] ?? ''));
 }
 
 function checkStraight(passage: Passage): readonly Finding[] {
@@ -49,7 +52,7 @@ function check(context: DocumentContext): readonly Finding[] {
 	all.forEach((passage, order) => {
 		const { block, text } = passage;
 		found.push(...checkStraight(passage));
-		const marks = positions(text, '“”');
+		const marks = positions(text, '“', '”');
 		if (marks.length === 0) return;
 		// A quotation over several paragraphs repeats “ at the head of each; only the last one is closed.
 		const head = text.search(/\S/u);

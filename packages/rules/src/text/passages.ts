@@ -1,7 +1,8 @@
 /** Paragraphs as the content rules read them: with role, and with the stretches that are not the drafter's own words. */
 
-import type { Doc, Outline, Paragraph, Role } from '@bianxu/model';
+import type { Doc, Paragraph, Role } from '@bianxu/model';
 import { scanZones, type Zone } from '@bianxu/numbering';
+import { type Judged, perOutline } from '../per-outline.ts';
 
 /** One paragraph with its role. `own` is the text with quotations, titles and addresses blanked out, of the same length. */
 export interface Passage {
@@ -13,70 +14,92 @@ export interface Passage {
 	readonly zones: readonly Zone[];
 }
 
-interface Judged {
-	readonly doc: Doc;
-	readonly outline: Outline;
-}
-
 /** Stands for a character that a wording rule must not look at; no rule matches it. */
 export const hole = '\uFFFC';
 
 const addresses =
 	/(?:https?:\/\/|www\.)[\w\-./?%&=#:~]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+\.(?:com|cn|gov|org|net)\b[\w\-./]*/g;
 
-function blank(text: string, start: number, end: number): string {
-	return text.slice(0, start) + hole.repeat(end - start) + text.slice(end);
+/** Every address has one of these; decimals, which are common, have none. */
+const signOfAddress = /:\/\/|www\.|@|\.(?:com|cn|gov|org|net)/;
+
+/** The text with the zones blanked out, of the same length. */
+function withoutZones(text: string, zones: readonly Zone[]): string {
+	if (zones.length === 0) return text;
+	let own = '';
+	let at = 0;
+	for (const { start, end } of zones) {
+		own += text.slice(at, start) + hole.repeat(end - start);
+		at = end;
+	}
+	return own + text.slice(at);
 }
 
 /** The text with web and mail addresses blanked out, of the same length. */
 export function withoutAddresses(text: string): string {
-	return /[@/.]/.test(text) ? text.replace(addresses, (match) => hole.repeat(match.length)) : text;
+	return signOfAddress.test(text) ? text.replace(addresses, (match) => hole.repeat(match.length)) : text;
 }
 
 /** True when the text has at least one Han character. */
 export function hasHan(text: string): boolean {
-	return /\p{Script=Han}/u.test(text);
+	// Most texts begin with one: the common block is asked for before the property, which is slow.
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 0x4e00 && code <= 0x9fff) return true;
+	}
+	return han.test(text);
 }
+
+const han = /\p{Script=Han}/u;
 
 const furniture: readonly Role[] = ['toc', 'page-furniture', 'blank'];
 
-const read = new WeakMap<Outline, readonly Passage[]>();
+/** What is kept with an outline: all passages, and the selections of them that rules ask for. */
+interface Read {
+	readonly all: readonly Passage[];
+	readonly byRoles: Map<readonly Role[] | null, readonly Passage[]>;
+	main: readonly Passage[] | null;
+}
 
 /** Kana beyond a stray word: the paper is Japanese, and nothing here is meant for it. */
 function isJapanese(doc: Doc): boolean {
 	let kana = 0;
 	for (const { text } of doc.paragraphs) {
-		kana += text.match(/[\u3041-\u3096\u30a1-\u30fa]/g)?.length ?? 0;
+		for (let at = 0; at < text.length; at++) {
+			const code = text.charCodeAt(at);
+			if (code >= 0x3041 && code <= 0x30fa && (code <= 0x3096 || code >= 0x30a1)) kana += 1;
+		}
 		if (kana > 50) return true;
 	}
 	return false;
 }
 
-/** All passages of a document; kept with its outline, because every content rule asks for them. */
-function passagesOf({ doc, outline }: Judged): readonly Passage[] {
-	const kept = read.get(outline);
-	if (kept !== undefined) return kept;
-	const found: Passage[] = [];
+/** Passages of a document; kept with its outline, because every content rule asks for them. */
+const readOf = perOutline(({ doc, outline }): Read => {
+	const all: Passage[] = [];
 	if (!isJapanese(doc)) {
 		for (const { block, role } of outline.claims) {
 			const paragraph = doc.paragraphs[block];
 			if (paragraph === undefined || !hasHan(paragraph.text)) continue;
 			const { text, where } = paragraph;
 			const zones = scanZones(text);
-			let own = withoutAddresses(text);
-			for (const zone of zones) own = blank(own, zone.start, zone.end);
-			found.push({ block, text, own, role, where, zones });
+			all.push({ block, text, own: withoutZones(withoutAddresses(text), zones), role, where, zones });
 		}
 	}
-	read.set(outline, found);
-	return found;
-}
+	return { all, byRoles: new Map(), main: null };
+});
 
-/** Everything that is read by people, in document order: not the contents list, not headers and footers. Han text only. */
-export function passages(context: Judged, roles?: readonly Role[]): readonly Passage[] {
-	return passagesOf(context).filter(({ role }) =>
-		roles === undefined ? !furniture.includes(role) : roles.includes(role),
-	);
+/**
+ * Everything that is read by people, in document order: not the contents list, not headers and footers. Han text only.
+ * The same question gets the same array, so that `scan` joins its texts once.
+ */
+export function passages(context: Judged, roles: readonly Role[] | null = null): readonly Passage[] {
+	const { all, byRoles } = readOf(context);
+	const known = byRoles.get(roles);
+	if (known !== undefined) return known;
+	const chosen = all.filter(({ role }) => (roles === null ? !furniture.includes(role) : roles.includes(role)));
+	byRoles.set(roles, chosen);
+	return chosen;
 }
 
 /** Roles of running text: sentences, not list lines, captions or cells. */
@@ -106,13 +129,23 @@ export function firstAttachmentBlock(context: Judged): number {
 
 /** Running text before the attachments. */
 export function mainProse(context: Judged): readonly Passage[] {
-	const end = firstAttachmentBlock(context);
-	return prose(context).filter((passage) => passage.block < end);
+	const read = readOf(context);
+	if (read.main === null) {
+		const end = firstAttachmentBlock(context);
+		read.main = prose(context).filter((passage) => passage.block < end);
+	}
+	return read.main;
 }
 
 /** All matches of a global expression, with their offsets. */
 export function matches(expression: RegExp, text: string): readonly RegExpExecArray[] {
-	return [...text.matchAll(expression)];
+	const found: RegExpExecArray[] = [];
+	expression.lastIndex = 0;
+	for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+		found.push(match);
+		if (match[0] === '') expression.lastIndex += 1;
+	}
+	return found;
 }
 
 /** The text without any blanks, for comparing names and fixed forms. */

@@ -2,6 +2,7 @@
 
 import type { Bilingual, Finding, FindingSeverity, Fix, FixSafety, Source } from '@bianxu/model';
 import type { Passage } from './passages.ts';
+import { scan } from './scan.ts';
 
 /** What a finding may carry beside its place and message. */
 export interface Detail {
@@ -61,11 +62,9 @@ export function scanPassages(
 	judge: (match: RegExpExecArray, passage: Passage) => Finding | null,
 ): readonly Finding[] {
 	const found: Finding[] = [];
-	for (const passage of passages) {
-		for (const match of passage[within].matchAll(expression)) {
-			const judged = judge(match, passage);
-			if (judged !== null) found.push(judged);
-		}
+	for (const { match, item } of scan(passages, within, expression)) {
+		const judged = judge(match, item);
+		if (judged !== null) found.push(judged);
 	}
 	return found;
 }

@@ -15,7 +15,7 @@ function check(context: DocumentContext): RuleResult {
 	const end = closingOf(context);
 	const findings: Finding[] = [];
 	for (const { block, text, own } of mainProse(context)) {
-		const match = [...own.matchAll(requestWords)][0];
+		const match = own.includes('请') ? [...own.matchAll(requestWords)][0] : undefined;
 		const ending = block === end?.block && !otherAddressee(context) && requestEndings.test(normalised(text));
 		if (match === undefined && !ending) continue;
 		const words =

@@ -20,13 +20,19 @@ function check(context: DocumentContext): RuleResult {
 		return { findings: [] };
 	const texts = mainProse(context);
 	const last = texts.filter(({ where, role }) => where === 'body' && !role.startsWith('heading')).at(-1);
-	if (last === undefined || texts.some(({ text }) => asksDeliberation(text))) return { findings: [] };
+	if (last === undefined || texts.some(({ text }) => text.includes('请') && asksDeliberation(text)))
+		return { findings: [] };
 	const paragraph = context.doc.paragraphs[last.block];
 	if (paragraph === undefined) return { findings: [] };
 	// A closing of another kind is wr-closing-form's and wr-no-request-genre's.
 	const end = closingOf(context);
 	if (end !== undefined && /请/.test(end.text)) return { findings: [] };
-	if (texts.some(({ own, text }) => own.search(requestWords) >= 0 || requestEndings.test(normalised(text)))) {
+	if (
+		texts.some(
+			({ own, text }) =>
+				/[请特]/.test(text) && (own.search(requestWords) >= 0 || requestEndings.test(normalised(text))),
+		)
+	) {
 		return { findings: [] };
 	}
 	return {

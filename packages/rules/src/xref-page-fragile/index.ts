@@ -13,7 +13,7 @@ function ofAnotherWork(text: string, start: number): boolean {
 
 function check(context: DocumentContext): readonly Finding[] {
 	return mainProse(context).flatMap((passage): Finding[] =>
-		ownMentions(passage).flatMap((mention): Finding[] => {
+		(passage.own.includes('页') ? ownMentions(passage) : []).flatMap((mention): Finding[] => {
 			if (mention.kind !== 'X17' && mention.kind !== 'X24') return [];
 			if (mention.protection !== null || ofAnotherWork(passage.text, mention.start)) return [];
 			const actual = passage.text.slice(mention.start, mention.end);

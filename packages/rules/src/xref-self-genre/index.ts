@@ -30,7 +30,7 @@ function check(context: DocumentContext): readonly Finding[] {
 	const wrong = strange[genre];
 	if (wrong === undefined) return [];
 	return mainProse(context).flatMap((passage): Finding[] =>
-		ownMentions(passage).flatMap((mention): Finding[] => {
+		(passage.own.includes('本') ? ownMentions(passage) : []).flatMap((mention): Finding[] => {
 			const { start, end, noun } = mention;
 			if (mention.kind !== 'X21' || mention.protection !== null || !wrong.includes(noun)) return [];
 			const before = passage.text[start - 1];

@@ -1,0 +1,133 @@
+/** One expression over all texts of a document in one go, instead of once a paragraph. */
+
+/** What is scanned: paragraphs, passages. */
+interface Texts {
+	readonly text: string;
+	readonly own?: string;
+}
+
+/** A match and the item in whose text it stands; `match.index` counts in that text. */
+export interface Hit<T> {
+	readonly match: RegExpExecArray;
+	readonly item: T;
+}
+
+/** Stands between two texts: a noncharacter, which no document has a use for and no expression names. */
+const seam = '\uFFFF';
+
+interface Joined {
+	/** The texts with a seam before, between and behind them; null when a text holds a seam of its own. */
+	readonly whole: string | null;
+	/** Offset of each text in `whole`, and the end of `whole`. */
+	readonly starts: readonly number[];
+}
+
+const joinedTexts = new WeakMap<readonly Texts[], Joined>();
+const joinedOwn = new WeakMap<readonly Texts[], Joined>();
+
+function joined(items: readonly Texts[], within: 'text' | 'own'): Joined {
+	const known = (within === 'text' ? joinedTexts : joinedOwn).get(items);
+	if (known !== undefined) return known;
+	const starts: number[] = [];
+	let length = 1;
+	for (const item of items) {
+		starts.push(length);
+		length += (item[within] ?? '').length + 1;
+	}
+	starts.push(length);
+	const texts = items.map((item) => item[within] ?? '');
+	const whole = `${seam}${texts.join(seam)}${seam}`;
+	const answer: Joined = { whole: texts.some((text) => text.includes(seam)) ? null : whole, starts };
+	(within === 'text' ? joinedTexts : joinedOwn).set(items, answer);
+	return answer;
+}
+
+const seamless = new WeakMap<RegExp, RegExp>();
+
+/** Classes that may match a seam, as classes that do not. */
+const wideEscapes: Readonly<Record<string, string>> = { D: '[^\\d\uFFFF]', S: '[^\\s\uFFFF]', W: '[^\\w\uFFFF]' };
+
+/**
+ * The expression with every seam as a border of the text: `^` and `$` hold at seams, and nothing matches one. So it finds
+ * in joined texts exactly what the given one finds in each of them. Throws SyntaxError for what it does not know: the
+ * flags m, s, v and y, and \S, \D, \W, \P in a class.
+ */
+export function betweenSeams(expression: RegExp): RegExp {
+	const known = seamless.get(expression);
+	if (known !== undefined) return known;
+	const { source, flags } = expression;
+	if (/[msvy]/.test(flags)) throw new SyntaxError(`flags ${flags} of ${source} are not for joined texts`);
+	let written = '';
+	for (let at = 0; at < source.length; at++) {
+		const character = source.charAt(at);
+		if (character === '\\') {
+			const escaped = source.charAt(at + 1);
+			const property = escaped === 'P' ? source.indexOf('}', at) : -1;
+			if (property >= 0) {
+				written += `[^\\p${source.slice(at + 2, property + 1)}\uFFFF]`;
+				at = property;
+				continue;
+			}
+			written += wideEscapes[escaped] ?? `\\${escaped}`;
+			at += 1;
+		} else if (character === '[') {
+			const end = endOfClass(source, at);
+			const inner = source.slice(at + 1, end);
+			if (/\\[SDWP]/.test(inner)) throw new SyntaxError(`a wide class in a class: ${source}`);
+			written += inner.startsWith('^') ? `[^\uFFFF${inner.slice(1)}]` : `[${inner}]`;
+			at = end;
+		} else if (character === '.') written += '[^\\n\\r\\u2028\\u2029\uFFFF]';
+		else if (character === '^') written += '(?<=\uFFFF)';
+		else if (character === '$') written += '(?=\uFFFF)';
+		else written += character;
+	}
+	const answer = new RegExp(written, flags.includes('g') ? flags : `${flags}g`);
+	seamless.set(expression, answer);
+	return answer;
+}
+
+function endOfClass(source: string, start: number): number {
+	for (let at = start + 1; at < source.length; at++) {
+		if (source[at] === '\\') at += 1;
+		else if (source[at] === ']') return at;
+	}
+	return source.length;
+}
+
+/**
+ * All matches of an expression in the texts, in order, each with its item: what `matchAll` over each text would find, at
+ * the cost of one search. The same array of items is joined once, so hand over the array that others use too.
+ */
+export function scan<T extends Texts>(
+	items: readonly T[],
+	within: T extends { readonly own: string } ? 'text' | 'own' : 'text',
+	expression: RegExp,
+): readonly Hit<T>[] {
+	const found: Hit<T>[] = [];
+	const { whole, starts } = joined(items, within);
+	if (whole === null) return scanEach(items, within, expression);
+	const search = betweenSeams(expression);
+	let order = 0;
+	search.lastIndex = 1;
+	for (let match = search.exec(whole); match !== null; match = search.exec(whole)) {
+		if (match[0] === '') search.lastIndex += 1;
+		const { index } = match;
+		while ((starts[order + 1] ?? Number.POSITIVE_INFINITY) <= index) order += 1;
+		const item = items[order];
+		if (item === undefined) break;
+		match.index = index - (starts[order] ?? 0);
+		match.input = item[within] ?? '';
+		found.push({ match, item });
+	}
+	return found;
+}
+
+/** True when one of the texts holds the words. */
+export function holds(items: readonly Texts[], within: 'text' | 'own', words: string): boolean {
+	const { whole } = joined(items, within);
+	return whole === null ? items.some((item) => item[within]?.includes(words) === true) : whole.includes(words);
+}
+
+function scanEach<T extends Texts>(items: readonly T[], within: 'text' | 'own', expression: RegExp): readonly Hit<T>[] {
+	return items.flatMap((item) => [...(item[within] ?? '').matchAll(expression)].map((match) => ({ match, item })));
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { betweenSeams, holds, scan } from '../src/text/scan.ts';
+
+/** Expressions with every construct that rules use: anchors, borders, wide classes, look-around, properties, groups. */
+const expressions: readonly RegExp[] = [
+	/^a/g,
+	/a$/g,
+	/(?<=^|[，。])截止(?=$|年)/g,
+	/(?<!b)a(?!b)/g,
+	/(?<=\p{Script=Han})、(?=$|[\p{Script=Han}\d])/gu,
+	/[^，。]{1,3}。/g,
+	/(?![^ab])./g,
+	/\S+/g,
+	/\D\d\W/g,
+	/\P{Script=Han}+/gu,
+	/\bab?\b/g,
+	/(a)(?:b)?(?<year>\d{2})?/g,
+	/a*/g,
+	/[\]^$.]/g,
+	/\.\$\^|\[/g,
+	/x{2,}/gi,
+];
+const text = fc.stringMatching(/^[ab，。、截止年中\d .$^\]xX\uFFFF\uD842]{0,12}$/u);
+
+function each(texts: readonly string[], expression: RegExp): unknown {
+	return texts.flatMap((own, item) =>
+		[...own.matchAll(expression)].map((match) => ({ item, at: match.index, found: [...match], in: match.input })),
+	);
+}
+
+describe('scan', () => {
+	it('finds in joined texts what matchAll finds in each', () => {
+		fc.assert(
+			fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
+				const items = texts.map((own, index) => ({ text: own, index }));
+				for (const expression of expressions) {
+					const found = scan(items, 'text', expression).map(({ match, item }) => ({
+						item: item.index,
+						at: match.index,
+						found: [...match],
+						in: match.input,
+					}));
+					expect(found, String(expression)).toEqual(each(texts, expression));
+				}
+			}),
+		);
+	});
+
+	it('keeps text and own apart, and joins an array once', () => {
+		const items = [{ text: '“甲”乙', own: '\uFFFC\uFFFC\uFFFC乙' }];
+		expect(scan(items, 'text', /甲/g)).toHaveLength(1);
+		expect(scan(items, 'own', /甲/g)).toHaveLength(0);
+		expect(holds(items, 'text', '甲')).toBe(true);
+		expect(holds(items, 'own', '甲')).toBe(false);
+		expect(holds([{ text: '\uFFFF' }, { text: '乙' }], 'text', '\uFFFF\u4e59')).toBe(false);
+	});
+
+	it('refuses what it cannot carry over', () => {
+		expect(() => betweenSeams(/a/gm)).toThrow(SyntaxError);
+		expect(() => betweenSeams(/a/gs)).toThrow(SyntaxError);
+		expect(() => betweenSeams(/a/y)).toThrow(SyntaxError);
+		expect(() => betweenSeams(/[\S]/g)).toThrow(SyntaxError);
+	});
+});
