@@ -12,6 +12,7 @@ import { nodeWorld } from './node-world.ts';
 import { posixPath, shownPath } from './files.ts';
 import { type ExitCode, explainSystemError, printable, say, type Terminal } from './output.ts';
 import { packetApply, packetPlan, packetRecover, packetUndo } from './packet.ts';
+import { packetRecordPrint, packetReprint } from './packet-paper.ts';
 import { print } from './print.ts';
 import { type LearnFlags, profileLearn, profileShow } from './profile.ts';
 import { reject } from './reject.ts';
@@ -236,6 +237,7 @@ function program(): Command {
 			'写出方案，可重复：.html、.docx 给人看（并附主持词差异单），其他供 apply --plan',
 			(value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
 		)
+		.option('--reprint', '按页排版算出重印的张 sheets by our own pages')
 		.option('--accept <place...>', '签认一处：ID@段:起[=文本]')
 		.option('--by <name>', '签认人')
 		.action(
@@ -267,6 +269,37 @@ function program(): Command {
 		.option('--back', '全部还原，而不是做完 take it back instead of finishing it')
 		.option('--dry-run', '只演示 only show')
 		.action(verb<Common & PacketFlags>((session, terminal, options) => packetRecover(session, terminal, options)));
+
+	common(
+		packet
+			.command('record-print')
+			.description('登记付印：份数、份号、去向 record a print')
+			.argument('[ids...]', '材料标识；不写即全部'),
+		['text', 'json'],
+	)
+		.addOption(packetOption())
+		.option('--copies <n>', '份数（不写按清单）copies', count)
+		.option('--serials <range>', '份号，如 1-60')
+		.option('--where <who>', '去向；写了即为已发 where they went')
+		.addOption(new Option('--binding <binding>', '装订 binding').choices(['loose', 'stapled', 'saddle']))
+		.option('--single', '单面 one side')
+		.option('--recalled', '登记已收回 collected again')
+		.action(
+			verb<Common & PaperFlags>((session, terminal, options, ids) =>
+				packetRecordPrint(session, terminal, options, optionsOf(options), ids),
+			),
+		);
+	common(packet.command('reprint').description('按张算重印：更新页、抽换单 what to print again'), ['text', 'json'])
+		.addOption(packetOption())
+		.option('--print <pdf>', '当时付印的 PDF the PDF that went to print')
+		.option('--point', '溢页用点页（6-1）point pages')
+		.option('--single', '单面 one side')
+		.option('-o, --output <folder>', '更新页、付印单、抽换单等写到此文件夹')
+		.action(
+			verb<Common & PaperFlags>((session, terminal, options) =>
+				packetReprint(session, terminal, options, optionsOf(options)),
+			),
+		);
 
 	common(root.command('print').description('排印为 PDF print to PDF').argument('<source>', '文件，或 packet.yaml'), [
 		'text',
@@ -319,8 +352,24 @@ export interface PacketFlags {
 	readonly plan?: string;
 	readonly dryRun?: boolean;
 	readonly back?: boolean;
+	readonly reprint?: boolean;
 	readonly accept?: readonly string[];
 	readonly by?: string;
+}
+
+/** Flags of the packet commands about paper. */
+export interface PaperFlags {
+	readonly format: string;
+	readonly packet: string;
+	readonly output?: string;
+	readonly copies?: number;
+	readonly serials?: string;
+	readonly where?: string;
+	readonly binding?: 'loose' | 'stapled' | 'saddle';
+	readonly single?: boolean;
+	readonly recalled?: boolean;
+	readonly print?: string;
+	readonly point?: boolean;
 }
 
 /** commander throws for help and version too; those end well. */

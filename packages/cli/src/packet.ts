@@ -8,6 +8,7 @@ import {
 	planFiles,
 	planVerb,
 	recoverVerb,
+	reprintPlanned,
 	report,
 	type Session,
 	undoVerb,
@@ -20,7 +21,7 @@ import type { PacketFlags } from './main.ts';
 import { explainSystemError, printable, say, type Terminal } from './output.ts';
 
 /** Absolute path with '/', as the engine has it. */
-function absolute(terminal: Terminal, path: string): string {
+export function absolute(terminal: Terminal, path: string): string {
 	return resolve(terminal.cwd, path).split(sep).join('/');
 }
 
@@ -37,7 +38,7 @@ function complain(terminal: Terminal, flags: PacketFlags, path: string, refused:
 }
 
 /** Runs one packet verb; a manifest that cannot be read is a refusal like any other. */
-async function guarded<T extends { readonly refused?: undefined }>(
+export async function guarded<T extends { readonly refused?: undefined }>(
 	terminal: Terminal,
 	flags: PacketFlags,
 	path: string,
@@ -67,7 +68,7 @@ function showPlan(terminal: Terminal, flags: PacketFlags, plan: Plan, more: read
 }
 
 /** A line for people only: nothing of it under --format json or --quiet. */
-function tell(terminal: Terminal, flags: PacketFlags, message: Bilingual): void {
+export function tell(terminal: Terminal, flags: PacketFlags, message: Bilingual): void {
 	if (flags.format !== 'json' && !terminal.quiet) terminal.print(say(terminal, message));
 }
 
@@ -102,6 +103,13 @@ export async function packetPlan(
 	for (const { message } of result.problems)
 		terminal.complain(`${printable(shownPath(packet, terminal.cwd))}: ${printable(say(terminal, message))}`);
 	const more: string[] = [];
+	const measured = flags.reprint === true ? await reprintPlanned(session, packet, options, result.plan) : null;
+	for (const { message } of measured?.problems ?? [])
+		terminal.complain(`${printable(shownPath(packet, terminal.cwd))}: ${printable(say(terminal, message))}`);
+	if (measured !== null && measured.papers.length > 0) {
+		const reprint = { papers: measured.papers, unchanged: [], unprinted: [] };
+		more.push(report.reprintText(reprint, terminal.language));
+	}
 	if (result.findings.length > 0) more.push(...findingLines(terminal, result.findings));
 	for (const output of outputsOf(flags)) {
 		for (const file of await planFiles(session, result, absolute(terminal, output), terminal.language)) {
@@ -113,7 +121,7 @@ export async function packetPlan(
 		more.push(say(terminal, blockedHint(result.plan)));
 		terminal.exit(1);
 	}
-	showPlan(terminal, flags, result.plan, more);
+	showPlan(terminal, flags, measured?.plan ?? result.plan, more);
 }
 
 function outputsOf({ output }: PacketFlags): readonly string[] {

@@ -7,6 +7,8 @@ export {
 	type SalutationForm,
 } from './layer.ts';
 export { readLock, writeLock } from './lock.ts';
+export { faultKinds, faultSteps } from './lock-paper.ts';
+export { checkSeal, sealLock } from './lock-seal.ts';
 export { readManifest } from './manifest.ts';
 export { type ProjectConfig, readConfig } from './project-config.ts';
 export {

@@ -23,6 +23,8 @@ import {
 	type Shape,
 	textOf,
 } from './shape.ts';
+import { paperKeys, readPaperRecords, readSides, sidesFlow, writePaperRecords } from './lock-paper.ts';
+import { block, flow } from './yaml-flow.ts';
 import { readYaml, type YamlNode } from './yaml-tree.ts';
 
 const named = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -128,6 +130,7 @@ function readPage(shape: Shape, map: Keys, line: number): PageMapEntry {
 		first: integerOf(shape, map.get('first'), [0, mostPages], named('first', 'first')) ?? 0,
 		hash: required(shape, map, 'hash', line),
 		...(map.has('blocks') ? { blocks: readPairs(shape, map.get('blocks')) } : {}),
+		...(map.has('sides') ? { sides: readSides(shape, map.get('sides')) } : {}),
 	};
 }
 
@@ -138,7 +141,7 @@ function readPageMap(shape: Shape, node: YamlNode | undefined): Lock['pageMap'] 
 	return {
 		file: required(shape, map, 'file', node.line),
 		on: day(shape, map, node.line),
-		entries: entries(shape, map.get('entries'), ['id', 'pages', 'first', 'hash', 'blocks'], (each, line) =>
+		entries: entries(shape, map.get('entries'), ['id', 'pages', 'first', 'hash', 'blocks', 'sides'], (each, line) =>
 			readPage(shape, each, line),
 		),
 	};
@@ -160,6 +163,8 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 		'held',
 		'departures',
 		'pageMap',
+		...paperKeys,
+		'seal',
 	];
 	const map = mapOf(shape, root, keys, lockName);
 	if (map === null) return { lock: null, problems: shape.problems };
@@ -213,26 +218,9 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 				}
 			: {}),
 		pageMap: readPageMap(shape, map.get('pageMap')),
+		...readPaperRecords(shape, map),
 	};
 	return shape.fatal ? { lock: null, problems: shape.problems } : { lock, problems: shape.problems };
-}
-
-/** A value in YAML's flow style; JSON scalars are YAML scalars. */
-function flow(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-	if (typeof value === 'object' && value !== null) {
-		const word = (key: string): string => (/^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key));
-		const pairs = Object.entries(value).flatMap(([key, each]) =>
-			each === undefined ? [] : [`${word(key)}: ${flow(each)}`],
-		);
-		return `{ ${pairs.join(', ')} }`;
-	}
-	return JSON.stringify(value);
-}
-
-function block(key: string, values: readonly unknown[], indent = ''): string {
-	if (values.length === 0) return `${indent}${key}: []\n`;
-	return `${indent}${key}:\n${values.map((value) => `${indent}  - ${flow(value)}\n`).join('')}`;
 }
 
 /** Writes packet.lock.yaml: one line per entry, so that differences between two versions can be read. `readLock` gives back the same lock. */
@@ -289,8 +277,16 @@ export function writeLock(lock: Lock): string {
 			? 'pageMap: null\n'
 			: `pageMap:\n  file: ${flow(pageMap.file)}\n  on: ${flow(pageMap.on)}\n${block(
 					'entries',
-					pageMap.entries.map(({ id, pages, first, hash, blocks }) => ({ id, pages, first, hash, blocks })),
+					pageMap.entries.map(({ id, pages, first, hash, blocks, sides }) => ({
+						id,
+						pages,
+						first,
+						hash,
+						blocks,
+						sides: sides === undefined ? undefined : sidesFlow(sides),
+					})),
 					'  ',
 				)}`,
+		...writePaperRecords(lock),
 	].join('');
 }

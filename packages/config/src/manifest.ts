@@ -60,7 +60,7 @@ const unnumberedKinds: readonly UnnumberedKind[] = [
 	'notice',
 ];
 const seriesNames: readonly Series[] = ['main', 'written', 'reference', 'supplement'];
-const bindings: readonly Binding[] = ['loose', 'stapled', 'saddle'];
+export const bindings: readonly Binding[] = ['loose', 'stapled', 'saddle'];
 const pageNumberings = ['material', 'packet'] as const;
 
 const defaultForm = '会议材料之{n}';

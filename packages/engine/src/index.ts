@@ -10,6 +10,8 @@ export { newFile, type NewRequest } from './new.ts';
 export * from './packet.ts';
 export type { PacketRefused } from './packet-refusal.ts';
 export { type PlanFile, planFiles } from './packet-sheets.ts';
+export { type PacketPrinted, recordPrintVerb } from './packet-prints.ts';
+export { type PacketReprinted, reprintPlanned, reprintVerb } from './packet-reprint.ts';
 export { directoryOf, extensionOf, joinPath, nameOf } from './path.ts';
 export { framesOf, printSource, type Printed, type PrintRequest } from './print.ts';
 export { findProfile, isProfileFile, type SettingsFault } from './profile.ts';

@@ -1,7 +1,7 @@
 /** Reads a packet through the World: manifest, lock, papers. */
 
-import { readLock, readManifest, writeLock } from '@bianxu/config';
-import type { Bilingual, Lock, Manifest, Problem, TemplateId } from '@bianxu/model';
+import { checkSeal, readLock, readManifest, sealLock, writeLock } from '@bianxu/config';
+import type { Bilingual, Lock, Manifest, Problem, TemplateId, World } from '@bianxu/model';
 import type { PacketPaper, PlanRequest, UnreadPaper } from '@bianxu/packet';
 import { recognise } from '@bianxu/structure';
 import { type OpenDocument, openDocument } from './document.ts';
@@ -19,6 +19,8 @@ export interface LoadedPacket {
 	readonly manifestBytes: Uint8Array;
 	readonly lock: Lock | null;
 	readonly lockBytes: Uint8Array | null;
+	/** 校验码 of the lock; null without a lock or for one that has none. */
+	readonly seal: string | null;
 	/** Papers that could be read, by id. */
 	readonly documents: ReadonlyMap<string, OpenDocument>;
 	readonly request: Omit<PlanRequest, 'accepts'>;
@@ -30,10 +32,14 @@ export function lockNameOf(manifestName: string): string {
 	return `${manifestName.replace(/\.ya?ml$/i, '')}.lock.yaml`;
 }
 
-/** Reads the packet at the manifest's absolute path, or says why it cannot be used. Rejects with the World's error for the manifest itself. */
+/**
+ * Reads the packet at the manifest's absolute path, or says why it cannot be used. A lock that other hands have edited is
+ * refused unless `editedLock` takes it. Rejects with the World's error for the manifest itself.
+ */
 export async function loadPacket(
 	session: Session,
 	path: string,
+	editedLock: 'refuse' | 'take' = 'refuse',
 ): Promise<LoadedPacket | { readonly refused: readonly Problem[] }> {
 	const { world } = session;
 	const folder = directoryOf(path);
@@ -47,9 +53,15 @@ export async function loadPacket(
 	const { manifest } = read;
 	const lockPath = joinPath(folder, lockName);
 	const lockBytes = (await world.kindOf(lockPath)) === null ? null : await world.readFile(lockPath);
-	const locked = lockBytes === null ? null : readLock(decodeUtf8(lockBytes));
+	const lockText = lockBytes === null ? null : decodeUtf8(lockBytes);
+	const locked = lockText === null ? null : readLock(lockText);
 	if (locked !== null && locked.lock === null) return { refused: [damagedLock(lockName, locked.problems)] };
 	const lock = locked?.lock ?? null;
+	const { state, seal } =
+		lockText === null ? { state: 'whole', seal: null } : checkSeal(lockText, session.world.sha256);
+	// A lock of an earlier version has no seal; one that holds sign-offs or prints always had one.
+	const bare = state === 'absent' && lock !== null && (lock.signOffs ?? lock.prints ?? lock.faults) !== undefined;
+	if ((state === 'edited' || bare) && editedLock === 'refuse') return { refused: [editedLockProblem(lockName)] };
 
 	const inputs: Record<string, string> = { [manifestName]: world.sha256(manifestBytes) };
 	if (lockBytes !== null) inputs[lockName] = world.sha256(lockBytes);
@@ -78,6 +90,7 @@ export async function loadPacket(
 		manifestBytes,
 		lock,
 		lockBytes,
+		seal,
 		documents,
 		request: { manifest, lock, papers, unread, inputs },
 		problems: read.problems,
@@ -132,9 +145,19 @@ function damagedLock(name: string, problems: readonly Problem[]): Problem {
 	};
 }
 
-/** Bytes of a lock file. */
-export function lockBytesOf(lock: Lock): Uint8Array {
-	return new TextEncoder().encode(writeLock(lock));
+function editedLockProblem(name: string): Problem {
+	return {
+		code: 'packet-lock-edited',
+		message: {
+			zh: `锁文件 ${name} 被改动过（校验码不符），签审和印制记录不可信。请从备份恢复；核对无误确要照用时，运行 bianxu packet recover --accept-lock --by 姓名`,
+			en: `the lock file ${name} was edited (its seal does not match); restore it from a copy, or take it as it is with bianxu packet recover --accept-lock --by NAME`,
+		},
+	};
+}
+
+/** Bytes of a lock file, sealed. */
+export function lockBytesOf(world: Pick<World, 'sha256'>, lock: Lock): Uint8Array {
+	return new TextEncoder().encode(sealLock(writeLock(lock), world.sha256));
 }
 
 /** Names of files by which Word and LibreOffice say that they have `name` open. Word replaces the first letters of long names. */

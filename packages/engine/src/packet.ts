@@ -1,7 +1,7 @@
 /** The verbs of a session packet: plan, apply, undo, recover. */
 
 import { readLock, resolveTemplate } from '@bianxu/config';
-import type { Bilingual, Change, Diagnostic, Plan, Problem } from '@bianxu/model';
+import type { Bilingual, Change, Diagnostic, Lock, Plan, Problem } from '@bianxu/model';
 import { type Accept, parseAccept, planPacket, type Planned, recordPlan } from '@bianxu/packet';
 import { planJson } from '@bianxu/report';
 import { runPacketRules } from '@bianxu/rules';
@@ -156,8 +156,20 @@ export async function undoVerb(
 	const last = await lastChange(session.world, folder);
 	if (last === null) return refuse('packet-undo', '没有可以撤回的改号', 'there is no renumbering to take back');
 	try {
-		const changes = await reverseOf(session.world, folder, last, (path, current, old) =>
-			path === lockNameOf(nameOf(request.packet)) ? withPageMapOf(current, old) : current,
+		const lockName = lockNameOf(nameOf(request.packet));
+		const reverse = await reverseOf(session.world, folder, last, (path, current, old) =>
+			path === lockName ? withoutLater(session, current, old) : current,
+		);
+		const bookless = reverse.find(({ path, next }) => path === lockName && next === null);
+		if (bookless !== undefined && hasLedgers(lockIn(bookless.old))) {
+			return refuse(
+				'packet-undo',
+				'首次编号之后已有签审或印制记录，不能撤回首次编号；请改议程后重新 plan',
+				'sign-offs or prints were recorded since the first numbering; it cannot be taken back. Change the agenda and plan',
+			);
+		}
+		const changes = reverse.map((change) =>
+			change.path === lockName ? { ...change, next: keepingLater(session, change.next, change.old) } : change,
 		);
 		const paths = changes.map(({ path }) => path);
 		if (request.dryRun === true) return { paths, on: last.journal.on };
@@ -171,12 +183,41 @@ export async function undoVerb(
 	}
 }
 
-/** The lock as it was before `print` recorded its pages; undo passes over that record. */
-function withPageMapOf(current: Uint8Array, old: Uint8Array | null): Uint8Array {
-	const now = readLock(decodeUtf8(current)).lock;
+const lockIn = (bytes: Uint8Array | null): Lock | null => (bytes === null ? null : readLock(decodeUtf8(bytes)).lock);
+
+const hasLedgers = (lock: Lock | null): boolean => (lock?.prints ?? lock?.signOffs ?? lock?.faults) !== undefined;
+
+/** What `print` and people record after an apply: undo passes over it. */
+function laterOf(lock: Lock | null): Partial<Lock> {
+	const { pageMap = null, prints, signOffs, faults } = lock ?? {};
+	return {
+		pageMap,
+		...(prints === undefined ? {} : { prints }),
+		...(signOffs === undefined ? {} : { signOffs }),
+		...(faults === undefined ? {} : { faults }),
+	};
+}
+
+/** The lock as it was before anything was recorded after the change that is taken back. */
+function withoutLater(session: Session, current: Uint8Array, old: Uint8Array | null): Uint8Array {
+	const now = lockIn(current);
 	if (now === null) return current;
-	const before = old === null ? null : readLock(decodeUtf8(old)).lock;
-	return lockBytesOf({ ...now, pageMap: before?.pageMap ?? null });
+	const { prints: _prints, signOffs: _signOffs, faults: _faults, ...rest } = now;
+	return lockBytesOf(session.world, { ...rest, pageMap: null, ...laterOf(lockIn(old)) });
+}
+
+/** The lock to go back to, with the ledgers as they are now: paper that was printed stays printed. */
+function keepingLater(session: Session, next: Uint8Array | null, current: Uint8Array | null): Uint8Array | null {
+	const before = lockIn(next);
+	const now = lockIn(current);
+	const { prints, signOffs, faults } = laterOf(now);
+	if (before === null || !hasLedgers(now)) return next;
+	return lockBytesOf(session.world, {
+		...before,
+		...(prints === undefined ? {} : { prints }),
+		...(signOffs === undefined ? {} : { signOffs }),
+		...(faults === undefined ? {} : { faults }),
+	});
 }
 
 /**
@@ -258,7 +299,7 @@ function prepare(
 		changes.push({ path: paper.path, old: document.bytes, next: rewritten.bytes });
 	}
 	if (refused.length > 0) return { refused };
-	const lock = lockBytesOf(recordPlan({ ...loaded.request, accepts }, planned, hashes, on));
+	const lock = lockBytesOf(session.world, recordPlan({ ...loaded.request, accepts }, planned, hashes, on));
 	if (loaded.lockBytes === null || !sameBytes(loaded.lockBytes, lock)) {
 		changes.push({ path: loaded.lockName, old: loaded.lockBytes, next: lock });
 	}

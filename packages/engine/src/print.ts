@@ -1,7 +1,7 @@
 import type { Frame, ManifestMaterial, Outline, PageMapEntry, Problem, Template } from '@bianxu/model';
 import { claimOf, flattenHeadings } from '@bianxu/model';
-import { planPacket, recordPlan } from '@bianxu/packet';
-import type { FontSet, GlyphFallback, LaidOut, PrintPart } from '@bianxu/printer';
+import { planPacket, recordPlan, sideOf } from '@bianxu/packet';
+import type { Bookmark, FontSet, GlyphFallback, LaidOut, PrintPart } from '@bianxu/printer';
 import { recognise } from '@bianxu/structure';
 import { type Checked, templateFor } from './check.ts';
 import { type OpenDocument, openDocument } from './document.ts';
@@ -19,6 +19,10 @@ export interface PrintRequest {
 	readonly contents: boolean;
 	/** Refuse instead of printing with a substitute. */
 	readonly strictFonts: boolean;
+	/** Documents that take the place of the packet's files, by id: what a plan would write. */
+	readonly documents?: ReadonlyMap<string, OpenDocument>;
+	/** Lay out only: `bytes` are empty, substitutes are not refused; `paint` makes a PDF of chosen pages. */
+	readonly layoutOnly?: boolean;
 }
 
 /** Which face a font role was printed in. */
@@ -52,6 +56,8 @@ export interface Printed {
 	/** Where each material lies; one entry with id '' for a single file. */
 	readonly pageMap: readonly PageMapEntry[];
 	readonly template: Template | null;
+	/** A PDF of these pages of the print, in this order; null when something was refused. */
+	readonly paint: ((frames: readonly Frame[], title: string) => Promise<Uint8Array>) | null;
 	/** Writes the page map into the packet's lock, once the PDF stands at its place; null for a single file. */
 	readonly recordPages: ((file: string) => Promise<readonly Problem[]>) | null;
 }
@@ -82,7 +88,7 @@ export async function framesOf(session: Session, checked: Checked): Promise<read
 	const paper: Paper = { id: '', path: document.path, document, outline, template, title: '' };
 	const { composePrint } = await loadPrinter();
 	const fonts = await fontsFor(session, template);
-	const laid = await layOut(paper, fonts);
+	const laid = await layOut(session, paper, fonts);
 	if (laid.refusals.length > 0) return [];
 	const parts = [partOf(paper, laid)];
 	const marked = usedFaces(fonts, parts, template, false).some((face) => face.substitute);
@@ -101,9 +107,14 @@ export async function fontsFor(session: Session, template: Template): Promise<Fo
 	return session.remember('fonts', key, async () => loadFonts(await session.world.fonts(), template));
 }
 
-async function layOut(paper: Paper, fonts: FontSet): Promise<LaidOut> {
-	const { layoutMaterial } = await loadPrinter();
-	return layoutMaterial(paper.document.doc, paper.outline, paper.template, fonts);
+/** Pages of a paper, kept by content and template: a packet is laid out again for every change of its agenda. */
+async function layOut(session: Session, paper: Paper, fonts: FontSet): Promise<LaidOut> {
+	const { document, outline, template } = paper;
+	const own = new TextEncoder().encode(JSON.stringify(template));
+	const key = `${document.hash}:${outline.template}:${session.world.sha256(own)}`;
+	const compute = async (): Promise<LaidOut> =>
+		(await loadPrinter()).layoutMaterial(document.doc, outline, template, fonts);
+	return session.remember('laid', key, compute);
 }
 
 /** Role, family asked for, face and file of the roles that a print uses: in its text, its page numbers, its contents. */
@@ -198,6 +209,7 @@ function refused(refusals: readonly PrintProblem[], rest: Partial<Printed> = {})
 		notes: [],
 		pageMap: [],
 		template: null,
+		paint: null,
 		recordPages: null,
 		...rest,
 		refusals,
@@ -227,7 +239,7 @@ async function printPapers(session: Session, papers: readonly Paper[], job: Job)
 	const parts: PrintPart[] = [];
 	const fallbacks: GlyphFallback[] = [];
 	for (const paper of papers) {
-		const laid = await layOut(paper, fonts);
+		const laid = await layOut(session, paper, fonts);
 		for (const problem of laid.refusals) refusals.push({ path: paper.path, problem });
 		for (const problem of laid.notes) notes.push({ path: paper.path, problem });
 		for (const fallback of laid.fallbacks) fallbacks.push(fallback);
@@ -235,7 +247,8 @@ async function printPapers(session: Session, papers: readonly Paper[], job: Job)
 	}
 	const faces = usedFaces(fonts, parts, template, job.contents);
 	const informal = faces.some((face) => face.substitute);
-	if (job.strict && informal) {
+	const layoutOnly = job.request.layoutOnly === true;
+	if (job.strict && informal && !layoutOnly) {
 		for (const face of faces)
 			if (face.substitute) refusals.push({ path: job.request.path, problem: substituteRefused(face) });
 	}
@@ -249,13 +262,11 @@ async function printPapers(session: Session, papers: readonly Paper[], job: Job)
 	});
 	const title = job.title !== '' ? job.title : (parts[0]?.title ?? '');
 	const { deflate, sha256 } = session.world;
-	const bytes = await paintPdf(composed.frames, fonts, {
-		title,
-		date: job.date,
-		bookmarks: composed.bookmarks,
-		deflate,
-		sha256,
-	});
+	const paintFrames = (frames: readonly Frame[], name: string, bookmarks: readonly Bookmark[]): Promise<Uint8Array> =>
+		paintPdf(frames, fonts, { title: name, date: job.date, bookmarks, deflate, sha256 });
+	const bytes = layoutOnly ? new Uint8Array(0) : await paintFrames(composed.frames, title, composed.bookmarks);
+	const paint = (frames: readonly Frame[], name: string): Promise<Uint8Array> => paintFrames(frames, name, []);
+	const hash = (text: string): string => sha256(new TextEncoder().encode(text));
 	const pageMap = composed.parts.map(({ first: at, pages }, index): PageMapEntry => {
 		const paper = papers[index];
 		const part = parts[index];
@@ -263,11 +274,13 @@ async function printPapers(session: Session, papers: readonly Paper[], job: Job)
 			paper === undefined || part === undefined
 				? []
 				: blockPages(part.laid.pages, paper.document.doc.paragraphs.length);
-		return { id: paper?.id ?? '', pages, first: at, hash: paper?.document.hash ?? '', blocks };
+		const sides = composed.frames.slice(at, at + pages).map((frame) => sideOf(frame, hash));
+		return { id: paper?.id ?? '', pages, first: at, hash: paper?.document.hash ?? '', blocks, sides };
 	});
 	const record = job.recordPages;
 	const recordPages = record === null ? null : (file: string) => record(pageMap, file);
-	return { bytes, frames: composed.frames, faces, glyphs, informal, refusals, notes, pageMap, template, recordPages };
+	const { frames } = composed;
+	return { bytes, frames, faces, glyphs, informal, refusals, notes, pageMap, template, paint, recordPages };
 }
 
 /** Each character once, however often it was met. */
@@ -312,7 +325,8 @@ async function printPacket(session: Session, request: PrintRequest): Promise<Pri
 			refusals.push({ path: full, problem: { code: 'print-unread', message: unread.reason } });
 			return;
 		}
-		const bytes = loaded.documents.get(id)?.bytes ?? (await session.world.readFile(full));
+		const known = request.documents?.get(id) ?? loaded.documents.get(id);
+		const bytes = known?.bytes ?? (await session.world.readFile(full));
 		const read = readPaper(session, full, bytes, await settingsOfManifest(session, located, full, options), id, title);
 		if (read.paper === null) refusals.push({ path: full, problem: read.refused });
 		else papers.push(read.paper);
@@ -359,7 +373,7 @@ async function writePageMap(
 	const pageMap = { file, on, entries };
 	const path = joinPath(loaded.folder, loaded.lockName);
 	if (loaded.lock !== null) {
-		await writeSafely(session.world, path, lockBytesOf({ ...loaded.lock, pageMap }));
+		await writeSafely(session.world, path, lockBytesOf(session.world, { ...loaded.lock, pageMap }));
 		return [];
 	}
 	const planRequest = { ...loaded.request, accepts: [] };
@@ -376,6 +390,10 @@ async function writePageMap(
 		];
 	}
 	const hashes = new Map([...loaded.documents].map(([id, document]) => [id, document.hash]));
-	await writeSafely(session.world, path, lockBytesOf({ ...recordPlan(planRequest, planned, hashes, on), pageMap }));
+	await writeSafely(
+		session.world,
+		path,
+		lockBytesOf(session.world, { ...recordPlan(planRequest, planned, hashes, on), pageMap }),
+	);
 	return [];
 }

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Day, MaterialState, NumberingScheme, SessionFacts, UnnumberedPaper } from './manifest.ts';
+import type { Fault, PrintRecord, SideHash, SignOff } from './paper.ts';
 import type { Bilingual } from './source.ts';
 
 export type ReferenceStatus = 'valid' | 'dangling' | 'mismatch' | 'ambiguous' | 'check' | 'ignored';
@@ -127,6 +128,8 @@ export interface PageMapEntry {
 	readonly hash: string;
 	/** First and last page (1-based, in the material) of each block of the Doc that was printed; finds the sheets that a change touches. */
 	readonly blocks?: readonly (readonly [number, number])[];
+	/** Its pages as printed, in layers; finds the sheets that a later print changes. */
+	readonly sides?: readonly SideHash[];
 }
 
 /**
@@ -192,4 +195,10 @@ export interface Lock {
 	/** For papers that are withdrawn or moved away now. */
 	readonly departures?: readonly Departure[];
 	readonly pageMap: { readonly file: string; readonly on: Day; readonly entries: readonly PageMapEntry[] } | null;
+	/** Print ledger (印制台账), oldest first. */
+	readonly prints?: readonly PrintRecord[];
+	/** Sign-offs (签审), oldest first. */
+	readonly signOffs?: readonly SignOff[];
+	/** Error ledger (差错台账), oldest first. */
+	readonly faults?: readonly Fault[];
 }

@@ -1,3 +1,13 @@
 export { type Planned, planPacket } from './plan.ts';
 export { recordPlan } from './record.ts';
 export { type Accept, type PacketPaper, parseAccept, type PlanRequest, type UnreadPaper } from './request.ts';
+export {
+	comparePrints,
+	type ComparedPage,
+	type ComparedPrint,
+	type PageFate,
+} from './reprint/compare.ts';
+export { pointPages, type PointPages, pushedFrom } from './reprint/point.ts';
+export { facesOf, type Imposition } from './reprint/sheets.ts';
+export { sideOf, withLayers } from './reprint/sides.ts';
+export { type FormerNumber, formerHolders, layerWords, type PrintedPaper, splitPrint } from './reprint/split.ts';

@@ -52,6 +52,9 @@ export function recordPlan(request: PlanRequest, planned: Planned, hashes: Reado
 		...(held.length > 0 ? { held } : {}),
 		...(departures.length > 0 ? { departures } : {}),
 		pageMap: lock?.pageMap ?? null,
+		...(lock?.prints === undefined ? {} : { prints: lock.prints }),
+		...(lock?.signOffs === undefined ? {} : { signOffs: lock.signOffs }),
+		...(lock?.faults === undefined ? {} : { faults: lock.faults }),
 	};
 }
 

@@ -1,6 +1,7 @@
 /** Which sheets of paper a change makes waste (packets.md §5.5), from the page map of the last print. */
 
 import type { Binding, Change, Lock, PageMapEntry, ReprintEntry } from '@bianxu/model';
+import { sheetsOf } from './reprint/sheets.ts';
 
 /** A paper whose text changes. */
 export interface ChangedPaper {
@@ -10,21 +11,6 @@ export interface ChangedPaper {
 	readonly changes: readonly Change[];
 	readonly binding: Binding;
 	readonly copies: number | null;
-}
-
-/** Sheets of a paper of `pages` pages, each paper beginning on a sheet of its own, printed on both sides. */
-export function sheetsOf(pages: number, binding: Binding): readonly (readonly number[])[] {
-	if (binding !== 'saddle') {
-		return Array.from({ length: Math.ceil(pages / 2) }, (_, at) => pageList([2 * at + 1, 2 * at + 2], pages));
-	}
-	const padded = Math.ceil(pages / 4) * 4;
-	return Array.from({ length: padded / 4 }, (_, at) =>
-		pageList([2 * at + 1, 2 * at + 2, padded - 2 * at - 1, padded - 2 * at], pages),
-	);
-}
-
-function pageList(wanted: readonly number[], pages: number): readonly number[] {
-	return wanted.filter((page) => page <= pages);
 }
 
 /** Pages that the changes touch; null when it cannot be told and the whole paper must be taken. */
@@ -48,7 +34,7 @@ export function reprintOf(papers: readonly ChangedPaper[], lock: Lock | null): r
 		const { id, copies, binding } = paper;
 		const entry = entries.get(id);
 		if (entry === undefined) return { id, sheets: null, copies };
-		const sheets = sheetsOf(entry.pages, binding);
+		const sheets = sheetsOf(entry.pages, { binding, duplex: true });
 		const touched = binding === 'loose' ? touchedPages(paper, entry) : null;
 		return {
 			id,

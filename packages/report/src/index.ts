@@ -19,3 +19,11 @@ export { rejectJson } from './reject-json.ts';
 export { sheetHtml } from './sheet-html.ts';
 export { sourceText } from './source-text.ts';
 export { type LintSummary, summaryOf } from './summary.ts';
+export {
+	exchangeHtml,
+	liveHtml,
+	printOrderHtml,
+	recallHtml,
+	reprintJson,
+	reprintText,
+} from './reprint-slips.ts';

@@ -1,0 +1,106 @@
+import {
+	joinPath,
+	type Options,
+	recordPrintVerb,
+	report,
+	reprintVerb,
+	type Session,
+	writeSafely,
+} from '@bianxu/engine';
+import { shownPath } from './files.ts';
+import type { PaperFlags } from './main.ts';
+import { printable, say, type Terminal } from './output.ts';
+import { absolute, guarded, tell } from './packet.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** `bianxu packet record-print`: writes a batch into the print ledger, or that a batch was collected. */
+export async function packetRecordPrint(
+	session: Session,
+	terminal: Terminal,
+	flags: PaperFlags,
+	options: Options,
+	ids: readonly string[],
+): Promise<void> {
+	const packet = absolute(terminal, flags.packet);
+	const { copies, serials, where, binding, single, recalled } = flags;
+	const result = await guarded(terminal, flags, packet, () =>
+		recordPrintVerb(session, {
+			packet,
+			options,
+			ids,
+			...(copies === undefined ? {} : { copies }),
+			...(serials === undefined ? {} : { serials }),
+			...(where === undefined ? {} : { where }),
+			...(binding === undefined ? {} : { binding }),
+			...(single === undefined ? {} : { single }),
+			...(recalled === undefined ? {} : { recalled }),
+		}),
+	);
+	if (result === null) return;
+	for (const { message } of result.problems)
+		terminal.complain(`${printable(shownPath(packet, terminal.cwd))}: ${printable(say(terminal, message))}`);
+	if (flags.format === 'json') {
+		const prints = result.records.map(({ sides, ...record }) => ({ ...record, pages: sides.length }));
+		terminal.print(JSON.stringify({ version: 1, prints }));
+		return;
+	}
+	const total = result.records.reduce((sum, record) => sum + record.copies, 0);
+	const papers = result.records.length;
+	terminal.print(
+		recalled === true
+			? say(terminal, {
+					zh: `已登记收回：${papers}批，${total}份。`,
+					en: `Collected: ${papers} batches, ${total} copies.`,
+				})
+			: say(terminal, {
+					zh: `已登记付印：${papers}份材料，共${total}份${where === undefined ? '' : `，发${printable(where)}`}。`,
+					en: `Recorded: ${papers} papers, ${total} copies${where === undefined ? '' : `, to ${printable(where)}`}.`,
+				}),
+	);
+}
+
+/** `bianxu packet reprint`: the list by department; with `-o` the sheets to print and the papers that go with them. */
+export async function packetReprint(
+	session: Session,
+	terminal: Terminal,
+	flags: PaperFlags,
+	options: Options,
+): Promise<void> {
+	const packet = absolute(terminal, flags.packet);
+	const { print, single, point } = flags;
+	const result = await guarded(terminal, flags, packet, () =>
+		reprintVerb(session, {
+			packet,
+			options,
+			...(print === undefined ? {} : { print: absolute(terminal, print) }),
+			...(single === undefined ? {} : { single }),
+			...(point === undefined ? {} : { point }),
+			paint: flags.output !== undefined,
+		}),
+	);
+	if (result === null) return;
+	const files: (readonly [string, Uint8Array])[] = [];
+	if (flags.output !== undefined) {
+		const folder = absolute(terminal, flags.output);
+		if (result.update !== null) files.push(['更新页.pdf', result.update]);
+		files.push(['付印单.html', encode(report.printOrderHtml(result.result, result.head))]);
+		files.push(['抽换单.html', encode(report.exchangeHtml(result.result, result.head))]);
+		files.push(['收回清单.html', encode(report.recallHtml(result.result, result.head))]);
+		files.push(['现行页清单.html', encode(report.liveHtml(result.result, result.head))]);
+		await session.world.makeDirectory(folder);
+		for (const [name, bytes] of files) await writeSafely(session.world, joinPath(folder, name), bytes);
+	}
+	const names = files.map(([name]) => name);
+	if (flags.format === 'json') terminal.print(report.reprintJson(result.result, names));
+	else {
+		terminal.print(report.reprintText(result.result, terminal.language));
+		if (result.informal && result.update !== null)
+			tell(terminal, flags, { zh: '更新页用了代用字体（非正式）。', en: 'The update is informal: substitute fonts.' });
+		if (flags.output !== undefined)
+			tell(terminal, flags, {
+				zh: `\n已写到 ${printable(flags.output)}：${names.join('、')}`,
+				en: `\nWritten to ${printable(flags.output)}: ${names.join(', ')}`,
+			});
+	}
+}

@@ -1,0 +1,173 @@
+/** `packet record-print`: the print ledger (印制台账), and which prints are no longer current. */
+
+import type { Binding, Lock, MaterialState, PrintRecord, Problem, SideHash } from '@bianxu/model';
+import { type LoadedPacket, loadPacket, lockBytesOf } from './packet-files.ts';
+import { type PacketRefused, refuse } from './packet-refusal.ts';
+import { joinPath } from './path.ts';
+import { printSource } from './print.ts';
+import { writeSafely } from './safe-write.ts';
+import type { Session } from './session.ts';
+import { dateOf, type Options } from './settings.ts';
+
+export interface RecordPrintRequest {
+	readonly packet: string;
+	readonly options: Options;
+	/** Papers that were printed; all of the last print when empty. */
+	readonly ids: readonly string[];
+	/** Copies; those of the manifest when absent. */
+	readonly copies?: number;
+	readonly serials?: string;
+	/** Where the copies went. Naming a place makes the paper 已发. */
+	readonly where?: string;
+	readonly binding?: Binding;
+	readonly single?: boolean;
+	/** The copies of the last batch were collected again. */
+	readonly recalled?: boolean;
+}
+
+export interface PacketPrinted {
+	readonly refused?: undefined;
+	readonly records: readonly PrintRecord[];
+	readonly problems: readonly Problem[];
+}
+
+interface Listed {
+	readonly id: string;
+	readonly copies: number | null;
+	readonly binding: Binding;
+}
+
+function listed({ manifest }: LoadedPacket): readonly Listed[] {
+	return [
+		...manifest.items.flatMap(({ materials }) => materials.map(({ id, copies, binding }) => ({ id, copies, binding }))),
+		...manifest.unnumbered.map(({ id }) => ({ id, copies: null, binding: 'loose' as const })),
+	];
+}
+
+/** Sides of every paper as it stands now: from the page map where it is of the same file, else laid out afresh. */
+async function currentSides(
+	session: Session,
+	request: RecordPrintRequest,
+	loaded: LoadedPacket,
+): Promise<ReadonlyMap<string, readonly SideHash[]>> {
+	const mapped = new Map(
+		(loaded.lock?.pageMap?.entries ?? []).flatMap(({ id, hash, sides }) =>
+			sides !== undefined && loaded.documents.get(id)?.hash === hash ? [[id, sides] as const] : [],
+		),
+	);
+	if (request.ids.every((id) => mapped.has(id)) && mapped.size > 0) return mapped;
+	const printed = await printSource(session, {
+		path: request.packet,
+		options: request.options,
+		contents: false,
+		strictFonts: false,
+		layoutOnly: true,
+	});
+	return new Map([...printed.pageMap.map(({ id, sides }) => [id, sides ?? []] as const), ...mapped]);
+}
+
+/** Records a batch of each paper in the lock, or that a batch was collected. Rejects with the World's error only. */
+export async function recordPrintVerb(
+	session: Session,
+	request: RecordPrintRequest,
+): Promise<PacketPrinted | PacketRefused> {
+	const loaded = await loadPacket(session, request.packet);
+	if ('refused' in loaded) return loaded;
+	const { lock } = loaded;
+	if (lock === null) {
+		return refuse(
+			'packet-lock',
+			'还没有锁文件：请先运行 bianxu packet apply 定号，再登记付印',
+			'there is no lock yet: number the packet with bianxu packet apply first',
+		);
+	}
+	const papers = new Map(listed(loaded).map((paper) => [paper.id, paper]));
+	const unknown = request.ids.find((id) => !papers.has(id));
+	if (unknown !== undefined) {
+		return refuse(
+			'packet-unknown',
+			`清单里没有 ${unknown}，请核对标识`,
+			`the manifest has no ${unknown}; check the id`,
+		);
+	}
+	const on = dateOf(session, request.options, null);
+	if (request.recalled === true) return recall(session, loaded, lock, request.ids, on);
+	const sides = await currentSides(session, request, loaded);
+	const wanted = request.ids.length > 0 ? request.ids : [...sides.keys()].filter((id) => papers.has(id));
+	const records: PrintRecord[] = [];
+	const problems: Problem[] = [];
+	for (const id of wanted) {
+		const paper = papers.get(id);
+		const document = loaded.documents.get(id);
+		if (paper === undefined || document === undefined) {
+			return refuse(
+				'packet-unread',
+				`${id} 的文件读不出，没有登记`,
+				`the file of ${id} cannot be read; nothing was recorded`,
+			);
+		}
+		const locked = lock.materials.find((each) => each.id === id);
+		const copies = request.copies ?? paper.copies;
+		if (copies === null || copies === 0) {
+			return refuse(
+				'packet-copies',
+				`${id} 没有份数：请在清单里写 copies，或用 --copies`,
+				`${id} has no number of copies: give copies in the manifest or --copies`,
+			);
+		}
+		const own = sides.get(id) ?? [];
+		if (own.length === 0)
+			problems.push({
+				code: 'packet-pages',
+				message: {
+					zh: `${id} 没有本程序的页面记录，只登记份数；换页时按整份计`,
+					en: `${id} has no pages of ours; only the copies are recorded, and it is reprinted whole`,
+				},
+			});
+		records.push({
+			id,
+			number: locked?.number ?? null,
+			sha256: document.hash,
+			copies,
+			serials: request.serials ?? '',
+			on,
+			binding: request.binding ?? paper.binding,
+			duplex: request.single !== true,
+			where: request.where ?? '',
+			recalled: null,
+			sides: own,
+		});
+	}
+	const state: MaterialState = request.where === undefined || request.where === '' ? 'printed' : 'distributed';
+	const printed = new Set(records.map(({ id }) => id));
+	const materials = lock.materials.map((each) =>
+		printed.has(each.id) && (each.state === 'draft' || each.state === 'numbered' || each.state === 'printed')
+			? { ...each, state }
+			: each,
+	);
+	await writeLock(session, loaded, { ...lock, materials, prints: [...(lock.prints ?? []), ...records] });
+	return { records, problems };
+}
+
+async function recall(
+	session: Session,
+	loaded: LoadedPacket,
+	lock: Lock,
+	ids: readonly string[],
+	on: string,
+): Promise<PacketPrinted | PacketRefused> {
+	const wanted = new Set(ids);
+	const records = (lock.prints ?? []).filter(({ id, recalled }) => recalled === null && wanted.has(id));
+	if (records.length === 0) {
+		return refuse('packet-recall', '没有可登记收回的印件', 'there is no print that could be collected');
+	}
+	const back = new Set(records);
+	const prints = (lock.prints ?? []).map((each) => (back.has(each) ? { ...each, recalled: on } : each));
+	await writeLock(session, loaded, { ...lock, prints });
+	return { records: records.map((each) => ({ ...each, recalled: on })), problems: [] };
+}
+
+/** Writes the lock beside the manifest, sealed. */
+export async function writeLock(session: Session, loaded: LoadedPacket, lock: Lock): Promise<void> {
+	await writeSafely(session.world, joinPath(loaded.folder, loaded.lockName), lockBytesOf(session.world, lock));
+}

@@ -1,0 +1,547 @@
+/** `packet reprint` and `packet plan --reprint`: what a new print changes on paper, by our own pages. */
+
+import type {
+	Frame,
+	LivePage,
+	Lock,
+	ManifestMaterial,
+	Plan,
+	PrintBasis,
+	PrintRecord,
+	Problem,
+	ReprintPaper,
+	ReprintResult,
+	SideHash,
+	SlipHead,
+} from '@bianxu/model';
+import {
+	type ComparedPrint,
+	comparePrints,
+	facesOf,
+	formerHolders,
+	type Imposition,
+	layerWords,
+	pointPages,
+	type PointPages,
+	pushedFrom,
+	sideOf,
+	splitPrint,
+	withLayers,
+} from '@bianxu/packet';
+import { openDocument, type OpenDocument } from './document.ts';
+import { mergeChanges } from './fix.ts';
+import { type LoadedPacket, loadPacket } from './packet-files.ts';
+import { slipHead } from './packet-head.ts';
+import type { PacketRefused } from './packet-refusal.ts';
+import { type Printed, printSource } from './print.ts';
+import type { Session } from './session.ts';
+import { dateOf, type Options } from './settings.ts';
+
+export interface ReprintRequest {
+	/** Absolute path of the manifest. */
+	readonly packet: string;
+	readonly options: Options;
+	/** Absolute path of the PDF that went to print, when one is given. */
+	readonly print?: string;
+	/** One side of each sheet is printed. */
+	readonly single?: boolean;
+	/** Point pages where a loose paper overflows and they need fewer sheets. */
+	readonly point?: boolean;
+	/** Make the update PDF. */
+	readonly paint?: boolean;
+}
+
+export interface PacketReprinted {
+	readonly refused?: undefined;
+	readonly result: ReprintResult;
+	readonly head: SlipHead;
+	/** The sheets to print, face by face; null when there are none, or they were not asked for. */
+	readonly update: Uint8Array | null;
+	/** Pages of the update in order: the paper and its face, null for a blank one. */
+	readonly faces: readonly { readonly id: string; readonly page: string | null }[];
+	readonly informal: boolean;
+}
+
+/** 60 % of the sheets exchanged: the paper is printed whole (packets.md §3). */
+const mostlyShare = 0.6;
+
+const hashOf =
+	(session: Session) =>
+	(text: string): string =>
+		session.world.sha256(new TextEncoder().encode(text));
+
+/** The last known print of a paper. */
+interface OldPrint {
+	readonly sides: readonly SideHash[];
+	readonly basis: PrintBasis;
+	readonly on: string | null;
+	readonly number: string | null;
+	readonly duplex: boolean | null;
+	readonly binding: ManifestMaterial['binding'] | null;
+}
+
+function recordedPrint(lock: Lock | null, id: string): OldPrint | null {
+	const record = lock?.prints?.findLast((each) => each.id === id && each.sides.length > 0);
+	if (record !== undefined) {
+		const { sides, on, number, duplex, binding } = record;
+		return { sides, basis: 'ledger', on, number, duplex, binding };
+	}
+	const entry = lock?.pageMap?.entries.find((each) => each.id === id);
+	if (entry?.sides === undefined) return null;
+	return {
+		sides: entry.sides,
+		basis: 'page-map',
+		on: lock?.pageMap?.on ?? null,
+		number: null,
+		duplex: null,
+		binding: null,
+	};
+}
+
+/** A paper as it would be printed now. */
+interface NewPrint {
+	readonly frames: readonly Frame[];
+	readonly sides: readonly SideHash[];
+}
+
+function newPrints(printed: Printed): ReadonlyMap<string, NewPrint> {
+	return new Map(
+		printed.pageMap.map(({ id, first, pages, sides }) => [
+			id,
+			{ frames: printed.frames.slice(first, first + pages), sides: sides ?? [] },
+		]),
+	);
+}
+
+interface Judged {
+	readonly paper: ReprintPaper;
+	readonly compared: ComparedPrint;
+	readonly point: PointPages | null;
+	readonly next: NewPrint;
+}
+
+interface Papered {
+	readonly id: string;
+	readonly title: string;
+	readonly department: string;
+	readonly copies: number | null;
+	readonly binding: ManifestMaterial['binding'];
+	readonly number: string | null;
+}
+
+function papersOf({ manifest, lock, request }: LoadedPacket, plan: Plan | null): readonly Papered[] {
+	const label = (id: string): string | null =>
+		plan === null
+			? (lock?.materials.find((each) => each.id === id)?.number ?? null)
+			: (plan.materials.find((each) => each.id === id)?.to ?? null);
+	const titleOf = (id: string): string => request.papers.find((each) => each.id === id)?.outline.title ?? '';
+	return [
+		...manifest.items.flatMap(({ materials }) =>
+			materials.map(({ id, title, department, copies, binding }) => ({
+				id,
+				title: (title === '' ? titleOf(id) : title).replaceAll(/\s*\n\s*/g, ''),
+				department,
+				copies,
+				binding,
+				number: label(id),
+			})),
+		),
+		...manifest.unnumbered.map(({ id, kind }) => ({
+			id,
+			title: titleOf(id) || kind,
+			department: '办公室',
+			copies: null,
+			binding: 'loose' as const,
+			number: null,
+		})),
+	];
+}
+
+function judge(
+	session: Session,
+	lock: Lock | null,
+	paper: Papered,
+	old: OldPrint,
+	next: NewPrint,
+	{ single, point: pointWanted }: Pick<ReprintRequest, 'single' | 'point'>,
+): Judged {
+	const duplex = single === undefined ? (old.duplex ?? true) : !single;
+	const imposition: Imposition = { binding: paper.binding, duplex };
+	const was: Imposition = { binding: old.binding ?? paper.binding, duplex: old.duplex ?? duplex };
+	const compared = comparePrints(old.sides, next.sides, was, imposition);
+	const overflows = paper.binding === 'loose' && next.sides.length > old.sides.length;
+	const found = overflows ? pointPages(old.sides, next.frames, hashOf(session), duplex) : null;
+	const point = found !== null && found.sheets < compared.print.length ? found : null;
+	const pointed = pointWanted === true && point !== null;
+	const pushed = compared.print.length === 0 ? next.frames.length : pushedFrom(old.sides, next.frames, hashOf(session));
+	const fate = (of: string): readonly number[] =>
+		compared.pages.flatMap((page) => {
+			const moved = page.page > pushed && (page.fate === 'changed' || page.fate === 'new');
+			return (moved ? 'pushed' : page.fate) === of ? [page.page] : [];
+		});
+	const records = (lock?.prints ?? []).filter((each) => each.id === paper.id);
+	return {
+		compared,
+		point,
+		next,
+		paper: {
+			id: paper.id,
+			number: paper.number,
+			oldNumber: old.number === paper.number ? null : old.number,
+			title: paper.title,
+			department: paper.department,
+			binding: paper.binding,
+			duplex,
+			copies: records.reduce((sum, each) => sum + (each.recalled === null ? each.copies : 0), 0) || paper.copies,
+			basis: old.basis,
+			printedOn: old.on,
+			oldSheets: compared.oldSheets,
+			newSheets: compared.sheets.length,
+			print: pointed ? pointFaces(point, duplex) : compared.print,
+			out: pointed ? pointOut(point, old.sides.length, duplex) : compared.out,
+			changed: fate('changed'),
+			renumbered: fate('mark'),
+			pushed: fate('pushed'),
+			added: fate('new'),
+			point:
+				point === null ? null : { first: point.first, last: point.last, labels: point.labels, sheets: point.sheets },
+			pointed,
+			mostly: compared.print.length >= mostlyShare * compared.sheets.length && compared.sheets.length > 1,
+			live: pointed ? pointLive(point, old) : livePages(compared, old, records),
+			recall: records.filter((each) => each.recalled === null && each.where !== '' && compared.out.length > 0),
+		},
+	};
+}
+
+/** Faces of the exchanged sheets and the point sheets, as positions from 1 in the point pages' frames. */
+function pointFaces({ frames }: PointPages, duplex: boolean): readonly (readonly (number | null)[])[] {
+	return facesOf(frames.length, { binding: 'loose', duplex });
+}
+
+function pointOut({ first, last }: PointPages, pages: number, duplex: boolean): readonly (readonly number[])[] {
+	const step = duplex ? 2 : 1;
+	const out: number[][] = [];
+	for (let page = first; page <= last; page += step)
+		out.push(Array.from({ length: step }, (_, at) => page + at).filter((each) => each <= pages));
+	return out;
+}
+
+function pointLive({ first, last, labels }: PointPages, old: OldPrint): readonly LivePage[] {
+	const pages = old.sides.flatMap((_, at): readonly LivePage[] => {
+		const page = String(at + 1);
+		const fresh = at + 1 >= first && at + 1 <= last;
+		return [
+			{ page, on: fresh ? null : old.on },
+			...(at + 1 === last ? labels.map((label) => ({ page: label, on: null })) : []),
+		];
+	});
+	return pages;
+}
+
+/** Day of the print that each page of the new paper comes from, through all recorded batches. */
+function livePages(compared: ComparedPrint, old: OldPrint, records: readonly PrintRecord[]): readonly LivePage[] {
+	let days: readonly (string | null)[] = old.sides.map(() => old.on);
+	const batches = records.filter(({ sides }) => sides.length > 0);
+	if (old.basis === 'ledger') {
+		const [first, ...later] = batches;
+		days = first?.sides.map(() => first.on) ?? days;
+		let before = first;
+		for (const batch of later) {
+			if (before === undefined) break;
+			const step = comparePrints(before.sides, batch.sides, before, batch);
+			days = inherited(step, before.sides.length, before, days, batch.on);
+			before = batch;
+		}
+	}
+	const was: Imposition = { binding: old.binding ?? 'loose', duplex: old.duplex ?? true };
+	return inherited(compared, old.sides.length, was, days, null).map((on, at) => ({ page: String(at + 1), on }));
+}
+
+function inherited(
+	compared: ComparedPrint,
+	oldPages: number,
+	was: Imposition,
+	days: readonly (string | null)[],
+	now: string | null,
+): readonly (string | null)[] {
+	const oldFaces = facesOf(oldPages, was);
+	const next: (string | null)[] = compared.pages.map(() => now);
+	for (const { faces, kept } of compared.sheets) {
+		faces.forEach((page, at) => {
+			const from = kept === null ? null : oldFaces[kept]?.[at];
+			if (page !== null && from !== null && from !== undefined) next[page - 1] = days[from - 1] ?? null;
+		});
+	}
+	return next;
+}
+
+function refusedPrint(printed: Printed): PacketRefused {
+	return {
+		refused: printed.refusals.map(({ path, problem }) => ({
+			...problem,
+			message: { zh: `${path}：${problem.message.zh}`, en: `${path}: ${problem.message.en}` },
+		})),
+	};
+}
+
+/** Compares every paper as it stands with its last print. Nothing is written. Rejects with the World's error only. */
+export async function reprintVerb(session: Session, request: ReprintRequest): Promise<PacketReprinted | PacketRefused> {
+	const loaded = await loadPacket(session, request.packet);
+	if ('refused' in loaded) return loaded;
+	const layoutOnly = request.print === undefined;
+	const printed = await printSource(session, {
+		path: request.packet,
+		options: request.options,
+		contents: false,
+		strictFonts: false,
+		layoutOnly,
+	});
+	if (printed.bytes === null) return refusedPrint(printed);
+	let next = newPrints(printed);
+	let olds: ReadonlyMap<string, OldPrint> | null = null;
+	if (request.print !== undefined) {
+		const read = await printsFromPdf(session, loaded, request.print, printed);
+		if ('refused' in read) return read;
+		olds = read.olds;
+		next = read.next;
+	}
+	const old = (id: string): OldPrint | null =>
+		olds === null ? recordedPrint(loaded.lock, id) : (olds.get(id) ?? null);
+	const judged: Judged[] = [];
+	const unchanged: string[] = [];
+	const unprinted: string[] = [];
+	for (const paper of papersOf(loaded, null)) {
+		const fresh = next.get(paper.id);
+		const before = old(paper.id);
+		if (fresh === undefined) {
+			// Withdrawn or moved away after it was printed: nothing to print, everything to take out.
+			if (before !== null && before.basis !== 'page-map')
+				judged.push(judge(session, loaded.lock, paper, before, { frames: [], sides: [] }, {}));
+			continue;
+		}
+		if (before === null) {
+			unprinted.push(paper.id);
+			continue;
+		}
+		const verdict = judge(session, loaded.lock, paper, before, fresh, request);
+		if (verdict.compared.print.length === 0 && verdict.compared.out.length === 0) unchanged.push(paper.id);
+		else judged.push(verdict);
+	}
+	const date = dateOf(session, request.options, loaded.manifest.session.days[0] ?? null);
+	const made = request.paint === true ? await paintUpdate(printed, judged, newPrints(printed)) : null;
+	return {
+		result: { papers: judged.map(({ paper }) => paper), unchanged, unprinted },
+		head: slipHead(loaded, date),
+		update: made?.bytes ?? null,
+		faces: made?.faces ?? [],
+		informal: printed.informal,
+	};
+}
+
+async function paintUpdate(
+	printed: Printed,
+	judged: readonly Judged[],
+	ours: ReadonlyMap<string, NewPrint>,
+): Promise<{ readonly bytes: Uint8Array; readonly faces: PacketReprinted['faces'] } | null> {
+	const frames: Frame[] = [];
+	const faces: { readonly id: string; readonly page: string | null }[] = [];
+	const size = printed.frames[0];
+	if (printed.paint === null || size === undefined) return null;
+	for (const { paper, point } of judged) {
+		const own = paper.pointed && point !== null ? point.frames : (ours.get(paper.id)?.frames ?? []);
+		const names = paper.pointed && point !== null ? pointNames(point) : own.map((_, at) => String(at + 1));
+		// The update is read front, back, front, back; a booklet goes through the imposition of `print --booklet`.
+		const reading =
+			paper.binding === 'saddle' ? facesOf(own.length, { binding: 'stapled', duplex: true }) : paper.print;
+		for (const sheet of reading) {
+			for (const face of sheet) {
+				const frame = face === null ? undefined : own[face - 1];
+				if (frame === undefined && !paper.duplex) continue;
+				frames.push(
+					frame === undefined
+						? { ...size, number: null, blank: true, material: paper.id, items: [], index: frames.length }
+						: { ...frame, index: frames.length },
+				);
+				faces.push({ id: paper.id, page: face === null ? null : (names[face - 1] ?? null) });
+			}
+		}
+	}
+	if (frames.length === 0) return null;
+	return { bytes: await printed.paint(frames, '更新页'), faces };
+}
+
+function pointNames({ first, last, labels }: PointPages): readonly string[] {
+	return [...Array.from({ length: last - first + 1 }, (_, at) => String(first + at)), ...labels];
+}
+
+/**
+ * The PDF that went to print as old prints, and our new one read the same way, so that equal ink gives equal layers.
+ * A PDF of another program is compared by the words of its pages.
+ */
+async function printsFromPdf(
+	session: Session,
+	loaded: LoadedPacket,
+	path: string,
+	printed: Printed,
+): Promise<
+	PacketRefused | { readonly olds: ReadonlyMap<string, OldPrint>; readonly next: ReadonlyMap<string, NewPrint> }
+> {
+	const wasm = await session.assets.pdfium().catch(() => null);
+	if (wasm === null || printed.bytes === null) return { refused: [noReader] };
+	const { readPrint } = await import('@bianxu/proof');
+	const oldRead = await readPrint(await session.world.readFile(path), wasm);
+	if (oldRead.refusal !== undefined) return { refused: [oldRead.refusal] };
+	const newRead = await readPrint(printed.bytes, wasm);
+	try {
+		if (newRead.refusal !== undefined) return { refused: [newRead.refusal] };
+		const { form } = loaded.manifest.numbering;
+		const words = layerWords(form);
+		const hash = hashOf(session);
+		const ours = newPrints(printed);
+		const offsets = new Map(printed.pageMap.map(({ id, first }) => [id, first]));
+		const next = new Map<string, NewPrint>();
+		for (const [id, { frames }] of ours) {
+			const first = offsets.get(id) ?? 0;
+			const own = withLayers(newRead.print.frames.slice(first, first + frames.length), words);
+			next.set(id, { frames, sides: own.map((frame) => sideOf(frame, hash)) });
+		}
+		const foreign = !sameFaces(oldRead.print.frames, newRead.print.frames);
+		const olds = new Map<string, OldPrint>();
+		const parts = splitPrint(oldRead.print.frames, form).map(({ label, frames }) => ({
+			label,
+			sides: withLayers(frames, words).map((frame) => sideOf(frame, hash)),
+		}));
+		for (const [id, { label, sides }] of holdersOf(loaded, parts, next)) {
+			olds.set(id, {
+				sides: foreign ? sides.map(byWords) : sides,
+				basis: 'pdf',
+				on: null,
+				number: label,
+				duplex: null,
+				binding: null,
+			});
+		}
+		if (foreign) for (const [id, each] of next) next.set(id, { ...each, sides: each.sides.map(byWords) });
+		return { olds, next };
+	} finally {
+		oldRead.close();
+		if (newRead.refusal === undefined) newRead.close();
+	}
+}
+
+/** A page by its words alone. */
+const byWords = ({ text, length }: SideHash): SideHash => ({ body: text, mark: '', folio: '', text, length });
+
+/** True when both prints use the same faces: then they come from the same machine and ink can be compared. */
+function sameFaces(a: readonly Frame[], b: readonly Frame[]): boolean {
+	const faces = (frames: readonly Frame[]): ReadonlySet<string> =>
+		new Set(frames.flatMap((frame) => frame.items.flatMap((item) => (item.kind === 'text' ? [item.font] : []))));
+	const known = faces(b);
+	return [...faces(a)].every((face) => known.has(face));
+}
+
+interface PrintedPart {
+	readonly label: string | null;
+	readonly sides: readonly SideHash[];
+}
+
+/**
+ * Which paper each part of an old print is: of those that bear or bore its number, the one with most pages in common;
+ * each paper once. Without a page in common, the one that is left, a withdrawn one first.
+ */
+function holdersOf(
+	{ lock }: LoadedPacket,
+	parts: readonly PrintedPart[],
+	next: ReadonlyMap<string, NewPrint>,
+): ReadonlyMap<string, PrintedPart> {
+	const pairs = parts.flatMap((part) => {
+		const { label } = part;
+		if (label === null || lock === null) return [];
+		const holders = new Set([
+			...formerHolders(lock, label).map(({ id }) => id),
+			...lock.materials.flatMap(({ id, number }) => (number === label ? [id] : [])),
+		]);
+		const words = new Set(part.sides.map(({ text }) => text));
+		return [...holders].map((id) => {
+			const own = next.get(id);
+			const common = own === undefined ? 0 : own.sides.filter(({ text }) => words.has(text)).length;
+			return { id, part, common, gone: own === undefined };
+		});
+	});
+	pairs.sort((a, b) => b.common - a.common || Number(b.gone) - Number(a.gone));
+	const found = new Map<string, PrintedPart>();
+	const taken = new Set<PrintedPart>();
+	for (const { id, part } of pairs) {
+		if (found.has(id) || taken.has(part)) continue;
+		found.set(id, part);
+		taken.add(part);
+	}
+	return found;
+}
+
+const noReader: Problem = {
+	code: 'print-reader',
+	message: {
+		zh: '缺少读取 PDF 的部件 pdfium.wasm，请重新安装编序',
+		en: 'pdfium.wasm, which reads PDF, is missing; install Bianxu again',
+	},
+};
+
+/**
+ * The plan with sheets by our own pages: what it would write is laid out and compared with the recorded print, so that a
+ * number that breaks a line and a page that overflows are in the count. Papers that cannot be set keep the estimate.
+ */
+export async function reprintPlanned(
+	session: Session,
+	packet: string,
+	options: Options,
+	plan: Plan,
+): Promise<{ readonly plan: Plan; readonly papers: readonly ReprintPaper[]; readonly problems: readonly Problem[] }> {
+	const loaded = await loadPacket(session, packet);
+	if ('refused' in loaded) return { plan, papers: [], problems: loaded.refused };
+	const documents = new Map<string, OpenDocument>();
+	for (const [id, changes] of Object.entries(plan.changes)) {
+		const document = loaded.documents.get(id);
+		if (document === undefined || changes.length === 0) continue;
+		const { bytes } = document.rewrite(mergeChanges(changes));
+		const opened = openDocument(session, document.path, bytes);
+		if (opened.document !== null) documents.set(id, opened.document);
+	}
+	const printed = await printSource(session, {
+		path: packet,
+		options,
+		contents: false,
+		strictFonts: false,
+		documents,
+		layoutOnly: true,
+	});
+	if (printed.bytes === null) return { plan, papers: [], problems: printed.refusals.map(({ problem }) => problem) };
+	const next = newPrints(printed);
+	const papers: ReprintPaper[] = [];
+	const measured = new Map<string, readonly (readonly number[])[]>();
+	for (const paper of papersOf(loaded, plan)) {
+		const fresh = next.get(paper.id);
+		const before = recordedPrint(loaded.lock, paper.id);
+		if (fresh === undefined || before === null) continue;
+		const { compared, paper: found } = judge(session, loaded.lock, paper, before, fresh, {});
+		measured.set(
+			paper.id,
+			compared.print.map((faces) => faces.filter((page) => page !== null)),
+		);
+		if (compared.print.length > 0 || compared.out.length > 0) papers.push(found);
+	}
+	if (measured.size === 0) return { plan, papers, problems: [] };
+	const kept = plan.reprint.flatMap((entry) => {
+		const sheets = measured.get(entry.id);
+		if (sheets === undefined) return [entry];
+		return sheets.length === 0 ? [] : [{ ...entry, sheets }];
+	});
+	const known = new Set(kept.map(({ id }) => id));
+	const more = papers.flatMap(({ id, copies }) => {
+		const sheets = measured.get(id) ?? [];
+		return known.has(id) || sheets.length === 0 ? [] : [{ id, sheets, copies }];
+	});
+	const reprint = [...kept, ...more];
+	const sheets = reprint.reduce((sum, entry) => sum + (entry.sheets?.length ?? 0), 0);
+	return { plan: { ...plan, reprint, counts: { ...plan.counts, sheets } }, papers, problems: [] };
+}

@@ -1,0 +1,220 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Frame, World } from '@bianxu/model';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeWorld } from '../../cli/src/node-world.ts';
+import { f1Items, type F1Material, f1Table } from '../../packet/test/f1.ts';
+import { readPrint } from '../../proof/src/index.ts';
+import { applyVerb, planVerb } from '../src/packet.ts';
+import { recordPrintVerb } from '../src/packet-prints.ts';
+import { type PacketReprinted, reprintPlanned, type ReprintRequest, reprintVerb } from '../src/packet-reprint.ts';
+import { printSource } from '../src/print.ts';
+import { createSession, type Session } from '../src/session.ts';
+import { f1Folder, f1Manifest, f1Text, type Folder } from './paper-packet.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const pack = join(root, '.fonts');
+const world: World = nodeWorld([{ path: pack, origin: 'pack' }]);
+const proofRequire = createRequire(join(root, 'packages/proof/package.json'));
+const wasm = (): Promise<Uint8Array> =>
+	Promise.resolve(new Uint8Array(readFileSync(proofRequire.resolve('@hyzyla/pdfium/pdfium.wasm'))));
+// One session for all: pages of papers that do not change are laid out once.
+const session: Session = createSession(world, { pdfium: wasm });
+const options = { date: '2026-11-25' };
+const full = process.env['BIANXU_FULL'] === '1';
+
+let folder: Folder;
+let packet = '';
+
+async function printed(): Promise<Uint8Array> {
+	const result = await printSource(session, { path: packet, options, contents: true, strictFonts: false });
+	expect(result.refusals).toEqual([]);
+	expect(await result.recordPages?.('会议材料.pdf')).toEqual([]);
+	return result.bytes ?? new Uint8Array(0);
+}
+
+/** Every dangling place written anew by a person, so that the plan can be carried out. */
+async function accepts(): Promise<readonly string[]> {
+	const planned = await planVerb(session, { packet, options });
+	if (planned.refused !== undefined) throw new Error(planned.refused[0]?.message.zh);
+	return planned.plan.references.flatMap(({ in: id, block, start, status }) =>
+		status === 'dangling' ? [`${id}@${block}:${start}=（已撤回的材料）`] : [],
+	);
+}
+
+async function reprinted(request: Partial<ReprintRequest> = {}): Promise<PacketReprinted> {
+	const result = await reprintVerb(session, { packet, options, ...request });
+	if (result.refused !== undefined) throw new Error(result.refused[0]?.message.zh);
+	return result;
+}
+
+async function framesOfPdf(bytes: Uint8Array): Promise<readonly Frame[]> {
+	const read = await readPrint(bytes, await wasm());
+	if (read.refusal !== undefined) throw new Error(read.refusal.message.zh);
+	const { frames } = read.print;
+	read.close();
+	return frames;
+}
+
+const ink = (frame: Frame | undefined): string =>
+	(frame?.items ?? [])
+		.map((item) =>
+			item.kind === 'text' ? `${item.x.toFixed(1)},${item.y.toFixed(1)} ${item.font} ${item.text}` : item.kind,
+		)
+		.join('\n');
+
+const change = (text: string, from: string, to: string): string => {
+	expect(text).toContain(from);
+	return text.replace(from, to);
+};
+
+const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8');
+
+describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
+	'reprint of F1 (needs the fonts of the set-up)',
+	() => {
+		beforeEach(async () => {
+			folder = f1Folder();
+			packet = join(folder.path, 'packet.yaml');
+			expect(await applyVerb(session, { packet, options })).toMatchObject({ applied: true });
+		});
+		afterEach(() => folder.remove());
+
+		const rows = f1Table.filter(({ scheme }) => scheme !== 'item');
+		it.each(full ? rows : rows.slice(1, 2))(
+			'2: the sheets of §5.2 from real pages: $change by $scheme',
+			async (row) => {
+				await printed();
+				folder.write('packet.yaml', f1Manifest(row.change, { scheme: row.scheme }));
+				const planned = await planVerb(session, { packet, options, accepts: await accepts(), by: '王某' });
+				if (planned.refused !== undefined) throw new Error('refused');
+				const { plan } = await reprintPlanned(session, packet, options, planned.plan);
+				expect(plan.counts.sheets).toBe(row.sheets);
+				folder.write('packet.yaml', f1Manifest(row.change, { scheme: row.scheme, binding: 'stapled' }));
+				const whole = await planVerb(session, { packet, options, accepts: await accepts(), by: '王某' });
+				if (whole.refused !== undefined) throw new Error('refused');
+				expect((await reprintPlanned(session, packet, options, whole.plan)).plan.counts.sheets).toBe(row.whole);
+			},
+		);
+
+		it('2: printed, not yet distributed: 25 sheets, 1,500 in all, 12 departments; the update is the new print', async () => {
+			const before = await printed();
+			const oldFrames = await framesOfPdf(before);
+			const lockBefore = read('packet.lock.yaml');
+			const recorded = await recordPrintVerb(session, { packet, options, ids: [] });
+			expect(recorded.refused === undefined && recorded.records).toHaveLength(28);
+			expect(read('packet.lock.yaml')).not.toBe(lockBefore);
+			folder.write('packet.yaml', f1Manifest('withdraw-5-and-insert'));
+			const signed = await accepts();
+			expect(await applyVerb(session, { packet, options, accepts: signed, by: '王某' })).toMatchObject({
+				applied: true,
+			});
+			const { result, update, faces } = await reprinted({ paint: true });
+			const { papers } = result;
+			const sheets = papers.reduce((sum, { print }) => sum + print.length, 0);
+			expect(sheets).toBe(25);
+			expect(papers.reduce((sum, { print, copies }) => sum + print.length * (copies ?? 0), 0)).toBe(1500);
+			expect(new Set(papers.flatMap(({ print, department }) => (print.length > 0 ? [department] : []))).size).toBe(12);
+			expect(papers.filter(({ newSheets }) => newSheets === 0).map(({ id }) => id)).toEqual(['m10', 'm11', 'm12']);
+			expect(papers.find(({ id }) => id === 'm27')).toMatchObject({ number: '26', oldNumber: '27', renumbered: [1] });
+			expect(result.unprinted).toEqual(['n1', 'n2']);
+			if (full) await updateIsNewPrint(before, f1Items.flat());
+		});
+
+		it('the update and the sheets that stay, page by page, are the new print; the same from the PDF alone', async () => {
+			const few = f1Items.slice(2, 5).flat();
+			const rows = few.map(
+				({ id, department }) =>
+					`{ id: ${id}, file: ${id}.md, title: 关于${id}的报告, department: ${department}, copies: 60 }`,
+			);
+			const small = (order: readonly (string | undefined)[]): string =>
+				[
+					'session: { place: 滨江市, level: prefecture, term: 17, meeting: 23, days: [2026-11-26, 2026-11-27] }\n',
+					`items:\n${order.map((entry, at) => `  - { id: i${at}, materials: [${entry ?? ''}] }\n`).join('')}`,
+				].join('');
+			const numbers = new Map(few.map(({ id }, at) => [id, at + 1]));
+			const known = few.map((each) => ({ ...each, mentions: each.mentions.filter(([, id]) => numbers.has(id)) }));
+			for (const each of known) folder.write(`${each.id}.md`, f1Text(each, numbers));
+			folder.write('packet.yaml', small(rows));
+			rmSync(join(folder.path, 'packet.lock.yaml'));
+			expect(await applyVerb(session, { packet, options })).toMatchObject({ applied: true });
+			const before = await printed();
+			await recordPrintVerb(session, { packet, options, ids: [] });
+			folder.write('packet.yaml', small([rows[3], rows[0], rows[1], rows[6], rows[2], rows[4], rows[5]]));
+			expect(await applyVerb(session, { packet, options, accepts: await accepts(), by: '王某' })).toMatchObject({
+				applied: true,
+			});
+			await updateIsNewPrint(before, known);
+		});
+
+		it('18: a sentence more on page 5 of m14 after distribution: seven sheets, or two with a point page', async () => {
+			// Sixteen full pages: one line more makes seventeen.
+			folder.write('m14.md', fullText(22 * 16 - 4));
+			await printed();
+			await recordPrintVerb(session, { packet, options, ids: [], where: '常委会组成人员', serials: '1-60' });
+			const text = read('m14.md');
+			folder.write(
+				'm14.md',
+				change(text, 'm14材料第95条情况如上所述。', 'm14材料第95条情况如上所述。\n\n会上增加一句。'),
+			);
+			const { result } = await reprinted();
+			const [m14] = result.papers;
+			expect(result.papers).toHaveLength(1);
+			expect(m14).toMatchObject({ id: 'm14', oldSheets: 8, newSheets: 9, mostly: true, changed: [5, 6] });
+			expect(m14?.print).toHaveLength(7);
+			expect(m14?.point).toEqual({ first: 5, last: 6, labels: ['6-1'], sheets: 2 });
+			expect(m14?.recall).toMatchObject([{ copies: 60, serials: '1-60', where: '常委会组成人员' }]);
+			const pointed = await reprinted({ point: true, paint: true });
+			expect(pointed.faces.map(({ page }) => page)).toEqual(['5', '6', '6-1', null]);
+			const shown = await framesOfPdf(pointed.update ?? new Uint8Array(0));
+			const words = (frame: Frame | undefined): string =>
+				(frame?.items ?? []).map((item) => (item.kind === 'text' ? item.text : '')).join('');
+			expect(words(shown[0])).toContain('会上增加一句。');
+			expect(words(shown[2]).replaceAll(/\s|非正式：字体代用/gu, '')).toBe('m14材料第128条情况如上所述。—6-1—');
+			expect(shown[3]?.items).toEqual([]);
+			expect(pointed.result.papers[0]?.live.filter(({ on }) => on === null).map(({ page }) => page)).toEqual([
+				'5',
+				'6',
+				'6-1',
+			]);
+		});
+	},
+);
+
+/** Holds the update and the old print beside the new one, page by page; then does it again from the PDF alone. */
+async function updateIsNewPrint(before: Uint8Array, papers: readonly F1Material[]): Promise<void> {
+	const recorded = await reprinted({ paint: true });
+	const { update, faces, result } = recorded;
+	const sheets = result.papers.reduce((sum, { print }) => sum + print.length, 0);
+	const next = await printSource(session, { path: packet, options, contents: true, strictFonts: false });
+	const newFrames = await framesOfPdf(next.bytes ?? new Uint8Array(0));
+	const oldFrames = await framesOfPdf(before);
+	const updateFrames = await framesOfPdf(update ?? new Uint8Array(0));
+	expect(updateFrames).toHaveLength(2 * sheets);
+	const oldMap = new Map<string, number>();
+	let first = 2;
+	for (const { id, pages } of papers) {
+		oldMap.set(id, first);
+		first += pages + (pages % 2);
+	}
+	let kept = 0;
+	for (const { id, pages, first: at } of next.pageMap) {
+		if (id.startsWith('n')) continue;
+		for (let page = 1; page <= pages; page++) {
+			const inUpdate = faces.findIndex((face) => face.id === id && face.page === String(page));
+			if (inUpdate < 0) kept++;
+			const shown = inUpdate >= 0 ? updateFrames[inUpdate] : oldFrames[(oldMap.get(id) ?? 0) + page - 1];
+			expect(ink(shown), `${id} page ${page}`).toBe(ink(newFrames[at + page - 1]));
+		}
+	}
+	expect(kept).toBeGreaterThan(0);
+	writeFileSync(join(folder.path, 'old.pdf'), before);
+	const fromPdf = await reprinted({ print: join(folder.path, 'old.pdf') });
+	const sheetsOf = (of: PacketReprinted): object =>
+		Object.fromEntries(of.result.papers.flatMap(({ id, print }) => (print.length > 0 ? [[id, print]] : [])));
+	expect(sheetsOf(fromPdf)).toEqual(sheetsOf(recorded));
+}
+
+const fullText = (lines: number): string =>
+	`会议材料之十四\n\n# 关于m14的报告\n\n${Array.from({ length: lines }, (_, at) => `m14材料第${at + 1}条情况如上所述。`).join('\n\n')}\n`;
