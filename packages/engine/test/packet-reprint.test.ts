@@ -100,7 +100,6 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 
 		it('2: printed, not yet distributed: 25 sheets, 1,500 in all, 12 departments; the update is the new print', async () => {
 			const before = await printed();
-			const oldFrames = await framesOfPdf(before);
 			const lockBefore = read('packet.lock.yaml');
 			const recorded = await recordPrintVerb(session, { packet, options, ids: [] });
 			expect(recorded.refused === undefined && recorded.records).toHaveLength(28);
@@ -110,7 +109,7 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 			expect(await applyVerb(session, { packet, options, accepts: signed, by: '王某' })).toMatchObject({
 				applied: true,
 			});
-			const { result, update, faces } = await reprinted({ paint: true });
+			const { result } = await reprinted();
 			const { papers } = result;
 			const sheets = papers.reduce((sum, { print }) => sum + print.length, 0);
 			expect(sheets).toBe(25);
