@@ -1,6 +1,7 @@
 import {
 	annotateBytes,
 	checkBytes,
+	dateOf,
 	DOCUMENT_EXTENSIONS,
 	fixBytes,
 	materialAt,
@@ -10,6 +11,7 @@ import {
 	type Session,
 	settingsFor,
 	summarise,
+	trackBytes,
 	writeSafely,
 } from '@bianxu/engine';
 import type { FileResult, Problem } from '@bianxu/model';
@@ -25,6 +27,8 @@ export interface LintRequest {
 	readonly options: Options;
 	readonly format: LintFormat;
 	readonly fix: 'none' | 'safe' | 'all';
+	/** Fixes go into a copy as tracked changes; the file itself stays. */
+	readonly track: boolean;
 	readonly annotate: boolean;
 	/** Folder for written files; in place when undefined. */
 	readonly output: string | undefined;
@@ -103,7 +107,7 @@ async function lintFile(
 	try {
 		const bytes = await session.world.readFile(input.path);
 		const settings = await settingsFor(session, input.path, request.options);
-		if (request.fix === 'none' && !request.annotate)
+		if (request.fix === 'none' && !request.annotate && !request.track)
 			return named(checkBytes(session, input.path, bytes, settings).result, input);
 		const target = targetOf(input, request.output);
 		if (request.annotate) {
@@ -112,7 +116,17 @@ async function lintFile(
 				if (request.output !== undefined) await session.world.makeDirectory(dirname(target));
 				await writeSafely(session.world, beside(target, '批注'), annotated.bytes);
 			}
-			if (request.fix === 'none') return named(annotated.result, input);
+			if (request.fix === 'none' && !request.track) return named(annotated.result, input);
+		}
+		if (request.track) {
+			const date = dateOf(session, request.options, null);
+			const which = request.fix === 'all' ? 'all' : 'safe';
+			const tracked = trackBytes(session, input.path, bytes, settings, { which, date });
+			if (tracked.bytes !== null) {
+				if (request.output !== undefined) await session.world.makeDirectory(dirname(target));
+				await writeSafely(session.world, beside(target, '修订'), tracked.bytes);
+			}
+			return named(tracked.result, input);
 		}
 		const fixed = fixBytes(session, input.path, bytes, settings, request.fix === 'all' ? 'all' : 'safe');
 		if (fixed.failure !== null) return { ...named(fixed.after.result, input), refused: fixed.failure };
@@ -120,7 +134,8 @@ async function lintFile(
 			if (request.output !== undefined) await session.world.makeDirectory(dirname(target));
 			await writeSafely(session.world, target, fixed.bytes);
 		}
-		return { ...named(fixed.after.result, input), fixed: fixed.fixed };
+		const { result } = fixed.after;
+		return named({ ...result, problems: [...result.problems, ...fixed.unsaid], fixed: fixed.fixed }, input);
 	} catch (error) {
 		return refusedResult(input.shown, { code: 'system', message: explainSystemError(error) });
 	}
@@ -134,7 +149,7 @@ function targetOf(input: InputFile, output: string | undefined): string {
 	return output === undefined ? input.path : join(resolve(output), basename(input.path));
 }
 
-/** `NAME.批注.docx` beside the original. */
+/** `NAME.批注.docx` or `NAME.修订.docx` beside the original. */
 function beside(path: string, mark: string): string {
 	const extension = extname(path);
 	return join(dirname(path), `${basename(path, extension)}.${mark}${extension}`);

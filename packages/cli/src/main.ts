@@ -152,6 +152,7 @@ function program(): Command {
 		.addOption(new Option('--template <template>', '模板 template').choices([...TEMPLATES, 'auto']))
 		.option('--fix', '修正安全的问题；--fix=all 连同须确认的 fix what is safe; =all fixes all')
 		.addOption(new Option('--fix-all').hideHelp())
+		.option('--track', '另存修订稿，含 --fix write a copy with tracked changes; implies --fix')
 		.option('--annotate', '另存批注稿 write a copy with comments')
 		.option('-o, --output <folder>', '写到此文件夹 write here')
 		.option('--max-warnings <n>', '警告上限 limit of warnings', count)
@@ -161,6 +162,7 @@ function program(): Command {
 					template?: TemplateId | 'auto';
 					fix?: true;
 					fixAll?: true;
+					track?: boolean;
 					annotate?: boolean;
 					output?: string;
 					maxWarnings?: number;
@@ -171,6 +173,7 @@ function program(): Command {
 					options: optionsOf(options),
 					format: options.format as LintFormat,
 					fix: options.fixAll === true ? 'all' : options.fix === true ? 'safe' : 'none',
+					track: options.track === true,
 					annotate: options.annotate === true,
 					output: options.output,
 					maxWarnings: options.maxWarnings,

@@ -111,6 +111,29 @@ describe('lint', () => {
 		);
 	});
 
+	it('writes the fixes as tracked changes into a copy; the file itself stays', () => {
+		const here = copied('track', FAULTY, ['述职报告-王振海.docx', '学前教育调研报告.md']);
+		const before = readFileSync(join(here, '述职报告-王振海.docx'));
+		const run = bianxu(['lint', '--track', '--format', 'json', '.'], { cwd: here });
+		const { files, summary } = JSON.parse(run.stdout) as LintJson;
+		expect(run.status).toBe(1);
+		expect(summary.fixed).toBeGreaterThan(0);
+		expect(readdirSync(here).sort()).toEqual(
+			['学前教育调研报告.md', '述职报告-王振海.docx', '述职报告-王振海.修订.docx'].sort(),
+		);
+		expect(readFileSync(join(here, '述职报告-王振海.docx')).equals(before)).toBe(true);
+		expect(files.flatMap(({ problems }) => problems.map(({ code }) => code))).toContain('track-docx-only');
+		const tracked = readFileSync(join(here, '述职报告-王振海.修订.docx'));
+		bianxu(['lint', '--track', '-o', 'aside', '述职报告-王振海.docx'], { cwd: here });
+		expect(readFileSync(join(here, 'aside/述职报告-王振海.修订.docx')).equals(tracked)).toBe(true);
+		// What the copy proposes is the plain fix: nothing more is found in it but the revisions themselves.
+		const plain = bianxu(['lint', '--fix', '--format', 'json', '述职报告-王振海.docx'], { cwd: here });
+		const found = (text: string): readonly string[] =>
+			(JSON.parse(text) as LintJson).files.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule)).sort();
+		const again = bianxu(['lint', '--format', 'json', '述职报告-王振海.修订.docx'], { cwd: here });
+		expect(found(again.stdout).filter((rule) => rule !== 'draft-tracked-changes')).toEqual(found(plain.stdout));
+	});
+
 	it('speaks English when asked', () => {
 		const run = bianxu(['lint', '--lang', 'en', join(CLEAN, '议程草案.docx')]);
 		expect(run.stdout).toContain('conforms');

@@ -3,11 +3,10 @@ import { type Annotation, annotateDocx, readDocx } from '@bianxu/parser';
 import { checkBytes } from './check.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
+import { AUTHOR } from './track.ts';
 
 /** Comments of one paragraph are one balloon: beyond this many findings it says how many more there are. */
 const PER_PARAGRAPH = 6;
-/** Name that Word shows beside the comments. */
-const AUTHOR = '编序';
 
 /** An annotated copy (批注稿): bytes, null where none could be made (the result then says why), and the check itself. */
 export interface Annotated {

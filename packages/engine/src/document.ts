@@ -11,7 +11,13 @@ export interface OpenDocument {
 	readonly hash: string;
 	readonly doc: Doc;
 	/** Splices the changes; what the language cannot say comes back by name. Bytes are the old ones when nothing changed. */
-	readonly rewrite: (changes: readonly Change[]) => Rewritten;
+	readonly rewrite: (changes: readonly Change[], options?: RewriteOptions) => Rewritten;
+}
+
+/** How a document will be written; Markdown has only one way. */
+export interface RewriteOptions {
+	/** The difference will be told as tracked changes: what those cannot say is unsayable. */
+	readonly tracked?: boolean;
 }
 
 export interface Rewritten {
@@ -69,8 +75,8 @@ function openDocx(session: Session, path: string, bytes: Uint8Array, hash: strin
 	const read = readDocx(bytes, session.world);
 	if (read.refusal !== undefined) return { document: null, refused: read.refusal };
 	const { doc, source } = read;
-	const rewrite = (changes: readonly Change[]): Rewritten => {
-		const lowered = lowerDocx(doc, source, changes);
+	const rewrite = (changes: readonly Change[], options: RewriteOptions = {}): Rewritten => {
+		const lowered = lowerDocx(doc, source, changes, options);
 		return { bytes: lowered.edits.length === 0 ? bytes : lowered.write({ deflateRaw }), unsayable: lowered.unsayable };
 	};
 	return { document: { path, bytes, hash, doc, rewrite }, refused: null };

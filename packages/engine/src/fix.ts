@@ -1,6 +1,7 @@
-import type { Change, Diagnostic, Problem, RunFormatChange } from '@bianxu/model';
+import type { Change, Diagnostic, Problem, RunFormatChange, Unsayable } from '@bianxu/model';
 import type { Checked, Refused } from './check.ts';
 import { checkBytes } from './check.ts';
+import type { RewriteOptions } from './document.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 import { verifyRewrite } from './verify.ts';
@@ -15,6 +16,8 @@ export interface Fixed {
 	readonly after: Checked | Refused;
 	/** Set when the rewritten file did not read back as planned; the bytes are then the original's. */
 	readonly failure: Problem | null;
+	/** Fixes that could not be written, by reason: the findings are still there. */
+	readonly unsaid: readonly Problem[];
 }
 
 /**
@@ -28,25 +31,52 @@ export function fixBytes(
 	bytes: Uint8Array,
 	settings: Settings,
 	which: 'safe' | 'all',
+	how: RewriteOptions = {},
 ): Fixed {
 	let checked = checkBytes(session, path, bytes, settings);
 	const original = checked;
+	let unsaid: readonly Unsayable[] = [];
 	for (let round = 0; round < MAX_ROUNDS && checked.document !== null; round++) {
+		unsaid = [];
 		const chosen = chooseFixes(checked.result.diagnostics, which);
 		if (chosen.length === 0) break;
 		const changes = mergeChanges(chosen.flatMap((diagnostic) => diagnostic.fix?.changes ?? []));
-		const rewritten = checked.document.rewrite(changes);
+		const rewritten = checked.document.rewrite(changes, how);
+		unsaid = rewritten.unsayable;
 		if (rewritten.bytes === checked.document.bytes) break;
-		const unsaid = new Set(rewritten.unsayable.map((entry) => entry.change));
-		const said = changes.filter((change) => !unsaid.has(change));
+		const refused = new Set(rewritten.unsayable.map((entry) => entry.change));
+		const said = changes.filter((change) => !refused.has(change));
 		const next = checkBytes(session, path, rewritten.bytes, settings);
 		const failure =
 			next.document === null ? brokenFile() : verifyRewrite(checked.document.doc, next.document.doc, said);
-		if (failure !== null) return { bytes, fixed: 0, after: original, failure };
+		if (failure !== null) return { bytes, fixed: 0, after: original, failure, unsaid: [] };
 		checked = next;
 	}
 	const fixed = countGone(original.result.diagnostics, checked.result.diagnostics);
-	return { bytes: checked.document?.bytes ?? bytes, fixed, after: checked, failure: null };
+	return {
+		bytes: checked.document?.bytes ?? bytes,
+		fixed,
+		after: checked,
+		failure: null,
+		unsaid: unsaidProblems(unsaid),
+	};
+}
+
+/** One problem a reason, at the first place that it concerns. */
+function unsaidProblems(unsaid: readonly Unsayable[]): readonly Problem[] {
+	const byReason = new Map<string, Unsayable[]>();
+	for (const entry of unsaid) byReason.set(entry.reason.zh, [...(byReason.get(entry.reason.zh) ?? []), entry]);
+	return [...byReason.values()].flatMap((entries): readonly Problem[] => {
+		const [first] = entries;
+		if (first === undefined) return [];
+		const count = entries.length;
+		const { zh, en } = first.reason;
+		const message =
+			count === 1
+				? { zh: `有一处未自动修正：${zh}`, en: `One fix was not written: ${en}` }
+				: { zh: `有${count}处未自动修正：${zh}`, en: `${count} fixes were not written: ${en}` };
+		return [{ code: 'fix-not-written', message, ...('block' in first.change ? { block: first.change.block } : {}) }];
+	});
 }
 
 /** Findings that are gone: by rule, how many fewer there are than before. */

@@ -20,4 +20,5 @@ export { rejectSource, type Rejected, type RejectRequest } from './reject.ts';
 export { writeSafely } from './safe-write.ts';
 export { type Assets, createSession, NO_ASSETS, type Session } from './session.ts';
 export { dateOf, materialAt, type Options, type Settings, settingsFor } from './settings.ts';
+export { AUTHOR, trackBytes, type Tracked } from './track.ts';
 export { check, editsForFix } from './verbs.ts';

@@ -1,4 +1,4 @@
-import { applyTextEdits, type Change, type Doc, type Problem } from '@bianxu/model';
+import { applyTextEdits, type Change, type Doc, type Paragraph, type Problem, type Run } from '@bianxu/model';
 
 /**
  * The read-back check: the rewritten document must have the planned text and as many tables, images, notes, comments
@@ -30,6 +30,46 @@ export function verifyRewrite(before: Doc, after: Doc, changes: readonly Change[
 		};
 	}
 	return null;
+}
+
+/** True when two files read the same: texts, labels, effective formats character by character, sections, counts of content. */
+export function sameReading(a: Doc, b: Doc): boolean {
+	const contents = ({ counts, tables }: Doc): string =>
+		[counts.images, counts.footnotes, counts.endnotes, counts.comments, tables.length].join();
+	const page = ({ sections }: Doc): string => JSON.stringify(sections.map(({ source: _, ...section }) => section));
+	return (
+		contents(a) === contents(b) &&
+		page(a) === page(b) &&
+		a.paragraphs.length === b.paragraphs.length &&
+		a.paragraphs.every((paragraph, index) => {
+			const other = b.paragraphs[index];
+			return other !== undefined && sameParagraph(paragraph, other);
+		})
+	);
+}
+
+function sameParagraph(a: Paragraph, b: Paragraph): boolean {
+	return (
+		a.text === b.text &&
+		a.label?.text === b.label?.text &&
+		sameValues(a.format, b.format) &&
+		sameRuns(a.runs, b.runs) &&
+		sameRuns(b.runs, a.runs)
+	);
+}
+
+/** Every run of `a` has the format that `b` has where it begins; runs may be cut otherwise. */
+function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
+	let at = 0;
+	return a.every((run) => {
+		while (at < b.length && (b[at]?.end ?? 0) <= run.start) at++;
+		const other = b[at];
+		return other !== undefined && sameValues(run.format, other.format);
+	});
+}
+
+function sameValues<T extends object>(a: T, b: T): boolean {
+	return a === b || (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
 }
 
 /** Texts as planned. Headers and footers are left out when page numbers were rewritten: those paragraphs are new. */

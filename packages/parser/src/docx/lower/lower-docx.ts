@@ -27,6 +27,12 @@ export interface LoweredDocx {
 	readonly write: (host: DeflateHost) => Uint8Array;
 }
 
+/** How edits will be told. */
+export interface LoweringOptions {
+	/** As tracked changes (`trackDocx`): what they cannot say is unsayable then. */
+	readonly tracked?: boolean;
+}
+
 type BlockChange = Extract<Change, { block: number }>;
 
 /**
@@ -34,7 +40,12 @@ type BlockChange = Extract<Change, { block: number }>;
  * formats split runs where they begin and end; new properties stand in schema order; a text box's copy in mc:Fallback
  * changes with it. What already is as asked gives no edit, so lowering the same format twice changes nothing.
  */
-export function lowerDocx(doc: Doc, source: DocxSource, changes: readonly Change[]): LoweredDocx {
+export function lowerDocx(
+	doc: Doc,
+	source: DocxSource,
+	changes: readonly Change[],
+	options: LoweringOptions = {},
+): LoweredDocx {
 	const lowered: Lowerings = { groups: [], unsayable: [], gone: new Map() };
 	const byBlock = new Map<number, BlockChange[]>();
 	const onPages: PageLevelChange[] = [];
@@ -42,7 +53,7 @@ export function lowerDocx(doc: Doc, source: DocxSource, changes: readonly Change
 		if (change.kind === 'format-page' || change.kind === 'page-numbers') onPages.push(change);
 		else byBlock.set(change.block, [...(byBlock.get(change.block) ?? []), change]);
 	}
-	lowerPages(doc, source, onPages, lowered);
+	lowerPages(doc, source, onPages, lowered, options.tracked === true);
 	for (const [block, list] of [...byBlock].sort(([a], [b]) => a - b)) lowerBlock(doc, source, block, list, lowered);
 	const kept = withoutOverlaps(lowered.groups);
 	for (const group of lowered.groups) {
@@ -71,12 +82,18 @@ function goneFrom(out: Lowerings, part: string): Set<number> {
 type PageLevelChange = Extract<Change, { kind: 'format-page' | 'page-numbers' }>;
 
 /** Page changes and page numbers: both go into w:sectPr, which is edited once; numbers stand in every section or in none. */
-function lowerPages(doc: Doc, source: DocxSource, changes: readonly PageLevelChange[], out: Lowerings): void {
+function lowerPages(
+	doc: Doc,
+	source: DocxSource,
+	changes: readonly PageLevelChange[],
+	out: Lowerings,
+	tracked: boolean,
+): void {
 	const numbered = changes.find((change) => change.kind === 'page-numbers');
 	const pages = changes.filter((change) => change.kind === 'format-page');
 	const others = changes.filter((change) => change.kind === 'page-numbers' && change !== numbered);
 	out.unsayable.push(...others.map((change) => ({ change, reason: reasons.overlap })));
-	const numbers = numbered === undefined ? null : lowerPageNumbers(doc, source, numbered);
+	const numbers = numbered === undefined ? null : lowerPageNumbers(doc, source, numbered, tracked);
 	const leading = new Map<number, SectionPlan>(numbers === null || 'reason' in numbers ? [] : numbers.sections);
 	const section = (index: number, more: SectionPlan | undefined): Lowered => {
 		const wanted = pages.filter((change) => change.section === index).flatMap((change) => wantedPage(doc, change));

@@ -1,5 +1,5 @@
 import type { Change, Doc, TextEdit } from '@bianxu/model';
-import { attr, children, elementName, isRefusal, relationshipsOf, type XmlDocument } from '@bianxu/opc';
+import { attr, children, elementName, isRefusal, parentOf, relationshipsOf, type XmlDocument } from '@bianxu/opc';
 import type { DocxPart, DocxSource } from '../source.ts';
 import { SETTINGS_ORDER } from './child-order.ts';
 import { editProperties, type PartEdit, type WantedChild } from './element-edit.ts';
@@ -31,11 +31,13 @@ const STRICT_WORD = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
  * The standard's page numbers (GB/T 9704-2012, 7.5): 「— 1 —」 in every section, on odd pages at the right and on even
  * ones at the left, one character from the edge. Existing footers that hold nothing but page numbers are rewritten in
  * place; one with other text makes the change unsayable as a whole. Sections without a footer refer to new parts.
+ * @param tracked the result will be told as tracked changes: a footer must be made of paragraphs and runs.
  */
 export function lowerPageNumbers(
 	doc: Doc,
 	source: DocxSource,
 	change: PageNumbers,
+	tracked: boolean,
 ): LoweredPageNumbers | { readonly reason: Reason } {
 	const main = source.parts.get(source.mainPart);
 	const names = main === undefined ? null : wordNames(main.xml);
@@ -108,6 +110,7 @@ export function lowerPageNumbers(
 		if (leading !== '' || wanted.length > 0) sections.set(index, { wanted, leading });
 	}
 	for (const [name, side] of wantedOf) {
+		if (tracked && !isTrackable(source.parts.get(name))) return { reason: reasons.untrackedFooter };
 		const rewritten = rewriteFooter(doc, source, name, change, side);
 		if (!isEdits(rewritten)) return { reason: rewritten };
 		edits.push(...inPartEdits(name, rewritten));
@@ -203,6 +206,40 @@ function holdsMore(part: DocxPart): boolean {
 	const { xml } = part;
 	for (let e = 0; e < xml.count; e++) if (kept.has(elementName(xml, e))) return true;
 	return false;
+}
+
+const TRACKABLE = new Set([
+	'w:p',
+	'w:r',
+	'w:rPr',
+	'w:pPr',
+	'w:t',
+	'w:tab',
+	'w:ptab',
+	'w:br',
+	'w:fldChar',
+	'w:instrText',
+	'w:fldSimple',
+	'w:lastRenderedPageBreak',
+	'w:noBreakHyphen',
+	'w:proofErr',
+	'w:bookmarkStart',
+	'w:bookmarkEnd',
+]);
+
+/** True when deleting what a footer holds can be said by tracked changes: nothing but text, fields and their properties. */
+function isTrackable(part: DocxPart | undefined): boolean {
+	if (part === undefined) return false;
+	const { xml } = part;
+	const inProperties = (e: number): boolean => {
+		for (let up = parentOf(xml, e); up >= 0; up = parentOf(xml, up)) {
+			const name = elementName(xml, up);
+			if (name === 'w:pPr' || name === 'w:rPr') return true;
+		}
+		return false;
+	};
+	for (let e = 1; e < xml.count; e++) if (!TRACKABLE.has(elementName(xml, e)) && !inProperties(e)) return false;
+	return true;
 }
 
 function newFooter(change: PageNumbers, side: 'odd' | 'even', strict: boolean): string {

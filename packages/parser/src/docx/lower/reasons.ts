@@ -55,6 +55,10 @@ export const reasons = {
 		zh: '页脚除页码外还有文字、图片或表格，不自动改写，请在 Word 或 WPS 中设置页码',
 		en: 'A footer holds more than a page number (text, image or table) and is not rewritten; set the page numbers in Word or WPS',
 	},
+	untrackedFooter: {
+		zh: '页脚的页码在文本框、图形或内容控件里，修订痕迹表示不了；修订稿不改页码，请另用 --fix 或在 Word、WPS 中设置',
+		en: 'The page number of a footer stands in a text box, shape or content control, which tracked changes cannot say; the tracked copy leaves it, use --fix or set it by hand',
+	},
 	package: {
 		zh: '文件的关系表或内容类型表不能改写',
 		en: 'The relationships or content types of the package cannot be changed',
