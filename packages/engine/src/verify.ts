@@ -36,7 +36,8 @@ export function verifyRewrite(before: Doc, after: Doc, changes: readonly Change[
 export function sameReading(a: Doc, b: Doc): boolean {
 	const contents = ({ counts, tables }: Doc): string =>
 		[counts.images, counts.footnotes, counts.endnotes, counts.comments, tables.length].join();
-	const page = ({ sections }: Doc): string => JSON.stringify(sections.map(({ source: _, ...section }) => section));
+	const page = ({ sections }: Doc): string =>
+		JSON.stringify(sections.map((section) => ({ ...section, source: undefined })));
 	return (
 		contents(a) === contents(b) &&
 		page(a) === page(b) &&

@@ -27,7 +27,7 @@ export function factsOf(doc: Doc, options: { readonly furniture?: boolean } = {}
 				cell: paragraph.cell,
 			};
 		});
-	const sections = doc.sections.map(({ source: _, ...section }) => section);
+	const sections = doc.sections.map((section) => ({ ...section, source: undefined }));
 	const { images, footnotes, endnotes, comments } = doc.counts;
 	return [...paragraphs, ...sections, { images, footnotes, endnotes, comments, tables: doc.tables.length }];
 }
