@@ -1,17 +1,20 @@
 import {
 	annotateBytes,
+	type Checked,
 	checkBytes,
 	dateOf,
 	DOCUMENT_EXTENSIONS,
 	fixBytes,
 	materialAt,
 	type Options,
+	type Refused,
 	refusedResult,
 	report,
 	type Session,
 	settingsFor,
 	summarise,
 	trackBytes,
+	withLayout,
 	writeSafely,
 } from '@bianxu/engine';
 import type { FileResult, Problem } from '@bianxu/model';
@@ -30,6 +33,8 @@ export interface LintRequest {
 	/** Fixes go into a copy as tracked changes; the file itself stays. */
 	readonly track: boolean;
 	readonly annotate: boolean;
+	/** Set the material as `print` does and judge its pages too. */
+	readonly layout: boolean;
 	/** Folder for written files; in place when undefined. */
 	readonly output: string | undefined;
 	readonly maxWarnings: number | undefined;
@@ -107,8 +112,10 @@ async function lintFile(
 	try {
 		const bytes = await session.world.readFile(input.path);
 		const settings = await settingsFor(session, input.path, request.options);
+		const laid = async <T extends Checked | Refused>(checked: T): Promise<T> =>
+			request.layout ? withLayout(session, checked, settings) : checked;
 		if (request.fix === 'none' && !request.annotate && !request.track)
-			return named(checkBytes(session, input.path, bytes, settings).result, input);
+			return named((await laid(checkBytes(session, input.path, bytes, settings))).result, input);
 		const target = targetOf(input, request.output);
 		if (request.annotate) {
 			const annotated = annotateBytes(session, input.path, bytes, settings, terminal.language);
@@ -134,7 +141,7 @@ async function lintFile(
 			if (request.output !== undefined) await session.world.makeDirectory(dirname(target));
 			await writeSafely(session.world, target, fixed.bytes);
 		}
-		const { result } = fixed.after;
+		const { result } = await laid(fixed.after);
 		return named({ ...result, problems: [...result.problems, ...fixed.unsaid], fixed: fixed.fixed }, input);
 	} catch (error) {
 		return refusedResult(input.shown, { code: 'system', message: explainSystemError(error) });

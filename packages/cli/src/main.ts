@@ -154,6 +154,7 @@ function program(): Command {
 		.addOption(new Option('--fix-all').hideHelp())
 		.option('--track', '另存修订稿，含 --fix write a copy with tracked changes; implies --fix')
 		.option('--annotate', '另存批注稿 write a copy with comments')
+		.option('--layout', '排版后检查版面 also set the pages and judge them')
 		.option('-o, --output <folder>', '写到此文件夹 write here')
 		.option('--max-warnings <n>', '警告上限 limit of warnings', count)
 		.action(
@@ -164,6 +165,7 @@ function program(): Command {
 					fixAll?: true;
 					track?: boolean;
 					annotate?: boolean;
+					layout?: boolean;
 					output?: string;
 					maxWarnings?: number;
 				}
@@ -175,6 +177,7 @@ function program(): Command {
 					fix: options.fixAll === true ? 'all' : options.fix === true ? 'safe' : 'none',
 					track: options.track === true,
 					annotate: options.annotate === true,
+					layout: options.layout === true,
 					output: options.output,
 					maxWarnings: options.maxWarnings,
 				}),

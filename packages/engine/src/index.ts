@@ -2,6 +2,7 @@ export * as report from '@bianxu/report';
 export { ruleById, rulePage, rules } from '@bianxu/rules';
 export { annotateBytes } from './annotate.ts';
 export { type Checked, checkBytes, type Refused, refusedResult, summarise } from './check.ts';
+export { withLayout } from './check-layout.ts';
 export { doctorFacts, type DoctorFacts } from './doctor.ts';
 export { DOCUMENT_EXTENSIONS, openDocument, type OpenDocument } from './document.ts';
 export { fixBytes, type Fixed } from './fix.ts';

@@ -89,7 +89,13 @@ async function packetFindings(
 	const located = { folder, path: joinPath(folder, manifestName), manifest, bytes: loaded.manifestBytes, problems: [] };
 	const settings = await settingsOfManifest(session, located, located.path, options);
 	const template = resolveTemplate('base', templateOptions(settings));
-	const { byMember } = runPacketRules({ manifest, members: loaded.request.papers, template });
+	const { byMember } = runPacketRules({
+		manifest,
+		members: loaded.request.papers,
+		template,
+		lock: loaded.lock,
+		date: settings.date,
+	});
 	return loaded.request.papers.flatMap(({ id, path }) => {
 		const diagnostics = byMember.get(id) ?? [];
 		return diagnostics.length === 0 ? [] : [{ path, diagnostics }];

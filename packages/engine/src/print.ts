@@ -82,22 +82,37 @@ export async function printSource(session: Session, request: PrintRequest): Prom
 	return extension === '.yaml' || extension === '.yml' ? printPacket(session, request) : printFile(session, request);
 }
 
-/** Our own pages of one checked document, as `print` makes them; [] when it cannot be set. */
-export async function framesOf(session: Session, checked: Checked): Promise<readonly Frame[]> {
+/** A checked document as `print` sets it: pages, why it is not set, and characters that other faces lent. */
+export interface OwnPages {
+	/** [] when it cannot be set. */
+	readonly frames: readonly Frame[];
+	readonly refusals: readonly Problem[];
+	readonly fallbacks: readonly GlyphFallback[];
+}
+
+/** Our own pages of one checked document, as `print` makes them. */
+export async function ownPages(session: Session, checked: Checked): Promise<OwnPages> {
 	const { outline, template, document } = checked;
 	const paper: Paper = { id: '', path: document.path, document, outline, template, title: '' };
 	const { composePrint } = await loadPrinter();
 	const fonts = await fontsFor(session, template);
 	const laid = await layOut(session, paper, fonts);
-	if (laid.refusals.length > 0) return [];
+	const { refusals, fallbacks } = laid;
+	if (refusals.length > 0) return { frames: [], refusals, fallbacks };
 	const parts = [partOf(paper, laid)];
 	const marked = usedFaces(fonts, parts, template, false).some((face) => face.substitute);
-	return composePrint(parts, template, fonts, {
+	const { frames } = composePrint(parts, template, fonts, {
 		contents: false,
 		numbering: 'material',
 		recto: false,
 		marked,
-	}).frames;
+	});
+	return { frames, refusals, fallbacks };
+}
+
+/** The pages alone; [] when the document cannot be set. */
+export async function framesOf(session: Session, checked: Checked): Promise<readonly Frame[]> {
+	return (await ownPages(session, checked)).frames;
 }
 
 /** Faces for a template, chosen once per session: opening them is the slowest step of a short print. */

@@ -8,8 +8,9 @@ import {
 	type RejectResult,
 	type Template,
 } from '@bianxu/model';
-import type { OpenPrint } from '@bianxu/proof';
+import type { comparePrint as ComparePrint, OpenPrint } from '@bianxu/proof';
 import type { PagePicture, RejectHead } from '@bianxu/report';
+import { runPrintRules } from '@bianxu/rules';
 import { checkBytes } from './check.ts';
 import { base64Of, pngOf } from './page-image.ts';
 import { ancestorsOf, directoryOf, extensionOf, joinPath, nameOf, relativeTo } from './path.ts';
@@ -106,7 +107,7 @@ async function rejectPrint(session: Session, request: RejectRequest): Promise<Re
 	try {
 		const source = await sourceOf(session, request, open.print.frames);
 		if ('refusals' in source) return { refusals: source.refusals, result: null };
-		const findings = comparePrint(open.print, source.template, source.frames);
+		const findings = judgePrint(open, source, comparePrint);
 		return {
 			refusals: [],
 			result: {
@@ -121,6 +122,33 @@ async function rejectPrint(session: Session, request: RejectRequest): Promise<Re
 	} finally {
 		open.close();
 	}
+}
+
+/** What the comparison of pages finds, and what the rules on a print alone find; what they could not see is a remark. */
+function judgePrint(
+	open: OpenPrint,
+	{ template, frames }: Source,
+	comparePrint: typeof ComparePrint,
+): readonly RejectFinding[] {
+	const { print } = open;
+	const alone = runPrintRules({ frames: print.frames, fonts: print.fonts, about: print.about ?? {}, template });
+	const unseen = alone.unchecked.map(
+		({ code, message }): RejectFinding => ({
+			rule: code,
+			severity: 'info',
+			page: null,
+			line: null,
+			expected: null,
+			actual: null,
+			source: { level: 'project', doc: '编序', clause: '' },
+			message,
+			text: '',
+		}),
+	);
+	const rank = { error: 0, warning: 1, info: 2 } as const;
+	return [...comparePrint(print, template, frames), ...alone.findings, ...unseen].sort(
+		(a, b) => rank[a.severity] - rank[b.severity],
+	);
 }
 
 async function sourceOf(

@@ -39,6 +39,8 @@ export interface ImageItem {
 	/** Key into the images handed to paint. */
 	readonly image: string;
 	readonly block?: number;
+	/** Width and height in pixels; known for submitted prints. */
+	readonly pixels?: readonly [number, number];
 }
 
 export type FrameItem = TextItem | RuleItem | ImageItem;
@@ -54,6 +56,11 @@ export interface Frame {
 	/** Material the page belongs to in a packet; '' otherwise or for the contents. */
 	readonly material: string;
 	readonly items: readonly FrameItem[];
+	/**
+	 * Side of the sheet at which the head of turned content stands (a wide table, GB/T 9704 8); 'unknown' for a landscape
+	 * sheet, which the printing program turns. Absent for upright pages.
+	 */
+	readonly head?: 'left' | 'right' | 'unknown';
 }
 
 /** A font of a print as its file declares it. */

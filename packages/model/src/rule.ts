@@ -1,8 +1,9 @@
 import type { FindingSeverity, Fix, FixSafety } from './diagnostic.ts';
 import type { Doc, ObjectKind } from './doc.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, PrintFont } from './frame.ts';
 import type { Manifest } from './manifest.ts';
 import type { AttachmentEntry, HeadingMark, Outline, Role, TemplateId } from './outline.ts';
+import type { Lock } from './plan.ts';
 import type { Bilingual, Source, Unchecked } from './source.ts';
 import type { Parameter, Template } from './template.ts';
 
@@ -72,8 +73,37 @@ export interface DocumentContext {
 	readonly params: Readonly<Record<string, Parameter>>;
 }
 
+/** A character that the face of its role does not have: the face that had it, or null when no open face does. */
+export interface GlyphStandIn {
+	readonly codePoint: number;
+	readonly block: number;
+	readonly role: Role;
+	readonly wanted: string;
+	readonly used: string | null;
+}
+
+/** Input of layout rules: the material as our printer sets it. `frames` is [] when it could not be set. */
 export interface LayoutContext extends DocumentContext {
 	readonly frames: readonly Frame[];
+	readonly standIns: readonly GlyphStandIn[];
+}
+
+/** Input of print rules: a submitted print as read. `about` is what the file says of itself: Title, Author, Company …. */
+export interface PrintContext {
+	readonly frames: readonly Frame[];
+	readonly fonts: readonly PrintFont[];
+	readonly about: Readonly<Record<string, string>>;
+	readonly template: Template;
+	readonly params: Readonly<Record<string, Parameter>>;
+}
+
+/** What a print rule reports; pages count from 1, null for the print as a whole. */
+export interface PrintFinding {
+	readonly page: number | null;
+	readonly message: Bilingual;
+	readonly expected?: string;
+	readonly actual?: string;
+	readonly severity?: FindingSeverity;
 }
 
 /** One material of a packet as packet rules see it. */
@@ -88,6 +118,10 @@ export interface PacketContext {
 	readonly manifest: Manifest;
 	readonly members: readonly PacketMember[];
 	readonly template: Template;
+	/** What has happened to the packet so far; null before its first apply. */
+	readonly lock: Lock | null;
+	/** Day of judgement, YYYY-MM-DD. */
+	readonly date: string;
 	readonly params: Readonly<Record<string, Parameter>>;
 }
 
@@ -110,6 +144,40 @@ export interface RuleExample {
 	readonly level?: 'province' | 'prefecture' | 'county';
 	/** Text of the paragraphs after applying the fix, joined by '\n'. */
 	readonly fixed?: string;
+	/** For layout rules: characters that the face of a paragraph's role lacks. */
+	readonly standIns?: readonly { readonly character: string; readonly block: number; readonly used: string | null }[];
+	/** For print rules: the print, and the print of the source that it is compared with. */
+	readonly print?: ExamplePrint;
+}
+
+/** A print of an example: see packages/rules/test/example-print.ts. */
+export interface ExamplePrint {
+	readonly pages: readonly ExamplePage[];
+	readonly source?: readonly ExamplePage[];
+	readonly about?: Readonly<Record<string, string>>;
+	/** Names of fonts that the file does not carry. */
+	readonly notEmbedded?: readonly string[];
+}
+
+/** A page of a print. Unset values are those of a right page. Lengths in mm. */
+export interface ExamplePage {
+	/** Lines of text from the top of the type area. */
+	readonly lines: readonly string[];
+	/** Number as printed; by default that of its place in the print; null for none. */
+	readonly number?: string | null;
+	/** Distance of the number's dash under the type area. */
+	readonly offset?: number;
+	/** How far everything on the page stands to the right. */
+	readonly shifted?: number;
+	/** Everything is scaled to this share. */
+	readonly scale?: number;
+	/** Side of the sheet at which the head of turned content stands; 'unknown' for a landscape sheet. */
+	readonly head?: 'left' | 'right' | 'unknown';
+	readonly images?: readonly {
+		readonly width: number;
+		readonly height: number;
+		readonly pixels: readonly [number, number];
+	}[];
 }
 
 /** Run formatting of a format example; unset values are those of correct body text. Sizes in points. */
@@ -168,6 +236,8 @@ export interface ExampleParagraph extends ExampleRun {
 	readonly lists?: AttachmentEntry;
 	readonly presents?: AttachmentEntry;
 	readonly objects?: readonly ObjectKind[];
+	/** For layout rules: the lines as set, each with its page from 1; by default one line on the page of the one before. */
+	readonly printed?: readonly { readonly page: number; readonly text: string }[];
 }
 
 interface RuleBase {
@@ -184,6 +254,14 @@ export type Rule =
 			readonly scope: 'packet';
 			readonly check: (context: PacketContext) => {
 				readonly findings: readonly PacketFinding[];
+				readonly unchecked?: readonly Unchecked[];
+			};
+	  })
+	| (RuleBase & {
+			readonly scope: 'print';
+			/** Absent where the comparison of pages (package proof) measures it along with the rest. */
+			readonly check?: (context: PrintContext) => {
+				readonly findings: readonly PrintFinding[];
 				readonly unchecked?: readonly Unchecked[];
 			};
 	  });

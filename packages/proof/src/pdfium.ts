@@ -17,6 +17,8 @@ export interface Pdfium {
 	readonly _FPDF_GetPageWidthF: (page: number) => number;
 	readonly _FPDF_GetPageHeightF: (page: number) => number;
 	readonly _FPDFPage_GetRotation: (page: number) => number;
+	readonly _FPDF_GetMetaText: (document: number, tag: number, buffer: number, length: number) => number;
+	readonly _FPDFImageObj_GetImagePixelSize: (object: number, width: number, height: number) => number;
 	readonly _FPDFPage_CountObjects: (page: number) => number;
 	readonly _FPDFPage_GetObject: (page: number, index: number) => number;
 	readonly _FPDFPageObj_GetType: (object: number) => number;

@@ -6,6 +6,8 @@ import { startPdfium, type Pdfium } from './pdfium.ts';
 export interface Print {
 	readonly frames: readonly Frame[];
 	readonly fonts: readonly PrintFont[];
+	/** What the file says of itself (Title, Author, Company …); keys that it does not state are left out. */
+	readonly about?: Readonly<Record<string, string>>;
 }
 
 /** An open print: what was read, pictures of its pages, and the memory to give back. */
@@ -85,7 +87,7 @@ function openPrint(pdfium: Pdfium, bytes: Uint8Array): OpenPrint | { readonly re
 		if (pdfium.HEAPU8.length > MAX_MEMORY) return { refusal: refused('print-size', TOO_LARGE) };
 	}
 	return {
-		print: { frames, fonts: [...fonts.values()] },
+		print: { frames, fonts: [...fonts.values()], about: readAbout(pdfium, document) },
 		picture: (page, scale) => renderPage(pdfium, document, page, scale),
 		close: () => {
 			pdfium._FPDF_CloseDocument(document);
@@ -125,6 +127,46 @@ function cornerOf(pdfium: Pdfium, page: number, memory: number): { readonly left
 	return { left: found?.[0] ?? 0, bottom: found?.[1] ?? 0 };
 }
 
+/** Entries of the information dictionary that name people, machines and places. */
+const ABOUT = ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer', 'Company', 'Manager', 'SourceModified'];
+/** Bytes of one entry that are read; a path or a name is shorter. */
+const ABOUT_BYTES = 1024;
+
+function readAbout(pdfium: Pdfium, document: number): Readonly<Record<string, string>> {
+	const memory = pdfium.wasmExports.malloc(ABOUT_BYTES + 64);
+	const about: Record<string, string> = {};
+	for (const tag of ABOUT) {
+		pdfium.HEAPU8.set([...new TextEncoder().encode(tag), 0], memory);
+		const length = pdfium._FPDF_GetMetaText(document, memory, memory + 64, ABOUT_BYTES);
+		// UTF-16LE with a closing NUL; 2 bytes are an empty text. A longer one is left unread by the module.
+		if (length <= 2 || length > ABOUT_BYTES) continue;
+		const bytes = pdfium.HEAPU8.slice(memory + 64, memory + 64 + length - 2);
+		about[tag] = new TextDecoder('utf-16le').decode(bytes);
+	}
+	pdfium.wasmExports.free(memory);
+	return about;
+}
+
+/**
+ * Where the head of a turned page stands on the sheet, by the direction in which most of its text runs in user space:
+ * upwards, and the head is on the left. A landscape sheet that is not turned leaves it to the printing program.
+ */
+function headOf(
+	sheet: { readonly width: number; readonly height: number },
+	turns: readonly number[],
+): 'left' | 'right' | 'unknown' | null {
+	const [along = 0, up = 0, back = 0, down = 0] = turns;
+	const most = Math.max(along, up, back, down);
+	if (most === 0) return null;
+	if (sheet.width > sheet.height) return 'unknown';
+	return up === most ? 'left' : down === most ? 'right' : null;
+}
+
+/** Quarter turns of a text matrix: 0 along the line, 1 upwards, 2 upside down, 3 downwards. */
+function quarterOf(a: number, b: number): number {
+	return ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) % 4) + 4) % 4;
+}
+
 interface Glyph {
 	readonly character: string;
 	readonly x: number;
@@ -146,11 +188,15 @@ function readPage(
 	if (page === 0) return { width: 0, height: 0, index, number: null, blank: true, material: '', items: [] };
 	const width = pdfium._FPDF_GetPageWidthF(page);
 	const height = pdfium._FPDF_GetPageHeightF(page);
-	const glyphs = readGlyphs(pdfium, page, memory, { width, height }, fonts);
+	const turns = [0, 0, 0, 0];
+	const glyphs = readGlyphs(pdfium, page, memory, { width, height }, fonts, turns);
+	const lying = pdfium._FPDFPage_GetRotation(page) % 2 === 1;
+	const head = headOf(lying ? { width: height, height: width } : { width, height }, turns);
 	const images = readImages(pdfium, page, memory, { width, height });
 	const blank = glyphs.length === 0 && pdfium._FPDFPage_CountObjects(page) === 0;
 	pdfium._FPDF_ClosePage(page);
-	return { width, height, index, number: null, blank, material: '', items: [...itemsOf(glyphs), ...images] };
+	const items = [...itemsOf(glyphs), ...images];
+	return { width, height, index, number: null, blank, material: '', items, ...(head === null ? {} : { head }) };
 }
 
 /** Where pictures stand: a page of pictures without text is a scan, which nobody can compare. */
@@ -160,7 +206,7 @@ function readImages(
 	memory: number,
 	size: { readonly width: number; readonly height: number },
 ): readonly ImageItem[] {
-	const place = placement(pdfium._FPDFPage_GetRotation(page), cornerOf(pdfium, page, memory), size);
+	const placed = placement(pdfium._FPDFPage_GetRotation(page), cornerOf(pdfium, page, memory), size);
 	const count = Math.min(pdfium._FPDFPage_CountObjects(page), MAX_OBJECTS);
 	const images: ImageItem[] = [];
 	for (let at = 0; at < count; at++) {
@@ -168,14 +214,23 @@ function readImages(
 		if (object === 0 || pdfium._FPDFPageObj_GetType(object) !== IMAGE_OBJECT) continue;
 		if (pdfium._FPDFPageObj_GetBounds(object, memory, memory + 4, memory + 8, memory + 12) === 0) continue;
 		const [left = 0, bottom = 0, right = 0, top = 0] = floats(pdfium, memory, 4);
-		const one = place(left, bottom);
-		const other = place(right, top);
+		const one = placed(left, bottom);
+		const other = placed(right, top);
 		const x = Math.min(one.x, other.x);
 		const y = Math.min(one.y, other.y);
 		const width = Math.abs(one.x - other.x);
-		images.push({ kind: 'image', x, y, width, height: Math.abs(one.y - other.y), image: '' });
+		const pixels = pixelsOf(pdfium, object, memory);
+		const place = { x, y, width, height: Math.abs(one.y - other.y) };
+		images.push({ kind: 'image', ...place, image: '', ...(pixels === null ? {} : { pixels }) });
 	}
 	return images;
+}
+
+/** Width and height of a picture in pixels; null when the module cannot tell. */
+function pixelsOf(pdfium: Pdfium, object: number, memory: number): readonly [number, number] | null {
+	if (pdfium._FPDFImageObj_GetImagePixelSize(object, memory, memory + 4) === 0) return null;
+	const view = new DataView(pdfium.HEAPU8.buffer, memory, 8);
+	return [view.getUint32(0, true), view.getUint32(4, true)];
 }
 
 function readGlyphs(
@@ -184,6 +239,7 @@ function readGlyphs(
 	memory: number,
 	size: { readonly width: number; readonly height: number },
 	fonts: Map<string, PrintFont>,
+	turns: number[],
 ): readonly Glyph[] {
 	const corner = cornerOf(pdfium, page, memory);
 	const place = placement(pdfium._FPDFPage_GetRotation(page), corner, size);
@@ -208,6 +264,8 @@ function readGlyphs(
 		const { x, y } = place(origin.getFloat64(0, true), origin.getFloat64(8, true));
 		pdfium._FPDFText_GetMatrix(text, at, memory);
 		const [a = 1, b = 0, c = 0, d = 1] = floats(pdfium, memory, 4);
+		const quarter = quarterOf(a, b);
+		turns[quarter] = (turns[quarter] ?? 0) + 1;
 		// The size in the file is the one before matrices (Chromium's Type 3 fonts): the matrix makes it what one sees.
 		const tall = pdfium._FPDFText_GetFontSize(text, at) * Math.hypot(c, d);
 		pdfium._FPDFText_GetLooseCharBox(text, at, memory);

@@ -26,6 +26,7 @@ import { rule as drPartLaw } from './dr-part-law/index.ts';
 import { rule as drPartNpcSupervision } from './dr-part-npc-supervision/index.ts';
 import { rule as drPartPlan } from './dr-part-plan/index.ts';
 import { rule as drPartShortcomings } from './dr-part-shortcomings/index.ts';
+import { rule as draftMetadata } from './draft-metadata/index.ts';
 import { rule as draftPlaceholder } from './draft-placeholder/index.ts';
 import { rule as draftTrackedChanges } from './draft-tracked-changes/index.ts';
 import { rule as draftVersionWord } from './draft-version-word/index.ts';
@@ -34,9 +35,11 @@ import { rule as figureCaptionForm } from './figure-caption-form/index.ts';
 import { rule as fontBodyRole } from './font-body-role/index.ts';
 import { rule as fontCaptionAuthorRole } from './font-caption-author-role/index.ts';
 import { rule as fontDigitsRole } from './font-digits-role/index.ts';
+import { rule as fontEmbeddedInPdf } from './font-embedded-in-pdf/index.ts';
 import { rule as fontHeading1Role } from './font-heading1-role/index.ts';
 import { rule as fontHeading2Role } from './font-heading2-role/index.ts';
 import { rule as fontHeading34Role } from './font-heading34-role/index.ts';
+import { rule as fontMissingGlyph } from './font-missing-glyph/index.ts';
 import { rule as fontMixedInParagraph } from './font-mixed-in-paragraph/index.ts';
 import { rule as fontNoBold } from './font-no-bold/index.ts';
 import { rule as fontNoFakeTitle } from './font-no-fake-title/index.ts';
@@ -45,6 +48,7 @@ import { rule as fontQuoteEastasia } from './font-quote-eastasia/index.ts';
 import { rule as fontThemeResolved } from './font-theme-resolved/index.ts';
 import { rule as fontTitleRole } from './font-title-role/index.ts';
 import { rule as headingAutoVsTyped } from './heading-auto-vs-typed/index.ts';
+import { rule as headingKeepWithNext } from './heading-keep-with-next/index.ts';
 import { rule as headingLevelDepth } from './heading-level-depth/index.ts';
 import { rule as headingLevelOrder } from './heading-level-order/index.ts';
 import { rule as headingMarkForm } from './heading-mark-form/index.ts';
@@ -52,40 +56,56 @@ import { rule as headingNoEndPunct } from './heading-no-end-punct/index.ts';
 import { rule as headingNumberSequence } from './heading-number-sequence/index.ts';
 import { rule as headingRuninPeriod } from './heading-runin-period/index.ts';
 import { rule as headingSingleChild } from './heading-single-child/index.ts';
+import { rule as imageResolution } from './image-resolution/index.ts';
 import { rule as indentFirstLine2 } from './indent-first-line-2/index.ts';
 import { rule as indentSalutationZero } from './indent-salutation-zero/index.ts';
 import { rule as inlineSeriesComplete } from './inline-series-complete/index.ts';
 import { rule as legacy1999Element } from './legacy-1999-element/index.ts';
+import { rule as linebreakKinsoku } from './linebreak-kinsoku/index.ts';
+import { rule as linebreakNumberSplit } from './linebreak-number-split/index.ts';
 import { rule as nameConsistentSpelling } from './name-consistent-spelling/index.ts';
 import { rule as nameMiddleDot } from './name-middle-dot/index.ts';
 import { rule as nameRareChar } from './name-rare-char/index.ts';
 import { rule as npcscVsNpc } from './npcsc-vs-npc/index.ts';
 import { rule as numDecimalZero } from './num-decimal-zero/index.ts';
+import { rule as numMixedStyle } from './num-mixed-style/index.ts';
+import { rule as numPercentSum } from './num-percent-sum/index.ts';
 import { rule as numRangeUnits } from './num-range-units/index.ts';
+import { rule as orgNameFirstFull } from './org-name-first-full/index.ts';
 import { rule as packetAgendaComplete } from './packet-agenda-complete/index.ts';
 import { rule as packetAgendaScheduleAgree } from './packet-agenda-schedule-agree/index.ts';
+import { rule as packetApprovalChain } from './packet-approval-chain/index.ts';
 import { rule as packetCaptionFormSame } from './packet-caption-form-same/index.ts';
+import { rule as packetChangeRecorded } from './packet-change-recorded/index.ts';
 import { rule as packetCopyCount } from './packet-copy-count/index.ts';
 import { rule as packetDateSame } from './packet-date-same/index.ts';
+import { rule as packetDeadline } from './packet-deadline/index.ts';
 import { rule as packetDraftMarker } from './packet-draft-marker/index.ts';
+import { rule as packetFigureSame } from './packet-figure-same/index.ts';
 import { rule as packetFontsSame } from './packet-fonts-same/index.ts';
+import { rule as packetFrozenNumber } from './packet-frozen-number/index.ts';
 import { rule as packetMarkFormSame } from './packet-mark-form-same/index.ts';
 import { rule as packetNumberUnique } from './packet-number-unique/index.ts';
 import { rule as packetPersonSame } from './packet-person-same/index.ts';
 import { rule as packetSalutationSame } from './packet-salutation-same/index.ts';
 import { rule as packetSessionSame } from './packet-session-same/index.ts';
 import { rule as packetTocAgrees } from './packet-toc-agrees/index.ts';
+import { rule as pageDuplexParity } from './page-duplex-parity/index.ts';
+import { rule as pageFirstHasBody } from './page-first-has-body/index.ts';
 import { rule as pageGridChars } from './page-grid-chars/index.ts';
 import { rule as pageGridLines } from './page-grid-lines/index.ts';
 import { rule as pageHeaderEmpty } from './page-header-empty/index.ts';
 import { rule as pageMarginLeft } from './page-margin-left/index.ts';
 import { rule as pageMarginTop } from './page-margin-top/index.ts';
+import { rule as pageNumberBlank } from './page-number-blank/index.ts';
 import { rule as pageNumberContinuous } from './page-number-continuous/index.ts';
 import { rule as pageNumberDash } from './page-number-dash/index.ts';
 import { rule as pageNumberFont } from './page-number-font/index.ts';
+import { rule as pageNumberOffset } from './page-number-offset/index.ts';
 import { rule as pageNumberPosition } from './page-number-position/index.ts';
 import { rule as pageNumberPresent } from './page-number-present/index.ts';
 import { rule as pageOrientationMixed } from './page-orientation-mixed/index.ts';
+import { rule as pageOrphanSignature } from './page-orphan-signature/index.ts';
 import { rule as pageSizeA4 } from './page-size-a4/index.ts';
 import { rule as pageTextColour } from './page-text-colour/index.ts';
 import { rule as pageTypeArea } from './page-type-area/index.ts';
@@ -102,6 +122,14 @@ import { rule as prOrderAppointRemove } from './pr-order-appoint-remove/index.ts
 import { rule as prPostFullname } from './pr-post-fullname/index.ts';
 import { rule as prRemoveForm } from './pr-remove-form/index.ts';
 import { rule as prVerbByOrgan } from './pr-verb-by-organ/index.ts';
+import { rule as printPageBreaks } from './print-page-breaks/index.ts';
+import { rule as printPageExtra } from './print-page-extra/index.ts';
+import { rule as printPageMissing } from './print-page-missing/index.ts';
+import { rule as printPageOrder } from './print-page-order/index.ts';
+import { rule as printPageShifted } from './print-page-shifted/index.ts';
+import { rule as printScale } from './print-scale/index.ts';
+import { rule as printText } from './print-text/index.ts';
+import { rule as printTextUnreadable } from './print-text-unreadable/index.ts';
 import { rule as punctBracketsPaired } from './punct-brackets-paired/index.ts';
 import { rule as punctConnector } from './punct-connector/index.ts';
 import { rule as punctDash } from './punct-dash/index.ts';
@@ -128,6 +156,7 @@ import { rule as spacingParagraphZero } from './spacing-paragraph-zero/index.ts'
 import { rule as spacingTitleGap } from './spacing-title-gap/index.ts';
 import { rule as tableCaptionForm } from './table-caption-form/index.ts';
 import { rule as tableHeadRepeat } from './table-head-repeat/index.ts';
+import { rule as tableLandscapeHeadSide } from './table-landscape-head-side/index.ts';
 import { rule as tableNumberSequence } from './table-number-sequence/index.ts';
 import { rule as tableUnitNote } from './table-unit-note/index.ts';
 import { rule as tableWidth } from './table-width/index.ts';
@@ -183,6 +212,7 @@ export const rules: readonly Rule[] = [
 	drPartNpcSupervision,
 	drPartPlan,
 	drPartShortcomings,
+	draftMetadata,
 	draftPlaceholder,
 	draftTrackedChanges,
 	draftVersionWord,
@@ -191,9 +221,11 @@ export const rules: readonly Rule[] = [
 	fontBodyRole,
 	fontCaptionAuthorRole,
 	fontDigitsRole,
+	fontEmbeddedInPdf,
 	fontHeading1Role,
 	fontHeading2Role,
 	fontHeading34Role,
+	fontMissingGlyph,
 	fontMixedInParagraph,
 	fontNoBold,
 	fontNoFakeTitle,
@@ -202,6 +234,7 @@ export const rules: readonly Rule[] = [
 	fontThemeResolved,
 	fontTitleRole,
 	headingAutoVsTyped,
+	headingKeepWithNext,
 	headingLevelDepth,
 	headingLevelOrder,
 	headingMarkForm,
@@ -209,40 +242,56 @@ export const rules: readonly Rule[] = [
 	headingNumberSequence,
 	headingRuninPeriod,
 	headingSingleChild,
+	imageResolution,
 	indentFirstLine2,
 	indentSalutationZero,
 	inlineSeriesComplete,
 	legacy1999Element,
+	linebreakKinsoku,
+	linebreakNumberSplit,
 	nameConsistentSpelling,
 	nameMiddleDot,
 	nameRareChar,
 	npcscVsNpc,
 	numDecimalZero,
+	numMixedStyle,
+	numPercentSum,
 	numRangeUnits,
+	orgNameFirstFull,
 	packetAgendaComplete,
 	packetAgendaScheduleAgree,
+	packetApprovalChain,
 	packetCaptionFormSame,
+	packetChangeRecorded,
 	packetCopyCount,
 	packetDateSame,
+	packetDeadline,
 	packetDraftMarker,
+	packetFigureSame,
 	packetFontsSame,
+	packetFrozenNumber,
 	packetMarkFormSame,
 	packetNumberUnique,
 	packetPersonSame,
 	packetSalutationSame,
 	packetSessionSame,
 	packetTocAgrees,
+	pageDuplexParity,
+	pageFirstHasBody,
 	pageGridChars,
 	pageGridLines,
 	pageHeaderEmpty,
 	pageMarginLeft,
 	pageMarginTop,
+	pageNumberBlank,
 	pageNumberContinuous,
 	pageNumberDash,
 	pageNumberFont,
+	pageNumberOffset,
 	pageNumberPosition,
 	pageNumberPresent,
 	pageOrientationMixed,
+	pageOrphanSignature,
 	pageSizeA4,
 	pageTextColour,
 	pageTypeArea,
@@ -259,6 +308,14 @@ export const rules: readonly Rule[] = [
 	prPostFullname,
 	prRemoveForm,
 	prVerbByOrgan,
+	printPageBreaks,
+	printPageExtra,
+	printPageMissing,
+	printPageOrder,
+	printPageShifted,
+	printScale,
+	printText,
+	printTextUnreadable,
 	punctBracketsPaired,
 	punctConnector,
 	punctDash,
@@ -285,6 +342,7 @@ export const rules: readonly Rule[] = [
 	spacingTitleGap,
 	tableCaptionForm,
 	tableHeadRepeat,
+	tableLandscapeHeadSide,
 	tableNumberSequence,
 	tableUnitNote,
 	tableWidth,

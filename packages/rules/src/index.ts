@@ -7,4 +7,5 @@ export {
 	runDocumentRules,
 	runPacketRules,
 } from './run.ts';
+export { type LayoutInput, type PrintInput, runLayoutRules, runPrintRules } from './run-pages.ts';
 export { ruleSource } from './rule-source.ts';

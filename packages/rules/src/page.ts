@@ -1,7 +1,9 @@
 import type {
 	AuthorityLevel,
 	Bilingual,
+	ExamplePage,
 	ExampleParagraph,
+	ExamplePrint,
 	FindingSeverity,
 	Language,
 	Rule,
@@ -67,6 +69,14 @@ const alignmentNames = {
 	distribute: { zh: '分散对齐', en: 'distributed' },
 } as const;
 
+/** What a rule of each scope is handed, and by which command. */
+const scopeNames: Readonly<Record<Rule['scope'], Bilingual>> = {
+	document: { zh: '文稿', en: 'the document' },
+	layout: { zh: '排好的版面（lint --layout）', en: 'the pages as set (lint --layout)' },
+	packet: { zh: '整包材料（packet plan）', en: 'the packet (packet plan)' },
+	print: { zh: '印件（reject 核验 PDF）', en: 'a print (reject on a PDF)' },
+};
+
 const words = {
 	id: { zh: '规则', en: 'Rule' },
 	group: { zh: '类别', en: 'Group' },
@@ -76,6 +86,7 @@ const words = {
 	source: { zh: '依据', en: 'Source' },
 	scope: { zh: '适用', en: 'Applies to' },
 	all: { zh: '各类材料', en: 'all materials' },
+	looks: { zh: '检查对象', en: 'Looks at' },
 	docxOnly: { zh: '（只查 .docx，Markdown 没有版式）', en: ' (.docx only: Markdown has no layout)' },
 	bad: { zh: '不合格', en: 'Wrong' },
 	good: { zh: '合格', en: 'Right' },
@@ -100,7 +111,8 @@ export function rulePage(rule: Rule, language: Language): string {
 		[words.severity, say(severityNames[meta.severity])],
 		[words.fix, say(fixNames[meta.fix])],
 		[words.source, language === 'zh' ? `${source}（${level}）` : `${source} (${level})`],
-		[words.scope, scope + (meta.needsFormat ? say(words.docxOnly) : '')],
+		[words.looks, say(scopeNames[rule.scope])],
+		[words.scope, scope + (meta.needsFormat && rule.scope === 'document' ? say(words.docxOnly) : '')],
 	];
 	return [
 		`# ${say(meta.title)}`,
@@ -115,6 +127,10 @@ export function rulePage(rule: Rule, language: Language): string {
 
 function examplePart(example: RuleExample, language: Language): readonly string[] {
 	const kind = example.kind === 'good' ? words.good : words.bad;
+	if (example.print !== undefined) {
+		const title = `## ${kind[language]}${words.separator[language]}${example.title}`;
+		return [title, '', ...fenced(shownPrint(example.print, language))];
+	}
 	const shown =
 		example.markdown ?? (example.paragraphs ?? []).map((paragraph) => shownParagraph(paragraph, language)).join('\n');
 	const page = shownPage(example.page, language);
@@ -277,6 +293,41 @@ function pageNote(key: string, value: number, language: Language): string {
 	return name === undefined ? `${key} ${value}` : (zh ? name[0] : name[1]).replace('#', String(value));
 }
 
+/** A print, page by page; the print of the source below it where there is one. */
+function shownPrint(print: ExamplePrint, language: Language): string {
+	const zh = language === 'zh';
+	const about = Object.entries(print.about ?? {}).map(([key, value]) => `${key}: ${value}`);
+	const fonts = (print.notEmbedded ?? []).map((name) => (zh ? `未嵌入：${name}` : `not embedded: ${name}`));
+	const pages = print.pages.flatMap((page, index) => shownPrintPage(page, index, language));
+	const source = (print.source ?? []).flatMap((page, index) => shownPrintPage(page, index, language));
+	const beside = source.length === 0 ? [] : ['', zh ? '对照件' : 'source', ...source];
+	return [...about, ...fonts, ...pages, ...beside].join('\n');
+}
+
+function shownPrintPage(page: ExamplePage, index: number, language: Language): readonly string[] {
+	const zh = language === 'zh';
+	const notes = [
+		...(page.shifted === undefined ? [] : [zh ? `右移 ${page.shifted} 毫米` : `${page.shifted} mm to the right`]),
+		...(page.scale === undefined ? [] : [zh ? `缩放 ${page.scale}` : `scaled by ${page.scale}`]),
+		...(page.offset === undefined ? [] : [zh ? `页码在版心下 ${page.offset} 毫米` : `number ${page.offset} mm below`]),
+		...(page.head === undefined ? [] : [zh ? headNames[page.head].zh : headNames[page.head].en]),
+		...(page.images ?? []).map(({ width, height, pixels: [across, down] }) =>
+			zh
+				? `图片 ${width}×${height} 毫米，${across}×${down} 像素`
+				: `picture of ${width} × ${height} mm, ${across} × ${down} pixels`,
+		),
+	];
+	const shown = page.number === undefined ? `— ${index + 1} —` : (page.number ?? (zh ? '（无页码）' : '(no number)'));
+	const head = `〔${[zh ? `第 ${index + 1} 面` : `page ${index + 1}`, ...notes].join(zh ? '，' : ', ')}〕`;
+	return [head, ...(page.lines.length === 0 ? [zh ? '（空白）' : '(blank)'] : page.lines), shown];
+}
+
+const headNames = {
+	left: { zh: '横排，表头在左边', en: 'turned, head on the left' },
+	right: { zh: '横排，表头在右边', en: 'turned, head on the right' },
+	unknown: { zh: '横向页面', en: 'landscape page' },
+} as const;
+
 /** Text of an example paragraph with the values that differ from correct body text in brackets. */
 function shownParagraph(paragraph: ExampleParagraph, language: Language): string {
 	const notes: string[] = [];
@@ -291,6 +342,12 @@ function shownParagraph(paragraph: ExampleParagraph, language: Language): string
 	if (paragraph.italic === true) notes.push(language === 'zh' ? '倾斜' : 'italic');
 	if (paragraph.alignment !== undefined) notes.push(alignmentNames[paragraph.alignment][language]);
 	notes.push(...valueNotes(paragraph, language), ...runNotes(paragraph, language));
+	if (paragraph.printed !== undefined) {
+		const place = (page: number): string => (language === 'zh' ? `第${page}面` : `page ${page}`);
+		return paragraph.printed
+			.map(({ page, text }) => `${text} 〔${[place(page), ...notes].join(language === 'zh' ? '，' : ', ')}〕`)
+			.join('\n');
+	}
 	const text = paragraph.text === '' ? (language === 'zh' ? '（空行）' : '(blank line)') : paragraph.text;
 	return `${paragraph.label ?? ''}${text}${notes.length === 0 ? '' : ` 〔${notes.join(language === 'zh' ? '，' : ', ')}〕`}`;
 }

@@ -19,7 +19,8 @@ import { rules } from './book.ts';
 export type DocumentInput = Omit<DocumentContext, 'params'>;
 
 /** What the packet rules judge. */
-export type PacketInput = Omit<PacketContext, 'params'>;
+export type PacketInput = Omit<PacketContext, 'params' | 'lock' | 'date'> &
+	Partial<Pick<PacketContext, 'lock' | 'date'>>;
 
 /** Findings of one document in reading order, and what no rule looked at. */
 export interface DocumentRulesResult {
@@ -65,7 +66,7 @@ export function runPacketRules(
 		const setting = input.template.rules[rule.meta.id];
 		const severity = setting?.severity ?? rule.meta.severity;
 		if (severity === 'off') continue;
-		const result = rule.check({ ...input, params: paramsOf(rule, setting) });
+		const result = rule.check({ lock: null, date: '', ...input, params: paramsOf(rule, setting) });
 		for (const finding of result.findings) {
 			const doc = docs.get(finding.member);
 			if (doc === undefined) throw new RangeError(`${rule.meta.id} names a member ${finding.member} that is not there`);
@@ -79,15 +80,18 @@ export function runPacketRules(
 	return { byMember, unchecked };
 }
 
-function applies(rule: Rule, template: Template): boolean {
+/** True when the rule belongs to the template. */
+export function applies(rule: Rule, template: Template): boolean {
 	return rule.meta.templates === undefined || rule.meta.templates.includes(template.id);
 }
 
-function paramsOf(rule: Rule, setting: RuleSetting | undefined): Readonly<Record<string, Parameter>> {
+/** The rule's parameters with those of the template over them. */
+export function paramsOf(rule: Rule, setting: RuleSetting | undefined): Readonly<Record<string, Parameter>> {
 	return { ...rule.params, ...setting?.params };
 }
 
-function diagnosticOf(
+/** A finding as a diagnostic: rule, severity by authority, source, place. */
+export function diagnosticOf(
 	rule: Rule,
 	setting: RuleSetting | undefined,
 	severity: FindingSeverity,
@@ -145,7 +149,8 @@ function lineAndColumn(doc: Doc, block: number, start: number): { readonly line?
 	return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
-function inReadingOrder(a: Diagnostic, b: Diagnostic): number {
+/** Order of blocks, then of offsets, then of rules. */
+export function inReadingOrder(a: Diagnostic, b: Diagnostic): number {
 	return (
 		a.place.block - b.place.block ||
 		a.place.start - b.place.start ||

@@ -3,11 +3,21 @@
  * two whose first paper (m1, 「会议材料之一」, 26 November) is right: session 23 of the 17th term of 滨江市.
  */
 import { resolveTemplate } from '@bianxu/config';
-import type { Diagnostic, Manifest, ManifestMaterial, PacketMember, Rule, RuleExample } from '@bianxu/model';
+import type {
+	Diagnostic,
+	Lock,
+	Manifest,
+	ManifestMaterial,
+	MaterialState,
+	PacketMember,
+	Rule,
+	RuleExample,
+} from '@bianxu/model';
 import { describe, expect, it } from 'vitest';
 import { runPacketRules } from '../src/run.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type ExampleDocument, exampleDocument } from './build-example.ts';
+import { exampleDate } from './example-doc.ts';
 
 function material(id: string): ManifestMaterial {
 	return {
@@ -53,6 +63,26 @@ export const exampleManifest: Manifest = {
 	schedule: [],
 };
 
+/** A lock of that packet: m1 and m2 numbered 1 and 2, in the state given. */
+export function exampleLock(state: MaterialState): Lock {
+	return {
+		version: 1,
+		scheme: 'continuous',
+		items: ['i1', 'i2'],
+		materials: ['m1', 'm2'].map((id, index) => ({
+			id,
+			number: String(index + 1),
+			state,
+			path: `${id}.docx`,
+			sha256: '',
+			item: `i${index + 1}`,
+		})),
+		tombstones: [],
+		moves: [],
+		pageMap: null,
+	};
+}
+
 const first: RuleExample = {
 	kind: 'good',
 	title: '',
@@ -68,9 +98,13 @@ export function judgePacket(
 	rule: Rule,
 	papers: readonly (ExampleDocument & { readonly id: string })[],
 	manifest: Manifest = exampleManifest,
+	lock: Lock | null = null,
 ): readonly (Diagnostic & { readonly member: string })[] {
 	const members: readonly PacketMember[] = papers.map((paper) => ({ ...paper, path: `${paper.id}.docx` }));
-	const { byMember } = runPacketRules({ manifest, members, template: resolveTemplate('base') }, [rule]);
+	const { byMember } = runPacketRules(
+		{ manifest, members, template: resolveTemplate('base'), lock, date: exampleDate },
+		[rule],
+	);
 	return [...byMember].flatMap(([member, found]) => found.map((diagnostic) => ({ ...diagnostic, member })));
 }
 
@@ -78,6 +112,9 @@ export function judgePacket(
 export interface PacketSetting {
 	readonly first?: RuleExample;
 	readonly manifest?: Manifest;
+	/** Manifest of the good examples, where it and not the paper makes them good. */
+	readonly goodManifest?: Manifest;
+	readonly lock?: Lock;
 }
 
 function judge(
@@ -89,7 +126,7 @@ function judge(
 		{ id: 'm1', ...exampleDocument(setting.first ?? first) },
 		{ id: 'm2', ...document },
 	];
-	return judgePacket(rule, papers, setting.manifest);
+	return judgePacket(rule, papers, setting.manifest, setting.lock);
 }
 
 /** Declares the tests of one packet rule. */
@@ -103,13 +140,14 @@ export function testPacketRule(rule: Rule, setting: PacketSetting = {}): void {
 
 		it('says nothing of a paper alone', () => {
 			const papers = [{ id: 'm1', ...exampleDocument(setting.first ?? first) }];
-			expect(judgePacket(rule, papers, setting.manifest)).toEqual([]);
+			expect(judgePacket(rule, papers, setting.goodManifest ?? setting.manifest, setting.lock)).toEqual([]);
 		});
 
 		for (const example of rule.examples) {
 			it(`${example.kind}: ${example.title}`, () => {
 				const document = exampleDocument(example);
-				const found = judge(rule, document, setting);
+				const own = example.kind === 'good' && setting.goodManifest !== undefined;
+				const found = judge(rule, document, own ? { ...setting, manifest: setting.goodManifest } : setting);
 				if (example.kind === 'good') {
 					expect(found.map(({ message }) => message.zh)).toEqual([]);
 					return;

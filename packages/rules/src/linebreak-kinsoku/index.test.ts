@@ -1,0 +1,4 @@
+import { testLayoutRule } from '../../test/example-layout.ts';
+import { rule } from './index.ts';
+
+testLayoutRule(rule);

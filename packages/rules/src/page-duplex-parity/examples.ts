@@ -1,0 +1,22 @@
+import type { RuleExample } from '@bianxu/model';
+
+const lines = [
+	'今年以来，全市财政运行总体平稳，收支好于预期目标。',
+	'各部门认真执行人大决议，预算约束进一步增强。',
+	'民生支出得到保障，重点项目按计划推进。',
+];
+const more = ['下一步，将继续加强预算执行监督，提高资金使用效益。', '以上报告，请予审议。', '请各位委员提出意见。'];
+const source = [{ lines }, { lines: [], number: null }, { lines: more, number: '— 1 —' }];
+
+export const examples: readonly RuleExample[] = [
+	{ kind: 'good', title: '空白背面都在', print: { pages: source, source } },
+	{ kind: 'bad', title: '少了空白背面', print: { pages: [{ lines }, { lines: more, number: '— 1 —' }], source } },
+	{
+		kind: 'bad',
+		title: '多了一面空白',
+		print: {
+			pages: [{ lines }, { lines: [], number: null }, { lines: [], number: null }, { lines: more, number: '— 1 —' }],
+			source,
+		},
+	},
+];

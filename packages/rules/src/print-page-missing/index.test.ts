@@ -1,0 +1,4 @@
+import { testPrintRule } from '../../test/example-print.ts';
+import { rule } from './index.ts';
+
+testPrintRule(rule);

@@ -1,0 +1,21 @@
+import type { Rule } from '@bianxu/model';
+import { bianxu } from '../text/sources.ts';
+import { examples } from './examples.ts';
+import { description, title } from './messages.ts';
+
+/** Measured by the comparison of pages (packages/proof), whose messages name pages and lengths. */
+export const rule: Rule = {
+	scope: 'print',
+	meta: {
+		id: 'print-text-unreadable',
+		number: 0,
+		group: 'print',
+		title,
+		description,
+		severity: 'error',
+		fix: 'none',
+		source: bianxu,
+		needsFormat: false,
+	},
+	examples,
+};

@@ -1,0 +1,15 @@
+import type { RuleExample } from '@bianxu/model';
+
+const lines = [
+	'今年以来，全市财政运行总体平稳，收支好于预期目标。',
+	'各部门认真执行人大决议，预算约束进一步增强。',
+	'民生支出得到保障，重点项目按计划推进。',
+];
+const more = ['下一步，将继续加强预算执行监督，提高资金使用效益。', '以上报告，请予审议。', '请各位委员提出意见。'];
+
+export const examples: readonly RuleExample[] = [
+	{ kind: 'good', title: '表头在左边', print: { pages: [{ lines }, { lines: more, head: 'left' }] } },
+	{ kind: 'good', title: '横向页面不下结论', print: { pages: [{ lines }, { lines: more, head: 'unknown' }] } },
+	{ kind: 'bad', title: '双数页表头在右边', print: { pages: [{ lines }, { lines: more, head: 'right' }] } },
+	{ kind: 'bad', title: '单数页表头在右边', print: { pages: [{ lines: more, head: 'right' }, { lines }] } },
+];
