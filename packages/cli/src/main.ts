@@ -11,6 +11,7 @@ import { nodeAssets } from './node-assets.ts';
 import { nodeWorld } from './node-world.ts';
 import { posixPath, shownPath } from './files.ts';
 import { type ExitCode, explainSystemError, printable, say, type Terminal } from './output.ts';
+import { type LifeFlags, packetCarry, packetFreeze, packetInit } from './packet-life.ts';
 import { packetApply, packetPlan, packetRecover, packetUndo } from './packet.ts';
 import { packetRecordPrint, packetReprint } from './packet-paper.ts';
 import { print } from './print.ts';
@@ -236,6 +237,14 @@ function program(): Command {
 
 	const packet = root.command('packet').description('一套会议材料 the session packet');
 	const packetOption = (): Option => new Option('--packet <file>', 'packet.yaml').default('packet.yaml');
+	common(packet.command('init').description('按文件夹里的材料拟一份 packet.yaml propose a manifest'), ['text', 'json'])
+		.addOption(packetOption())
+		.option('--dry-run', '只演示 only show')
+		.action(
+			verb<Common & PacketFlags>((session, terminal, options) =>
+				packetInit(session, terminal, options, optionsOf(options)),
+			),
+		);
 	common(packet.command('plan').description('改号方案：先看后做 what a change does'), ['text', 'json', 'html'])
 		.addOption(packetOption())
 		.option(
@@ -304,6 +313,35 @@ function program(): Command {
 		.action(
 			verb<Common & PaperFlags>((session, terminal, options) =>
 				packetReprint(session, terminal, options, optionsOf(options)),
+			),
+		);
+
+	common(
+		packet
+			.command('freeze')
+			.description('封号：付印或发出以后号不再变 numbers stay from now on')
+			.argument('[materials...]', '材料标识，不写为全部 ids; all when none is given'),
+		['text', 'json'],
+	)
+		.addOption(packetOption())
+		.addOption(
+			new Option('--state <state>', '付印或已发 printed or distributed')
+				.choices(['printed', 'distributed'])
+				.default('distributed'),
+		)
+		.option('--dry-run', '只演示 only show')
+		.action(
+			verb<Common & LifeFlags>((session, terminal, options, ids) =>
+				packetFreeze(session, terminal, options, optionsOf(options), ids),
+			),
+		);
+	common(packet.command('carry').description('移到下次会议的议题 items moved to the next session'), ['text', 'json'])
+		.addOption(packetOption())
+		.requiredOption('-o, --output <folder>', '下次会议的新文件夹 a new folder')
+		.option('--dry-run', '只演示 only show')
+		.action(
+			verb<Common & PacketFlags>((session, terminal, options) =>
+				packetCarry(session, terminal, options, optionsOf(options)),
 			),
 		);
 

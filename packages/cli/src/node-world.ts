@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, chmod, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { crc32, deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
@@ -14,7 +14,8 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 	return {
 		readFile: async (path) => new Uint8Array(await readFile(path)),
 		writeFile: writeFlushed,
-		rename: (from, to) => rename(from, to),
+		rename: renameKeepingMode,
+		isReadOnly,
 		remove: (path) => rm(path, { force: true, recursive: true }),
 		makeDirectory: async (path) => {
 			await mkdir(path, { recursive: true });
@@ -60,6 +61,26 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 /** Output chunk that takes a part at once; a claimed size is trusted up to a megabyte, no further. */
 function chunkFor(size: number): number {
 	return Math.min(Math.max(64, size + 16), 1 << 20);
+}
+
+/** The new bytes of a paper are as readable for others, or as closed to them, as the old ones were. */
+async function renameKeepingMode(from: string, to: string): Promise<void> {
+	const [source, target] = await Promise.all([lstat(from), lstat(to).catch(() => null)]);
+	const bits = 0o7777;
+	if (source.isFile() && target?.isFile() === true && (source.mode & bits) !== (target.mode & bits))
+		await chmod(from, target.mode & bits);
+	await rename(from, to);
+}
+
+/** Nobody may write it (the read-only mark of Windows, mode 0444), or this user may not. */
+async function isReadOnly(path: string): Promise<boolean> {
+	const stat = await lstat(path).catch(() => null);
+	if (stat === null || !stat.isFile()) return false;
+	if ((stat.mode & 0o222) === 0) return true;
+	return access(path, constants.W_OK).then(
+		() => false,
+		() => true,
+	);
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {

@@ -6,6 +6,7 @@ export {
 	readLayer,
 	type SalutationForm,
 } from './layer.ts';
+export { writeManifest } from './manifest-text.ts';
 export { readLock, writeLock } from './lock.ts';
 export { faultKinds, faultSteps } from './lock-paper.ts';
 export { checkSeal, sealLock } from './lock-seal.ts';

@@ -114,6 +114,11 @@ function readHeld(shape: Shape, map: Keys, line: number): HeldReference {
 	};
 }
 
+/** The session as a field, or nothing. */
+function withSession(session: SessionFacts | null): { readonly session?: SessionFacts } {
+	return session === null ? {} : { session };
+}
+
 function readPairs(shape: Shape, node: YamlNode | undefined): readonly (readonly [number, number])[] {
 	const page = (each: YamlNode | undefined): number =>
 		integerOf(shape, each, [0, mostPages], named('blocks', 'blocks')) ?? 0;
@@ -173,7 +178,7 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 	const session = readSession(shape, map.get('session'));
 	const lock: Lock = {
 		version: 1,
-		...(session === null ? {} : { session }),
+		...withSession(session),
 		scheme: choiceOf(shape, map.get('scheme'), numberingSchemes, 'continuous', named('scheme', 'scheme')),
 		items: words(shape, map.get('items')),
 		materials: entries(
@@ -188,11 +193,12 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 			reason: exact(each.get('reason')),
 			on: day(shape, each, line),
 		})),
-		moves: entries(shape, map.get('moves'), ['id', 'from', 'to', 'on'], (each, line) => ({
+		moves: entries(shape, map.get('moves'), ['id', 'from', 'to', 'on', 'session'], (each, line) => ({
 			id: required(shape, each, 'id', line),
 			from: optional(shape, each, 'from'),
 			to: optional(shape, each, 'to'),
 			on: day(shape, each, line),
+			...(each.has('session') ? { session: required(shape, each, 'session', line) } : {}),
 		})),
 		...(map.has('held')
 			? {
@@ -206,7 +212,7 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 			: {}),
 		...(map.has('departures')
 			? {
-					departures: entries(shape, map.get('departures'), ['ids', 'numbers', 'items', 'gone'], (each) => ({
+					departures: entries(shape, map.get('departures'), ['ids', 'numbers', 'items', 'gone', 'session'], (each) => ({
 						ids: words(shape, each.get('ids')),
 						numbers: entries(shape, each.get('numbers'), ['id', 'number'], (one, line) => ({
 							id: required(shape, one, 'id', line),
@@ -214,6 +220,7 @@ export function readLock(text: string): { readonly lock: Lock | null; readonly p
 						})),
 						items: words(shape, each.get('items')),
 						...(each.has('gone') ? { gone: words(shape, each.get('gone')) } : {}),
+						...withSession(readSession(shape, each.get('session'))),
 					})),
 				}
 			: {}),
@@ -250,7 +257,7 @@ export function writeLock(lock: Lock): string {
 		),
 		block(
 			'moves',
-			lock.moves.map(({ id, from, to, on }) => ({ id, from, to, on })),
+			lock.moves.map(({ id, from, to, on, session }) => ({ id, from, to, on, session })),
 		),
 		lock.held === undefined
 			? ''
@@ -271,7 +278,7 @@ export function writeLock(lock: Lock): string {
 			? ''
 			: block(
 					'departures',
-					lock.departures.map(({ ids, numbers, items, gone }) => ({ ids, numbers, items, gone })),
+					lock.departures.map(({ ids, numbers, items, gone, session }) => ({ ids, numbers, items, gone, session })),
 				),
 		pageMap === null
 			? 'pageMap: null\n'

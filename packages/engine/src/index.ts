@@ -9,6 +9,7 @@ export { fixBytes, type Fixed } from './fix.ts';
 export { learnProfile } from './learn.ts';
 export { newFile, type NewRequest } from './new.ts';
 export * from './packet.ts';
+export { carryVerb, freezeVerb, initVerb } from './packet-life.ts';
 export type { PacketRefused } from './packet-refusal.ts';
 export { type PlanFile, planFiles } from './packet-sheets.ts';
 export { type PacketPrinted, recordPrintVerb } from './packet-prints.ts';

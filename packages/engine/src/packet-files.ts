@@ -82,6 +82,7 @@ export async function loadPacket(
 		);
 		papers.push({ id, path: file, doc: document.doc, outline, sha256: document.hash });
 	}
+	unread.push(...(await rivalsOf(session, folder, manifest, documents)));
 	return {
 		folder,
 		manifestName,
@@ -132,6 +133,66 @@ async function openPaper(
 	}
 	const opened = openDocument(session, path, bytes);
 	return opened.document === null ? { reason: opened.refused.message } : { document: opened.document };
+}
+
+/** Words by which people name another version of a file: 最终版2(1), 副本, 定稿, v2, _修改. */
+const versionWords =
+	/^[\s_\-—.]*(?:最终|终稿|定稿|副本|修改|修订|新版?|旧版?|改后?|第?[0-9一二三四五六七八九十]+稿|copy|final|v\d|\(|（|\d)/iu;
+/** Copies that this program itself writes beside a paper. */
+const ownCopies = /\.(?:批注|修订)\.docx$/;
+
+/**
+ * Files beside the papers that are by their names another version of one, with other contents (U 盘带回的「最终版」). Nobody
+ * can tell which of the two is meant, so that the plan stops until one of them is gone.
+ */
+async function rivalsOf(
+	session: Session,
+	folder: string,
+	manifest: Manifest,
+	documents: ReadonlyMap<string, OpenDocument>,
+): Promise<readonly UnreadPaper[]> {
+	const papers = listedPapers(manifest);
+	const listed = new Set(papers.map(({ file }) => file));
+	const found: UnreadPaper[] = [];
+	for (const parent of new Set(papers.map(({ file }) => directoryOf(file)))) {
+		const here = parent === '.' ? folder : joinPath(folder, parent);
+		if ((await session.world.kindOf(here)) !== 'directory') continue;
+		const stray = (await session.world.list(here))
+			.filter(({ name, kind }) => kind === 'file' && /\.(?:docx|md)$/i.test(name) && !ownCopies.test(name))
+			.map(({ name }) => name)
+			.filter((name) => !listed.has(parent === '.' ? name : joinPath(parent, name)) && !/^(?:~\$|\.)/.test(name));
+		if (stray.length === 0) continue;
+		for (const { id, file } of papers) {
+			if (directoryOf(file) !== parent) continue;
+			const stem = nameOf(file).replace(/\.[^.]*$/, '');
+			for (const name of stray) {
+				if (!name.startsWith(stem) || !versionWords.test(name.slice(stem.length))) continue;
+				const rival = await rivalOf(session, here, name, documents.get(id) ?? null, file);
+				if (rival !== null) found.push({ id, path: parent === '.' ? name : joinPath(parent, name), reason: rival });
+			}
+		}
+	}
+	return found;
+}
+
+async function rivalOf(
+	session: Session,
+	folder: string,
+	name: string,
+	own: OpenDocument | null,
+	file: string,
+): Promise<Bilingual | null> {
+	const opened = await openPaper(session, joinPath(folder, name));
+	if (own === null || 'reason' in opened || opened.document.hash === own.hash) return null;
+	const texts = (document: OpenDocument): readonly string[] => document.doc.paragraphs.map(({ text }) => text);
+	const [mine, theirs] = [texts(own), texts(opened.document)];
+	const at = mine.findIndex((text, index) => text !== theirs[index]);
+	const where = at >= 0 ? at : Math.min(mine.length, theirs.length);
+	const cut = (text: string | undefined): string => (text === undefined ? '（无）' : text.slice(0, 30));
+	return {
+		zh: `像是 ${file} 的另一个版本，内容不同（第${where + 1}段：「${cut(mine[where])}」对「${cut(theirs[where])}」）。请确定用哪一份，把另一份移出文件夹或改名`,
+		en: `looks like another version of ${file} and differs (paragraph ${where + 1}: "${cut(mine[where])}" against "${cut(theirs[where])}"). Keep one and move the other away`,
+	};
 }
 
 function damagedLock(name: string, problems: readonly Problem[]): Problem {

@@ -51,6 +51,14 @@ const WHY: Readonly<Record<string, Bilingual>> = {
 		zh: '文件夹跨了两个磁盘，请把整套材料放在同一个磁盘上',
 		en: 'the folder spans two disks; keep the packet on one',
 	},
+	ENOTEMPTY: {
+		zh: '另一个程序正在改这套材料，请等它结束再试',
+		en: 'another program is changing this packet; wait until it has ended',
+	},
+	EEXIST: {
+		zh: '另一个程序正在改这套材料，请等它结束再试',
+		en: 'another program is changing this packet; wait until it has ended',
+	},
 	EMFILE: { zh: '打开的文件太多，请关闭一些程序后再试', en: 'too many open files; close some programs' },
 	EIO: { zh: '磁盘读写出错，请先备份，再检查磁盘', en: 'the disk reports an error; make a copy and check it' },
 };

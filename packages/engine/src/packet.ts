@@ -350,25 +350,36 @@ async function writeCopy(
 	return { plan, applied: true, paths: changes.map(({ path }) => path) };
 }
 
+/** Why the files cannot be written now: open in another program, or read-only. Looked at before anything is touched. */
 async function openElsewhere(
 	session: Session,
 	folder: string,
 	paths: readonly string[],
 ): Promise<PacketRefused | null> {
 	const open: string[] = [];
+	const readOnly: string[] = [];
 	for (const path of paths) {
-		const parent = directoryOf(joinPath(folder, path));
+		const full = joinPath(folder, path);
+		const parent = directoryOf(full);
+		if ((await session.world.isReadOnly?.(full)) === true) readOnly.push(path);
 		for (const name of ownerFilesOf(nameOf(path))) {
 			if ((await session.world.kindOf(joinPath(parent, name))) === null) continue;
 			open.push(path);
 			break;
 		}
 	}
-	if (open.length === 0) return null;
+	if (open.length > 0) {
+		return refuse(
+			'packet-open',
+			`${open.join('、')} 正在 Word 或 WPS 中打开，请先保存关闭；一份文件也没有改`,
+			`${open.join(', ')} is open in Word or WPS; save and close it. No file was changed`,
+		);
+	}
+	if (readOnly.length === 0) return null;
 	return refuse(
-		'packet-open',
-		`${open.join('、')} 正在 Word 或 WPS 中打开，请先保存关闭；一份文件也没有改`,
-		`${open.join(', ')} is open in Word or WPS; save and close it. No file was changed`,
+		'packet-read-only',
+		`${readOnly.join('、')} 是只读文件，请去掉只读属性再做；一份文件也没有改`,
+		`${readOnly.join(', ')} is read-only; make it writable. No file was changed`,
 	);
 }
 

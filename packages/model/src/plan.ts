@@ -109,6 +109,8 @@ export interface Plan {
 	readonly reprint: readonly ReprintEntry[];
 	/** Sheets × copies of `reprint`; null while something of it is unknown. */
 	readonly prints: number | null;
+	/** Materials whose kept numbers stand out of order (号序倒置). */
+	readonly inverted: readonly string[];
 	readonly facts: readonly PlannedFact[];
 	readonly calls: readonly DepartmentCall[];
 	readonly unnumbered: readonly UnnumberedPaper[];
@@ -167,6 +169,8 @@ export interface Departure {
 	readonly items: readonly string[];
 	/** Who had left before: ranges of that time do not mean them. */
 	readonly gone?: readonly string[];
+	/** The session that their texts speak of. */
+	readonly session?: SessionFacts;
 }
 
 /** packet.lock.yaml: what happened, kept by the tool. */
@@ -187,6 +191,8 @@ export interface Lock {
 		readonly from: string | null;
 		readonly to: string | null;
 		readonly on: Day;
+		/** Another session that the old number is of, for papers carried over: 第二十三次会议. */
+		readonly session?: string;
 	}[];
 	/** Facts of the session as the texts have them. */
 	readonly session?: SessionFacts;

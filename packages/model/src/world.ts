@@ -29,7 +29,10 @@ export interface World {
 	readonly readFile: (path: string) => Promise<Uint8Array>;
 	/** Creates or replaces a file's bytes and flushes them to the disk. Callers write beside and rename. */
 	readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+	/** Gives a file or folder another name; a file that takes the place of another one takes its permissions too. */
 	readonly rename: (from: string, to: string) => Promise<void>;
+	/** True for a file that its owner has made read-only. Absent where there is no such mark. */
+	readonly isReadOnly?: (path: string) => Promise<boolean>;
 	readonly remove: (path: string) => Promise<void>;
 	readonly makeDirectory: (path: string) => Promise<void>;
 	readonly list: (path: string) => Promise<readonly DirectoryEntry[]>;

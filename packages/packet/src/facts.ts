@@ -49,10 +49,8 @@ interface MovedPerson {
 	readonly shared: boolean;
 }
 
-/** What the manifest says otherwise than the lock; null when nothing or when there is no lock to compare with. */
-function movedOf(request: PlanRequest, scene: Scene): Moved | null {
-	const old = request.lock?.session;
-	if (old === undefined) return null;
+/** What the manifest says otherwise than the texts have it; null when nothing. */
+function movedOf(request: PlanRequest, scene: Scene, old: SessionFacts): Moved | null {
 	const next = request.manifest.session;
 	const days = new Map<string, string | null>();
 	for (const [at, day] of old.days.entries()) {
@@ -105,12 +103,15 @@ function movedPersons({ lock, manifest }: PlanRequest, scene: Scene, old: Sessio
 
 /** Facts in all papers that are read, in packet order. */
 export function judgeFacts(request: PlanRequest, scene: Scene, readIds: readonly string[]): readonly JudgedFact[] {
-	const moved = movedOf(request, scene);
-	if (moved === null) return [];
+	const session = request.lock?.session;
+	const usual = session === undefined ? null : movedOf(request, scene, session);
 	const unnumbered = new Set(request.manifest.unnumbered.map(({ id }) => id));
 	return readIds.flatMap((id) => {
 		const paper = scene.papers.get(id);
-		if (paper === undefined) return [];
+		const then = scene.returning.get(id)?.session ?? null;
+		// A paper that was away speaks of the session as it was when it left, also of another one.
+		const moved = then === null ? usual : movedOf(request, scene, then);
+		if (paper === undefined || moved === null) return [];
 		const skipped = new Set(scene.marks.get(id)?.map(({ block }) => block));
 		return paper.doc.paragraphs.flatMap((paragraph) =>
 			paragraph.text === '' || skipped.has(paragraph.block)
@@ -163,7 +164,7 @@ function judgeParagraph(here: Here): readonly JudgedFact[] {
 				from: text.slice(each.start, each.end),
 				to: quoted !== null ? null : each.to,
 				status,
-				...sentenceOf(text, each.start, each.end),
+				...sentenceOf(text, each.start, each.end, here.free),
 				note:
 					quoted ??
 					(shut

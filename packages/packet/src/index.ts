@@ -1,3 +1,4 @@
+export { type CarriedOver, carryOver, freezeLock, meetingName } from './life.ts';
 export { type Planned, planPacket } from './plan.ts';
 export { recordPlan } from './record.ts';
 export { type Accept, type PacketPaper, parseAccept, type PlanRequest, type UnreadPaper } from './request.ts';

@@ -36,7 +36,7 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 	if (alone !== null) return plain('ignored', from, null, alone);
 	if (held !== null && held.target === null)
 		return plain('ignored', from, null, signedNote(held) ?? note('上次已核对', 'looked at before'));
-	const terms = held === null ? null : heldTerms(held, mention.terms);
+	const terms = held === null ? null : heldTerms(held, mention.terms, spot.context.scene.standIn);
 	const binding = terms === null ? bindTerms(mention, register) : ({ kind: 'bound', terms } as const);
 	if (binding.kind === 'unknown' && mention.doubt === 'numeral-end') {
 		return plain(
@@ -122,9 +122,14 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 }
 
 /** Terms of a mention with the ids that the last apply bound them to; null when they do not go together. */
-function heldTerms(held: HeldReference, terms: Mention['terms']): readonly BoundTerm[] | null {
+function heldTerms(
+	held: HeldReference,
+	terms: Mention['terms'],
+	standIn: (id: string) => string,
+): readonly BoundTerm[] | null {
 	const groups = held.target === null ? [] : readGroups(held.target);
-	return groups.length === terms.length ? terms.map((term, at) => ({ term, ids: groups[at] ?? [] })) : null;
+	if (groups.length !== terms.length) return null;
+	return terms.map((term, at) => ({ term, ids: (groups[at] ?? []).map(standIn) }));
 }
 
 function signedNote(held: HeldReference): Bilingual | null {

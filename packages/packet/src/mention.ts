@@ -58,7 +58,11 @@ export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly J
 	const context: JudgeContext =
 		then === undefined
 			? packet
-			: { ...packet, scene: { ...packet.scene, materialRegister: then.materials, agendaRegister: then.agenda } };
+			: {
+					...packet,
+					scene: { ...packet.scene, materialRegister: then.materials, agendaRegister: then.agenda },
+					sessions: then.session === null ? packet.sessions : [then.session, ...packet.sessions],
+				};
 	const found = context.found(paper);
 	const held = matchHeld(found, context.held.get(paper.id) ?? []);
 	return found.flatMap(({ paragraph, mention }, at) => {
@@ -80,7 +84,7 @@ export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly J
 					to: guarded.to,
 					target: guarded.target,
 					status: guarded.status,
-					...sentenceOf(paragraph.text, mention.start, mention.end),
+					...sentenceOf(paragraph.text, mention.start, mention.end, context.unnumbered.has(paper.id)),
 					note: guarded.note,
 					form: mention.kind,
 				},

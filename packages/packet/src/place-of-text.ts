@@ -4,18 +4,22 @@ import type { Paragraph } from '@bianxu/model';
 import type { TextPiece } from './bind.ts';
 
 const longestContext = 60;
+/** What is read aloud is shown by whole sentences. */
+const longestSpoken = 600;
 const sentenceEnds = '。；！？\n\f';
 
-/** The sentence around a stretch, cut to what fits on a line, and its offset in the paragraph. */
+/** The sentence around a stretch, cut to what fits on a line unless it is spoken, and its offset in the paragraph. */
 export function sentenceOf(
 	text: string,
 	start: number,
 	end: number,
+	spoken = false,
 ): { readonly context: string; readonly contextStart: number } {
+	const half = (spoken ? longestSpoken : longestContext) / 2;
 	let from = start;
-	while (from > 0 && start - from < longestContext / 2 && !sentenceEnds.includes(text.charAt(from - 1))) from -= 1;
+	while (from > 0 && start - from < half && !sentenceEnds.includes(text.charAt(from - 1))) from -= 1;
 	let to = end;
-	while (to < text.length && to - end < longestContext / 2 && !sentenceEnds.includes(text.charAt(to))) to += 1;
+	while (to < text.length && to - end < half && !sentenceEnds.includes(text.charAt(to))) to += 1;
 	while (from < start && text.charAt(from).trim() === '') from += 1;
 	return { context: text.slice(from, to).trimEnd(), contextStart: from };
 }

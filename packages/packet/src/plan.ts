@@ -89,6 +89,7 @@ function planScheme(request: PlanRequest, scheme: NumberingScheme, reading: Read
 			counts: countsOf(scene, settled, reprint, request),
 			reprint,
 			prints: printCount(reprint),
+			inverted: scene.materials.flatMap(({ material: { id } }) => (scene.inverted.has(id) ? [id] : [])),
 			facts: facts.map(({ fact }) => fact),
 			calls: callsOf(scene, changes, references),
 			unnumbered: manifest.unnumbered,

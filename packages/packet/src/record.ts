@@ -79,6 +79,7 @@ function departuresAfter({ lock }: PlanRequest, { scene }: Planned, active: Read
 			numbers,
 			items: scene.agendaRegister.old.map(({ id }) => id),
 			...(gone.length > 0 ? { gone } : {}),
+			...(lock?.session === undefined ? {} : { session: lock.session }),
 		},
 	];
 }

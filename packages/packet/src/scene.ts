@@ -1,6 +1,14 @@
 /** The packet before and after: who has which number, and what the agenda was and will be. */
 
-import type { Bilingual, ManifestItem, ManifestMaterial, MaterialState, NumberingScheme } from '@bianxu/model';
+import type {
+	Bilingual,
+	LockedMaterial,
+	ManifestItem,
+	ManifestMaterial,
+	MaterialState,
+	NumberingScheme,
+	SessionFacts,
+} from '@bianxu/model';
 import {
 	assignNumbers,
 	compareNumbers,
@@ -41,6 +49,13 @@ export interface SceneMaterial {
 	readonly keepsNumber: boolean;
 }
 
+/** Numbers, agenda and session as a paper knew them that was away. */
+export interface Returning {
+	readonly materials: Register;
+	readonly agenda: Register;
+	readonly session: SessionFacts | null;
+}
+
 export interface Scene {
 	readonly scheme: NumberingScheme;
 	readonly materials: readonly SceneMaterial[];
@@ -51,8 +66,10 @@ export interface Scene {
 	/** Numbers kept out of order (号序倒置). */
 	readonly inverted: ReadonlySet<string>;
 	readonly obstacles: readonly Bilingual[];
+	/** The paper that stands for another one now; a paper that is not replaced stands for itself. */
+	readonly standIn: (id: string) => string;
 	/** What numbers meant when a paper left, for papers that come back now. */
-	readonly returning: ReadonlyMap<string, { readonly materials: Register; readonly agenda: Register }>;
+	readonly returning: ReadonlyMap<string, Returning>;
 	readonly counts: Readonly<Record<'agenda' | 'material', { readonly old: number; readonly next: number }>>;
 }
 
@@ -66,6 +83,20 @@ export function laterState(left: MaterialState, right: MaterialState): MaterialS
 /** True when the item is on this session's agenda. */
 export function isActive(item: ManifestItem): boolean {
 	return item.withdrawn === null && item.movedTo === null;
+}
+
+/** Papers that another paper on the agenda replaces, with that other one. */
+function replacedBy(items: readonly ManifestItem[]): ReadonlyMap<string, string> {
+	const on = items.filter(isActive).flatMap(({ materials }) => materials);
+	return new Map(
+		on.flatMap(({ id, replaces, state }) => (replaces === null || state === 'withdrawn' ? [] : [[replaces, id]])),
+	);
+}
+
+/** The paper whose number a replacement takes over: until it has one of its own. */
+function replacing({ id, replaces }: ManifestMaterial, locked: ReadonlyMap<string, LockedMaterial>): string | null {
+	const own = locked.get(id)?.number ?? null;
+	return own === null ? replaces : null;
 }
 
 /** File marks of every paper by id. */
@@ -95,20 +126,30 @@ export function sceneOf(request: PlanRequest, scheme: NumberingScheme, marks: Sc
 	const obstacles: Bilingual[] = [];
 	const freezeAt = life.indexOf(manifest.numbering.freezeAt);
 
+	const replaced = replacedBy(manifest.items);
+	const standIn = (id: string): string => replaced.get(id) ?? id;
+	const labelNow = (id: string): string | null =>
+		lock === null
+			? (marks.get(id)?.[0]?.label ?? null)
+			: (tombstones.get(id)?.number ?? locked.get(id)?.number ?? null);
+	const stateThen = (id: string): MaterialState => {
+		const record = locked.get(id);
+		return record === undefined || record.state === 'withdrawn' ? 'draft' : record.state;
+	};
 	const listed = manifest.items.flatMap((item) =>
 		item.materials.map((material) => {
-			const record = locked.get(material.id);
 			const tombstone = tombstones.get(material.id);
-			const active = isActive(item) && material.state !== 'withdrawn';
-			const past = record === undefined || record.state === 'withdrawn' ? 'draft' : record.state;
+			// A paper that stands for another one has its number and its life from the moment that it comes in.
+			const instead = replacing(material, locked);
+			const active = isActive(item) && material.state !== 'withdrawn' && !replaced.has(material.id);
+			const past = laterState(stateThen(material.id), instead === null ? 'draft' : stateThen(instead));
 			const wanted = material.state === 'withdrawn' ? 'draft' : material.state;
 			if (wanted !== 'draft' && life.indexOf(wanted) < life.indexOf(past)) obstacles.push(stepBack(material, past));
 			// A tombstone that comes back was frozen when it went, and still is.
 			const returned = tombstone === undefined ? 'draft' : manifest.numbering.freezeAt;
 			const state = laterState(laterState(past, wanted), returned);
-			const label =
-				lock === null ? (marks.get(material.id)?.[0]?.label ?? null) : (tombstone?.number ?? record?.number);
-			const from = label === null || label === undefined ? null : parseMaterialLabel(label);
+			const label = replaced.has(material.id) ? null : labelNow(instead ?? material.id);
+			const from = label === null ? null : parseMaterialLabel(label);
 			const frozen = life.indexOf(state) >= freezeAt;
 			return { material, item, active, state, from, frozen };
 		}),
@@ -157,7 +198,7 @@ export function sceneOf(request: PlanRequest, scheme: NumberingScheme, marks: Sc
 	const old = [...held, ...unlisted];
 	const next = new Map(materials.flatMap(({ material, to }) => (to === null ? [] : [[material.id, to] as const])));
 	// Before the first numbering the texts can only mean the numbers that are now being given.
-	const first = lock === null && old.length === 0;
+	const first = old.length === 0;
 	const before = first ? [...next].map(([id, number]) => ({ id, number })) : old;
 	const titles = titlesOf(
 		new Map(
@@ -170,21 +211,23 @@ export function sceneOf(request: PlanRequest, scheme: NumberingScheme, marks: Sc
 	const gone = new Set((lock?.materials ?? []).flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])));
 	const materialRegister = register(before, next, titles, gone);
 	const agendaRegister = agendaOf(request, materials, first);
-	const returning = new Map<string, { readonly materials: Register; readonly agenda: Register }>();
-	for (const { ids, numbers: seen, items, gone: absent } of lock?.departures ?? []) {
+	const returning = new Map<string, Returning>();
+	for (const { ids, numbers: seen, items, gone: absent, session } of lock?.departures ?? []) {
 		const then = seen.flatMap(({ id, number }) => {
 			const parsed = parseMaterialLabel(number);
-			return parsed === null ? [] : [{ id, number: parsed }];
+			return parsed === null ? [] : [{ id: standIn(id), number: parsed }];
 		});
 		const registers = {
 			materials: register(then, next, titles, new Set(absent)),
 			agenda: register(ordinals(items), agendaRegister.next, agendaRegister.titles, new Set()),
+			session: session ?? null,
 		};
 		for (const id of ids) if (activeIds.has(id)) returning.set(id, registers);
 	}
 	return {
 		scheme,
 		returning,
+		standIn,
 		materials,
 		materialRegister,
 		agendaRegister,
@@ -232,7 +275,7 @@ function ordinals(ids: readonly string[]): { readonly id: string; readonly numbe
 function agendaOf(request: PlanRequest, materials: readonly SceneMaterial[], first: boolean): Register {
 	const { items } = request.manifest;
 	const after = items.filter(isActive).map(({ id }) => id);
-	const before = request.lock?.items ?? (first ? after : agendaBefore(items, materials));
+	const before = first ? after : (request.lock?.items ?? agendaBefore(items, materials));
 	const titles = titlesOf(new Map(items.map((item) => [item.id, item.title === '' ? [] : [item.title]])));
 	const next = new Map(ordinals(after).map(({ id, number }) => [id, number]));
 	return register(ordinals(before), next, titles, new Set());

@@ -129,7 +129,18 @@ function numberBlocks(plan: Plan, language: Language): readonly SheetBlock[] {
 				),
 			),
 		},
+		...(plan.inverted.length === 0
+			? []
+			: [{ kind: 'note', spans: [invertedWords(plan, language)] } satisfies SheetBlock]),
 	];
+}
+
+/** Numbers that stay although their papers moved: the contents must say so. */
+export function invertedWords({ inverted, materials }: Plan, language: Language): string {
+	const labels = inverted.map((id) => materials.find((each) => each.id === id)?.to ?? id);
+	return language === 'zh'
+		? `号序倒置${inverted.length}份（次序变了、号不变，目录须注明）：${labels.join('、')}`
+		: `${inverted.length} out of order (moved, number kept; say so in the contents): ${labels.join(', ')}`;
 }
 
 /** Every place that is written: references, agenda ordinals, facts of the session; each with its sentence. */

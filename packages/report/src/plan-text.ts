@@ -1,9 +1,9 @@
 import type { Language, Plan, PlannedMaterial, PlannedReference } from '@bianxu/model';
 import { columnsOf } from './display-width.ts';
 import { escapeTerminal } from './escape.ts';
-import { opening } from './excerpt.ts';
+import { opening, surroundings } from './excerpt.ts';
 import { type Paint, PLAIN } from './paint.ts';
-import { callLines, comparisonOf } from './plan-sheet.ts';
+import { callLines, comparisonOf, invertedWords } from './plan-sheet.ts';
 import { planSentence } from './plan-words.ts';
 import { SCHEME, STATE, STATUS, say } from './words.ts';
 
@@ -27,7 +27,9 @@ export function planText(
 	);
 	if (plan.obstacles.length > 0) lines.push('');
 	lines.push(paint.bold(zh ? `改号对照表（${SCHEME[plan.scheme].zh}）` : `Numbers (${SCHEME[plan.scheme].en})`));
-	lines.push(...materialLines(plan.materials, language).map((line) => `  ${line}`), '');
+	lines.push(...materialLines(plan.materials, language).map((line) => `  ${line}`));
+	if (plan.inverted.length > 0) lines.push(`  ${invertedWords(plan, language)}`);
+	lines.push('');
 	for (const group of referenceGroups(plan.references)) {
 		lines.push(...referenceLines(group, language, paint), '');
 	}
@@ -46,11 +48,12 @@ function factLines(plan: Plan, language: Language, paint: Paint): readonly strin
 	const lines = [
 		paint.bold(zh ? `会次、日期、地点、人名（${plan.facts.length}处）` : `Facts of the session (${plan.facts.length})`),
 	];
-	for (const { in: id, block, start, from, to, status, context, note } of plan.facts) {
+	for (const fact of plan.facts) {
+		const { in: id, block, start, from, to, status, note } = fact;
 		const place = paint.cyan(escapeTerminal(`${id}@${block}:${start}`));
 		const change = escapeTerminal(status === 'ignored' ? from : `${from} → ${to ?? (zh ? '？' : '?')}`);
 		const state = status === 'valid' ? '' : `【${say(language, STATUS[status])}】`;
-		lines.push(`  ${place}  ${change}${state}  ${escapeTerminal(context)}`);
+		lines.push(`  ${place}  ${change}${state}  ${escapeTerminal(shortContext(fact))}`);
 		if (note !== null) lines.push(`      ${zh ? '说明：' : 'note: '}${escapeTerminal(note[language])}`);
 	}
 	return [...lines, ''];
@@ -133,7 +136,7 @@ function oneReference(reference: PlannedReference, language: Language, paint: Pa
 	const change = reference.to === reference.from ? reference.from : `${reference.from} → ${to}`;
 	const target = reference.target === null ? '' : zh ? `（指向 ${reference.target}）` : ` (target ${reference.target})`;
 	const lines = [
-		`  ${paint.cyan(escapeTerminal(place))}  ${escapeTerminal(change)}${paint.dim(escapeTerminal(target))}  ${escapeTerminal(reference.context)}`,
+		`  ${paint.cyan(escapeTerminal(place))}  ${escapeTerminal(change)}${paint.dim(escapeTerminal(target))}  ${escapeTerminal(shortContext(reference))}`,
 	];
 	if (reference.note !== null)
 		lines.push(`      ${zh ? '说明：' : 'note: '}${escapeTerminal(reference.note[language])}`);
@@ -144,6 +147,24 @@ function oneReference(reference: PlannedReference, language: Language, paint: Pa
 		);
 	}
 	return lines;
+}
+
+/** The sentence, cut to one line around the mention. */
+function shortContext({
+	context,
+	contextStart,
+	start,
+	end,
+}: Pick<PlannedReference, 'context' | 'contextStart' | 'start' | 'end'>): string {
+	if (context.length <= 72) return context;
+	const from = Math.max(0, start - contextStart);
+	const { before, hit, after } = surroundings(
+		context,
+		from,
+		Math.max(from, Math.min(context.length, end - contextStart)),
+		30,
+	);
+	return before + hit + after;
 }
 
 function reprintLines(plan: Plan, language: Language): readonly string[] {

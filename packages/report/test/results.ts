@@ -227,6 +227,7 @@ export const plan: Plan = {
 		},
 	],
 	prints: null,
+	inverted: ['m5'],
 	facts: [
 		{
 			in: 'host',
