@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { buildFixtures } from './fixtures/build.ts';
 
 const root = join(import.meta.dirname, '../fixtures');
-const generatedFolders = ['packet', 'forms'];
+const generatedFolders = ['packet', 'forms', 'reading'];
 
 /** Files below the generated folders, as paths below fixtures/ with forward slashes. */
 function present(folder: string): readonly string[] {

@@ -38,6 +38,10 @@ export interface RunFormat {
 	readonly hAnsi: string;
 	/** Slot that “ ” ‘ ’ — … · take: w:hint="eastAsia" or not ([MS-OI29500] 2.1.88). */
 	readonly ambiguous: 'eastAsia' | 'hAnsi';
+	/** The run's East Asian language is Chinese, so that the hint reaches à é ü … too (same table); absent otherwise. */
+	readonly chinese?: true;
+	/** w:cs or w:rtl: all three families are the complex-script one, size and bold those of w:szCs and w:bCs; else absent. */
+	readonly complex?: true;
 	readonly size: number;
 	readonly bold: boolean;
 	readonly italic: boolean;

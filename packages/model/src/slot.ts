@@ -9,13 +9,19 @@ const HINTED_LATIN1 = new Set([
 	0xbe, 0xbf, 0xd7, 0xf7,
 ]);
 
+/** Letters with tone marks of Pinyin, which the hint takes along where the run's language is Chinese (same table). */
+const HINTED_CHINESE = new Set([0xe0, 0xe1, 0xe8, 0xe9, 0xea, 0xec, 0xed, 0xf2, 0xf3, 0xf9, 0xfa, 0xfc]);
+
 /**
  * Slot of one code point (17.3.2.26 and the table of [MS-OI29500] 2.1.88). `ambiguous` says what the hint decided for
- * characters that both scripts use (“ ” ‘ ’ — … ·).
+ * characters that both scripts use (“ ” ‘ ’ — … ·), `chinese` whether the run's East Asian language is Chinese.
  */
-export function slotOf(codePoint: number, ambiguous: 'eastAsia' | 'hAnsi'): FontSlot {
+export function slotOf(codePoint: number, ambiguous: 'eastAsia' | 'hAnsi', chinese = false): FontSlot {
 	if (codePoint < 0x80) return 'ascii';
-	if (codePoint < 0x100) return ambiguous === 'eastAsia' && HINTED_LATIN1.has(codePoint) ? 'eastAsia' : 'hAnsi';
+	if (codePoint < 0x100) {
+		const hinted = HINTED_LATIN1.has(codePoint) || (chinese && HINTED_CHINESE.has(codePoint));
+		return ambiguous === 'eastAsia' && hinted ? 'eastAsia' : 'hAnsi';
+	}
 	if (codePoint >= 0x1100 && codePoint <= 0x11ff) return 'eastAsia';
 	if (codePoint >= 0x590 && codePoint <= 0x7bf) return 'ascii';
 	if (codePoint >= 0x2e80 && codePoint <= 0xdfff) return 'eastAsia';
@@ -26,6 +32,7 @@ export function slotOf(codePoint: number, ambiguous: 'eastAsia' | 'hAnsi'): Font
 	if (codePoint >= 0xfb1d && codePoint <= 0xfdff) return 'ascii';
 	const both =
 		(codePoint >= 0x2b0 && codePoint <= 0x4ff) ||
+		(chinese && (codePoint <= 0x2af || (codePoint >= 0x1e00 && codePoint <= 0x1eff))) ||
 		(codePoint >= 0x2000 && codePoint <= 0x27bf) ||
 		(codePoint >= 0xe000 && codePoint <= 0xf8ff);
 	return both && ambiguous === 'eastAsia' ? 'eastAsia' : 'hAnsi';
@@ -33,7 +40,7 @@ export function slotOf(codePoint: number, ambiguous: 'eastAsia' | 'hAnsi'): Font
 
 /** Effective family of one code point in a run; '' when undetermined. */
 export function fontOf(codePoint: number, format: RunFormat): string {
-	return format[slotOf(codePoint, format.ambiguous)];
+	return format[slotOf(codePoint, format.ambiguous, format.chinese)];
 }
 
 /** True for Han characters (unified ideographs, compatibility ideographs, 〇). */

@@ -76,6 +76,15 @@ describe('the slot of a character ([MS-OI29500] 2.1.88)', () => {
 		const format = { ascii: 'a', hAnsi: 'h', eastAsia: 'e', ambiguous: 'hAnsi' } as RunFormat;
 		expect(fontOf(code, format)).toBe({ ascii: 'a', hAnsi: 'h', eastAsia: 'e' }[plain]);
 	});
+	it('takes letters with tone marks along with the hint where the language is Chinese', () => {
+		for (const code of [0xe0, 0xfc, 0x101, 0x1ce, 0x1e3f]) {
+			expect(slotOf(code, 'eastAsia', true)).toBe('eastAsia');
+			expect(slotOf(code, 'eastAsia')).toBe('hAnsi');
+			expect(slotOf(code, 'hAnsi', true)).toBe('hAnsi');
+		}
+		expect(slotOf(0xe2, 'eastAsia', true)).toBe('hAnsi');
+	});
+
 	it('Han includes 〇 and extension B, not punctuation', () => {
 		expect([...'〇𠮷中'].every((character) => isHan(character.codePointAt(0) ?? 0))).toBe(true);
 		expect(isHan(0xff0c)).toBe(false);

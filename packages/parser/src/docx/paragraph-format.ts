@@ -7,8 +7,8 @@ export interface UnitBase {
 	/** Advance of a character of the paragraph's own text in points: size, scaled, with letter spacing. */
 	readonly advance: number;
 	readonly grid: DocGrid;
-	/** Automatic spacing is 0 between list items. */
-	readonly numbered: boolean;
+	/** Twips of automatic spacing (w:beforeAutospacing), see automaticSpacing. */
+	readonly automatic: Twips;
 }
 
 /** Effective paragraph format and where its values come from. */
@@ -17,12 +17,16 @@ export interface ResolvedParagraph {
 	readonly why: Readonly<Partial<Record<keyof ParagraphFormat, Why>>>;
 	/** w:contextualSpacing: no space between neighbours of the same style. */
 	readonly contextual: boolean;
+	/** Which of the two spaces is automatic: it closes up at the edges of cells and inside lists. */
+	readonly automatic: { readonly before: boolean; readonly after: boolean };
 }
 
 const APPLICATION: Why = { origin: 'application-default' };
 
-/** Word's automatic spacing (w:beforeAutospacing): 14 pt. */
-const AUTOMATIC_SPACING = 280;
+/** Automatic spacing in twips: 14 pt as in HTML, 5 pt under w:doNotUseHTMLParagraphAutoSpacing (17.15.3.21). */
+export function automaticSpacing(likeHtml: boolean): Twips {
+	return likeHtml ? 280 : 100;
+}
 
 type Layers = readonly Layer<ParagraphProperties>[];
 
@@ -49,8 +53,8 @@ export function resolveParagraph(layers: Layers, base: UnitBase): ResolvedParagr
 	const left = indent('left', 'leftChars');
 	const right = indent('right', 'rightChars');
 	const linePitch = base.grid.type === 'none' || base.grid.linePitch <= 0 ? 240 : base.grid.linePitch;
-	const before = spaceOf(layers, 'before', linePitch, base.numbered);
-	const after = spaceOf(layers, 'after', linePitch, base.numbered);
+	const before = spaceOf(layers, 'before', linePitch, base.automatic);
+	const after = spaceOf(layers, 'after', linePitch, base.automatic);
 	why.before = before.why;
 	why.after = after.why;
 	const outline = take('outlineLevel', 9);
@@ -75,7 +79,12 @@ export function resolveParagraph(layers: Layers, base: UnitBase): ResolvedParagr
 		pageBreakBefore: take('pageBreakBefore', false),
 		outlineLevel: outline > 8 ? null : outline,
 	};
-	return { format, why, contextual: pick(layers, 'contextualSpacing')?.value === true };
+	return {
+		format,
+		why,
+		contextual: pick(layers, 'contextualSpacing')?.value === true,
+		automatic: { before: before.automatic, after: after.automatic },
+	};
 }
 
 /** Twips of one character: the text's advance, and the grid's delta where a character grid is active (17.6.5). */
@@ -101,14 +110,14 @@ function spaceOf(
 	layers: Layers,
 	key: 'before' | 'after',
 	linePitch: Twips,
-	numbered: boolean,
-): { readonly twips: Twips; readonly why: Why } {
+	automaticTwips: Twips,
+): { readonly twips: Twips; readonly why: Why; readonly automatic: boolean } {
 	const automatic = pick(layers, key === 'before' ? 'beforeAuto' : 'afterAuto');
-	if (automatic?.value === true) return { twips: numbered ? 0 : AUTOMATIC_SPACING, why: automatic.why };
+	if (automatic?.value === true) return { twips: automaticTwips, why: automatic.why, automatic: true };
 	const lines = pick(layers, key === 'before' ? 'beforeLines' : 'afterLines');
 	if (lines !== undefined && lines.value !== 0) {
-		return { twips: Math.round((lines.value / 100) * linePitch), why: lines.why };
+		return { twips: Math.round((lines.value / 100) * linePitch), why: lines.why, automatic: false };
 	}
 	const twips = pick(layers, key);
-	return { twips: twips?.value ?? 0, why: twips?.why ?? APPLICATION };
+	return { twips: twips?.value ?? 0, why: twips?.why ?? APPLICATION, automatic: false };
 }

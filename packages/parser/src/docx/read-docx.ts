@@ -79,6 +79,7 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 		sections,
 		sectionOf: indexOf,
 		notices,
+		htmlSpacing: settings.htmlSpacing,
 		contexts: new Map(),
 		paragraphUses: new Map(),
 		tableUses: new Map(),

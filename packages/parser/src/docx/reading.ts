@@ -25,6 +25,8 @@ export interface Reading {
 	/** Section index by w:sectPr element of the main part. */
 	readonly sectionOf: ReadonlyMap<number, number>;
 	readonly notices: Notices;
+	/** Automatic spacing is that of HTML, which closes up at edges. */
+	readonly htmlSpacing: boolean;
 	readonly contexts: Map<string, StyleContext>;
 	/** By source text of w:pPr, outside tables: real documents repeat a few. */
 	readonly paragraphUses: Map<string, ParagraphUse>;
@@ -154,8 +156,8 @@ export function resolvedRun(reading: Reading, context: StyleContext, part: Scann
 		if (hasDisputedToggle(layers)) {
 			reading.notices.unchecked(
 				'toggle-disputed',
-				'字符样式写明不加粗（或不倾斜等），而段落样式写明加粗：各软件显示不一，按标准条文读作加粗，请看实际效果',
-				'a character style says "not bold" (or the like) under a bold paragraph style: programs differ; read as bold, by the letter of the standard',
+				'加粗（或倾斜等）在两层样式里互相抵触：字符样式写明取消，或表格样式与段落样式都加粗；各软件显示不一，按标准条文读取，请看实际效果',
+				'bold (or the like) is stated on two levels of styles that contradict each other: programs differ; read by the letter of the standard, please look at the result',
 				reading.paragraphs.length,
 			);
 		}

@@ -47,7 +47,8 @@ export function resolveRun(layers: readonly Layer<RunProperties>[], fonts: FontS
 	let ascii = slot('ascii');
 	let hAnsi = slot('hAnsi');
 	let eastAsia = slot('eastAsia');
-	if (pick(layers, 'complex')?.value === true) {
+	const isComplex = pick(layers, 'complex')?.value === true;
+	if (isComplex) {
 		// w:cs and w:rtl send every character to the complex-script font ([MS-OI29500] 2.1.88).
 		const complex = pick(layers, 'cs');
 		const family = complex === undefined ? DEFAULT_FONT : familyName(complex.value, fonts);
@@ -74,9 +75,11 @@ export function resolveRun(layers: readonly Layer<RunProperties>[], fonts: FontS
 		ascii,
 		hAnsi,
 		ambiguous: take('hint', 'ambiguous', 'other') === 'eastAsia' ? 'eastAsia' : 'hAnsi',
-		size: take('size', 'size', DEFAULT_SIZE),
-		bold: flag('bold', 'bold'),
-		italic: flag('italic', 'italic'),
+		...(pick(layers, 'chinese')?.value === true ? { chinese: true as const } : {}),
+		...(isComplex ? { complex: true as const } : {}),
+		size: take(isComplex ? 'complexSize' : 'size', 'size', DEFAULT_SIZE),
+		bold: flag(isComplex ? 'complexBold' : 'bold', 'bold'),
+		italic: flag(isComplex ? 'complexItalic' : 'italic', 'italic'),
 		underline: take('underline', 'underline', 'none'),
 		color: take('color', 'color', 'auto'),
 		highlight: highlight === 'none' ? (shade?.value ?? 'none') : highlight,
@@ -98,7 +101,7 @@ function fontWhy(font: FontRef, why: Why): Why {
 	return 'theme' in font ? { ...why, origin: 'theme' } : why;
 }
 
-type Toggle = 'bold' | 'italic' | 'strike' | 'hidden';
+type Toggle = 'bold' | 'italic' | 'complexBold' | 'complexItalic' | 'strike' | 'hidden';
 
 /**
  * Toggle properties (17.7.3): a direct value is absolute; true document defaults make it true; otherwise the values of
@@ -134,19 +137,14 @@ function resolveToggle(layers: readonly Layer<RunProperties>[], key: Toggle): { 
 }
 
 /**
- * Whether a character style switches off what the paragraph style switches on, without a direct value. By the letter of
- * 17.7.3 the property stays on, and programs differ (ooxml.md 1.2), so the reader says that it could not tell.
+ * Whether programs differ about a toggle that no direct value settles (ooxml.md 1.2): a character style switches off what
+ * the paragraph style switches on, which by the letter of 17.7.3 leaves it on; or table and paragraph style both switch
+ * it on, which by the letter cancels. The reader keeps to the letter and says so.
  */
 export function hasDisputedToggle(layers: readonly Layer<RunProperties>[]): boolean {
 	return (['bold', 'italic', 'strike', 'hidden'] as const).some((key) => {
-		let off = false;
-		for (const layer of layers) {
-			const value = layer.values[key];
-			if (value === undefined) continue;
-			if (layer.origin === 'direct') return false;
-			if (layer.origin === 'character-style') off = !value;
-			if (layer.origin === 'paragraph-style') return off && value;
-		}
-		return false;
+		const stated = new Map(layers.map((layer) => [layer.origin, layer.values[key]] as const));
+		if (stated.get('direct') !== undefined || stated.get('paragraph-style') !== true) return false;
+		return stated.get('character-style') === false || stated.get('table-style') === true;
 	});
 }

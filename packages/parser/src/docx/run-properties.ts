@@ -16,6 +16,12 @@ export interface RunProperties {
 	readonly size: number;
 	readonly bold: boolean;
 	readonly italic: boolean;
+	/** w:szCs, w:bCs, w:iCs: they count in complex-script runs instead of the three above (17.3.2.39, .2, .17). */
+	readonly complexSize: number;
+	readonly complexBold: boolean;
+	readonly complexItalic: boolean;
+	/** w:lang w:eastAsia says Chinese: the hint then also reaches letters with tone marks ([MS-OI29500] 2.1.88). */
+	readonly chinese: boolean;
 	readonly strike: boolean;
 	readonly doubleStrike: boolean;
 	readonly hidden: boolean;
@@ -61,6 +67,12 @@ export function readRunProperties(xml: XmlDocument, rPr: number): RunPropertyEle
 			case 'w:i':
 				setFlag(values, 'italic', onOff(xml, e));
 				break;
+			case 'w:bCs':
+				setFlag(values, 'complexBold', onOff(xml, e));
+				break;
+			case 'w:iCs':
+				setFlag(values, 'complexItalic', onOff(xml, e));
+				break;
 			case 'w:strike':
 				setFlag(values, 'strike', onOff(xml, e));
 				break;
@@ -77,6 +89,16 @@ export function readRunProperties(xml: XmlDocument, rPr: number): RunPropertyEle
 			case 'w:sz': {
 				const size = pointsOfHalf(xml, e, 'w:val');
 				if (size !== undefined) values.size = size;
+				break;
+			}
+			case 'w:szCs': {
+				const size = pointsOfHalf(xml, e, 'w:val');
+				if (size !== undefined) values.complexSize = size;
+				break;
+			}
+			case 'w:lang': {
+				const language = attr(xml, e, 'w:eastAsia');
+				if (language !== undefined) values.chinese = /^zh/i.test(language);
 				break;
 			}
 			case 'w:u': {
@@ -118,7 +140,7 @@ export function readRunProperties(xml: XmlDocument, rPr: number): RunPropertyEle
 	return { values, style };
 }
 
-type Flag = 'bold' | 'italic' | 'strike' | 'doubleStrike' | 'hidden' | 'complex';
+type Flag = 'bold' | 'italic' | 'complexBold' | 'complexItalic' | 'strike' | 'doubleStrike' | 'hidden' | 'complex';
 
 function setFlag(values: Mutable<RunProperties>, key: Flag, value: boolean | undefined): void {
 	if (value !== undefined) values[key] = value;

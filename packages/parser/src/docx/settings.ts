@@ -8,22 +8,26 @@ export interface ReadSettings {
 	readonly mirrorMargins: boolean;
 	readonly trackChanges: boolean;
 	readonly defaultTabStop: number;
+	/** Automatic spacing is that of HTML unless w:compat says otherwise (17.15.3.21). */
+	readonly htmlSpacing: boolean;
 	/** w:themeFontLang w:eastAsia, '' when absent. */
 	readonly eastAsiaLanguage: string;
 }
 
 /** Reads settings.xml (17.15.1). */
 export function readSettings(xml: XmlDocument | null): ReadSettings {
-	const flag = (name: string): boolean => {
-		const element = xml === null ? -1 : child(xml, 0, name);
+	const flag = (name: string, parent = 0): boolean => {
+		const element = xml === null ? -1 : child(xml, parent, name);
 		return xml !== null && element >= 0 && onOff(xml, element) !== false;
 	};
+	const compatibility = xml === null ? -1 : child(xml, 0, 'w:compat');
 	const value = (name: string, attribute: string): string =>
 		(xml === null ? undefined : attr(xml, child(xml, 0, name), attribute)) ?? '';
 	return {
 		evenAndOddHeaders: flag('w:evenAndOddHeaders'),
 		mirrorMargins: flag('w:mirrorMargins'),
 		trackChanges: flag('w:trackRevisions'),
+		htmlSpacing: !flag('w:doNotUseHTMLParagraphAutoSpacing', compatibility),
 		defaultTabStop: (xml === null ? undefined : twips(xml, child(xml, 0, 'w:defaultTabStop'), 'w:val')) ?? 720,
 		eastAsiaLanguage: value('w:themeFontLang', 'w:eastAsia'),
 	};

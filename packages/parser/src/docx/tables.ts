@@ -69,11 +69,9 @@ export function walkTable(
 	const cells: OpenCell[] = [];
 	// Cell that is open for vertical merging, by first grid column.
 	const open = new Map<number, OpenCell>();
-	let headRows = 0;
+	const headRows = countHeadRows(xml, rows);
 	rows.forEach((rowElement, row) => {
 		const rowProperties = child(xml, rowElement, 'w:trPr');
-		const head = child(xml, rowProperties, 'w:tblHeader');
-		if (headRows === row && head >= 0 && onOff(xml, head) !== false) headRows++;
 		let column = integer(xml, child(xml, rowProperties, 'w:gridBefore'), 'w:val', 0, MOST_COLUMNS) ?? 0;
 		const cellElements: number[] = [];
 		collectParts(part, rowElement, 'w:tc', cellElements);
@@ -99,7 +97,7 @@ export function walkTable(
 			}
 			previous = cell;
 			const before = reading.paragraphs.length;
-			const place = { row, rows: rows.length, position, positions: cellElements.length };
+			const place = { row, rows: rows.length, head: Math.max(1, headRows), position, positions: cellElements.length };
 			const context = style === undefined ? null : cellContext(reading, style, look, place);
 			visit({ element: cellElement, table: index, row: cell.row, column: cell.column, context });
 			for (let block = before; block < reading.paragraphs.length; block++) {
@@ -110,6 +108,15 @@ export function walkTable(
 	});
 	const lastBlock = reading.paragraphs.length - 1;
 	reading.tables[index] = { ...table, lastBlock, rows: rows.length, headRows, cells, borders: borders ?? false };
+}
+
+/** Leading rows marked w:tblHeader (17.4.49). */
+function countHeadRows(xml: XmlDocument, rows: readonly number[]): number {
+	const body = rows.findIndex((row) => {
+		const head = child(xml, child(xml, row, 'w:trPr'), 'w:tblHeader');
+		return head < 0 || onOff(xml, head) === false;
+	});
+	return body < 0 ? rows.length : body;
 }
 
 function openCell(xml: XmlDocument, properties: number, row: number, column: number, span: number): OpenCell {
@@ -200,13 +207,15 @@ function lookOf(xml: XmlDocument, element: number): Look {
 interface CellPosition {
 	readonly row: number;
 	readonly rows: number;
+	/** Rows that count as the first one: all that repeat as heading, one at least; Word marks them so in w:cnfStyle. */
+	readonly head: number;
 	readonly position: number;
 	readonly positions: number;
 }
 
 /** Conditional parts that hold for a cell in the order in which they are applied, later ones winning (17.7.6). */
 function conditionsOf(look: Look, place: CellPosition, style: Style): readonly string[] {
-	const first = look.firstRow && place.row === 0;
+	const first = look.firstRow && place.row < place.head;
 	const last = look.lastRow && place.row === place.rows - 1;
 	const left = look.firstColumn && place.position === 0;
 	const right = look.lastColumn && place.position === place.positions - 1;
@@ -216,7 +225,7 @@ function conditionsOf(look: Look, place: CellPosition, style: Style): readonly s
 		conditions.push(`band${band(place.position - (look.firstColumn ? 1 : 0), style.columnBand)}Vert`);
 	}
 	if (look.rowBands && !first && !last) {
-		conditions.push(`band${band(place.row - (look.firstRow ? 1 : 0), style.rowBand)}Horz`);
+		conditions.push(`band${band(place.row - (look.firstRow ? place.head : 0), style.rowBand)}Horz`);
 	}
 	if (first) conditions.push('firstRow');
 	if (last) conditions.push('lastRow');

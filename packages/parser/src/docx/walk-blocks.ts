@@ -4,7 +4,7 @@ import type { Layer } from './cascade.ts';
 import { type Draft, newDraft, type PendingBox } from './draft.ts';
 import { fieldStack } from './fields.ts';
 import { chooseBranch, pairParagraphs } from './objects.ts';
-import { type ResolvedParagraph, resolveParagraph } from './paragraph-format.ts';
+import { automaticSpacing, type ResolvedParagraph, resolveParagraph } from './paragraph-format.ts';
 import {
 	type ListPlace,
 	paragraphLayers,
@@ -39,8 +39,20 @@ interface Pending {
 /** What one container (body, cell, text box, note) remembers from paragraph to paragraph. */
 interface Container {
 	joined: Pending | null;
-	/** Paragraph just before, for w:contextualSpacing; null after a table. */
-	previous: { readonly block: number; readonly contextual: boolean } | null;
+	/** Paragraph just before, for spaces that close up between neighbours; null after a table. */
+	previous: Neighbour | null;
+	/** Nothing was read yet. */
+	empty: boolean;
+	/** A cell or text box: automatic spacing closes up at its edges. */
+	readonly edged: boolean;
+}
+
+/** What the spaces between two paragraphs depend on. */
+interface Neighbour {
+	readonly block: number;
+	readonly resolved: ResolvedParagraph;
+	readonly list: string | null;
+	readonly section: number;
 }
 
 const PLAIN: Wrapping = { inserted: false, locked: false };
@@ -54,9 +66,14 @@ export function walkStory(story: Story, root: number): void {
 }
 
 function walkContainer(story: Story, root: number, place: Place): void {
-	const container: Container = { joined: null, previous: null };
+	const edged = place.cell !== null || tagOf(story.part, root) === 'w:txbxContent';
+	const container: Container = { joined: null, previous: null, empty: true, edged };
 	walkBlocks(story, container, root, place);
 	flush(story, container, place);
+	const last = container.previous;
+	if (edged && story.reading.htmlSpacing && last?.resolved.automatic.after === true) {
+		setSpace(story.reading.paragraphs, last.block, 'after');
+	}
 }
 
 function walkBlocks(story: Story, container: Container, root: number, place: Place): void {
@@ -73,6 +90,7 @@ function block(story: Story, container: Container, e: number, place: Place): voi
 		case 'w:tbl':
 			flush(story, container, place);
 			container.previous = null;
+			container.empty = false;
 			return walkTable(story, e, place.cell?.table ?? null, (cell) => {
 				walkContainer(story, cell.element, {
 					cell: { table: cell.table, row: cell.row, column: cell.column },
@@ -201,7 +219,7 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 	};
 	if (twin !== undefined) result.twin = rangeOf(part, twin);
 	reading.paragraphs.push(result);
-	closeUp(story, container, result, resolved.contextual);
+	closeUp(story, container, { block, resolved, list: list?.list.id ?? null, section: story.section });
 	for (const box of draft.boxes) walkBox(story, box);
 }
 
@@ -214,7 +232,7 @@ function resolvedParagraph(story: Story, use: ParagraphUse, advance: number): Re
 	const resolved = resolveParagraph(paragraphLayers(reading, use.context, use.properties, use.list), {
 		advance,
 		grid: reading.sections[section]?.grid ?? { type: 'none', linePitch: 0, charSpace: 0 },
-		numbered: use.list !== null,
+		automatic: automaticSpacing(reading.htmlSpacing),
 	});
 	if (use.formats.length < MOST_FORMATS) use.formats.push({ section, advance, resolved });
 	return resolved;
@@ -223,20 +241,36 @@ function resolvedParagraph(story: Story, use: ParagraphUse, advance: number): Re
 /** A hostile document could have a section a paragraph: beyond this, formats are resolved anew instead of searched. */
 const MOST_FORMATS = 64;
 
-/** w:contextualSpacing (17.3.1.9): neighbours of one style have no space on the side of the one that asks for it. */
-function closeUp(story: Story, container: Container, current: Paragraph, contextual: boolean): void {
-	const { paragraphs } = story.reading;
+/**
+ * Spaces that close up: w:contextualSpacing (17.3.1.9) between neighbours of one style, on the side of the one that asks
+ * for it; automatic spacing between items of one list, at the edges of cells and text boxes and at the start of a
+ * section, as margins in HTML do.
+ */
+function closeUp(story: Story, container: Container, current: Neighbour): void {
+	const { paragraphs, htmlSpacing } = story.reading;
 	const before = container.previous;
-	container.previous = { block: current.block, contextual };
+	const first = container.empty;
+	container.previous = current;
+	container.empty = false;
+	const { contextual, automatic } = current.resolved;
+	const sectionStarts =
+		story.main && !container.edged && (first || (before !== null && before.section !== current.section));
+	if (htmlSpacing && automatic.before && (sectionStarts || (container.edged && first))) {
+		setSpace(paragraphs, current.block, 'before');
+	}
 	if (before === null) return;
-	const neighbour = paragraphs[before.block];
-	if (neighbour === undefined || neighbour.style !== current.style) return;
-	if (contextual && current.format.before !== 0) {
-		paragraphs[current.block] = { ...current, format: { ...current.format, before: 0 } };
+	const sameStyle = paragraphs[before.block]?.style === paragraphs[current.block]?.style;
+	const sameList = htmlSpacing && before.list !== null && before.list === current.list;
+	if ((contextual && sameStyle) || (automatic.before && sameList)) setSpace(paragraphs, current.block, 'before');
+	if ((before.resolved.contextual && sameStyle) || (before.resolved.automatic.after && sameList)) {
+		setSpace(paragraphs, before.block, 'after');
 	}
-	if (before.contextual && neighbour.format.after !== 0) {
-		paragraphs[before.block] = { ...neighbour, format: { ...neighbour.format, after: 0 } };
-	}
+}
+
+function setSpace(paragraphs: Paragraph[], block: number, side: 'before' | 'after'): void {
+	const paragraph = paragraphs[block];
+	if (paragraph === undefined || paragraph.format[side] === 0) return;
+	paragraphs[block] = { ...paragraph, format: { ...paragraph.format, [side]: 0 } };
 }
 
 /**

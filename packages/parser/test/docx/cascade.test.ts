@@ -162,6 +162,18 @@ const cases: readonly Case[] = [
 		format: { eastAsia: 'Mangal', ascii: 'Mangal' },
 	},
 	{
+		name: 'size, bold and italic of complex script are its own',
+		parts: {
+			body: `<w:p>${run('<w:b/><w:i/><w:iCs w:val="0"/><w:rtl/><w:sz w:val="32"/><w:szCs w:val="28"/>')}</w:p>`,
+		},
+		format: { size: 14, bold: false, italic: false, complex: true },
+	},
+	{
+		name: 'the East Asian language decides whether the hint reaches letters with tone marks',
+		parts: { body: `<w:p>${run('<w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia="zh-CN"/>')}</w:p>` },
+		format: { ambiguous: 'eastAsia', chinese: true },
+	},
+	{
 		name: 'highlight before shading; old properties of a tracked change do not count',
 		parts: {
 			body: `<w:p>${run('<w:highlight w:val="yellow"/><w:shd w:val="clear" w:fill="FF0000"/><w:strike/><w:vanish/><w:spacing w:val="-6"/><w:vertAlign w:val="superscript"/><w:rPrChange w:id="1"><w:rPr><w:b/><w:sz w:val="99"/></w:rPr></w:rPrChange>')}</w:p>`,
@@ -187,6 +199,15 @@ const cases: readonly Case[] = [
 		name: 'the paragraph mark does not format the text',
 		parts: { body: `<w:p><w:pPr><w:rPr><w:b/><w:sz w:val="44"/></w:rPr></w:pPr>${run('')}</w:p>` },
 		format: { bold: false, size: 10 },
+	},
+	{
+		name: 'rows that repeat as heading all count as the first row of the table style',
+		parts: {
+			styles: style('table', 't', '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'),
+			body: `<w:tbl><w:tblPr><w:tblStyle w:val="t"/><w:tblLook w:val="0020"/></w:tblPr><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc/></w:tr><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p>${run('')}</w:p></w:tc></w:tr></w:tbl>`,
+		},
+		format: { bold: true },
+		why: { bold: 'table-style' },
 	},
 	{
 		name: 'a conditional part of the table style counts below the paragraph style',
@@ -222,6 +243,11 @@ describe('effective run format', () => {
 		expect(codes('<w:rStyle w:val="c"/>')).toEqual(['toggle-disputed']);
 		expect(codes('<w:rStyle w:val="c"/><w:b/>')).toEqual([]);
 		expect(codes('')).toEqual([]);
+		const table = style('table', 't', '<w:rPr><w:b/></w:rPr>');
+		const body = `<w:tbl><w:tblPr><w:tblStyle w:val="t"/></w:tblPr><w:tr><w:tc>${inStyle('p', run(''))}</w:tc></w:tr></w:tbl>`;
+		const doc = read({ styles: styles + table, body });
+		expect(doc.unchecked.map(({ code }) => code)).toEqual(['toggle-disputed']);
+		expect(at(doc, 0).runs[0]?.format.bold).toBe(false);
 	});
 
 	it('names the style a value comes from', () => {

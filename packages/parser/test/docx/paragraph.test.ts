@@ -142,6 +142,27 @@ describe('effective paragraph format', () => {
 		]);
 	});
 
+	it('closes automatic spacing up between items of one list, at the edges of cells and at the start of a section', () => {
+		const auto = '<w:spacing w:beforeAutospacing="1" w:afterAutospacing="1"/>';
+		const item = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>${auto}`;
+		const cell = `<w:tbl><w:tr><w:tc>${p(auto)}${p(auto)}</w:tc></w:tr></w:tbl>`;
+		const body = p(auto) + p(item) + p(item) + p(auto) + cell;
+		const spaces = (settings?: string): readonly (readonly [number, number])[] =>
+			read({ numbering: LIST, body, ...(settings === undefined ? {} : { settings }) }).paragraphs.map(
+				({ format }) => [format.before, format.after] as const,
+			);
+		expect(spaces()).toEqual([
+			[0, 280],
+			[280, 0],
+			[0, 280],
+			[280, 280],
+			[0, 280],
+			[280, 0],
+		]);
+		const fixed = '<w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat>';
+		expect(spaces(fixed)).toEqual(Array.from({ length: 6 }, () => [100, 100]));
+	});
+
 	it('measures character units with the size of the text, not of the style', () => {
 		const styles = style('s', '<w:pPr><w:ind w:firstLineChars="200"/></w:pPr><w:rPr><w:sz w:val="21"/></w:rPr>');
 		const doc = read({ styles, body: p('<w:pStyle w:val="s"/>') + p('<w:pStyle w:val="s"/>', '') });
