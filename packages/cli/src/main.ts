@@ -13,6 +13,7 @@ import { posixPath, shownPath } from './files.ts';
 import { type ExitCode, explainSystemError, printable, say, type Terminal } from './output.ts';
 import { type LifeFlags, packetCarry, packetFreeze, packetInit } from './packet-life.ts';
 import { packetApply, packetPlan, packetRecover, packetUndo } from './packet.ts';
+import { packetAcceptLock, packetLedger, packetSign, packetStatus } from './packet-people.ts';
 import { packetRecordPrint, packetReprint } from './packet-paper.ts';
 import { print } from './print.ts';
 import { type LearnFlags, profileLearn, profileShow } from './profile.ts';
@@ -283,8 +284,57 @@ function program(): Command {
 		.addOption(packetOption())
 		.option('--back', '全部还原，而不是做完 take it back instead of finishing it')
 		.option('--dry-run', '只演示 only show')
-		.action(verb<Common & PacketFlags>((session, terminal, options) => packetRecover(session, terminal, options)));
+		.option('--accept-lock', '锁文件被改动过，核对后照用 take an edited lock file')
+		.option('--by <name>', '确认人')
+		.action(
+			verb<Common & PacketFlags & { acceptLock?: boolean }>((session, terminal, options) =>
+				options.acceptLock === true
+					? packetAcceptLock(session, terminal, options, optionsOf(options))
+					: packetRecover(session, terminal, options),
+			),
+		);
 
+	common(packet.command('status').description('今晚能不能付印，差什么，在谁手里 the board'), ['text', 'json'])
+		.addOption(packetOption())
+		.option('-o, --output <place>', '写出催办单（文件夹或 .html）')
+		.action(
+			verb<Common & PeopleFlags>((session, terminal, options) =>
+				packetStatus(session, terminal, options, optionsOf(options)),
+			),
+		);
+	common(
+		packet
+			.command('sign')
+			.description('签审：三级审核，签在文字上 sign off')
+			.argument('[ids...]', '材料标识；不写即全部'),
+		['text', 'json'],
+	)
+		.addOption(packetOption())
+		.requiredOption('--role <role>', '角色：拟稿人、部门负责人、分管领导……')
+		.requiredOption('--by <name>', '姓名')
+		.option('--return <reason>', '退回及理由 send back')
+		.option('-o, --output <place>', '写出退稿单（文件夹或 .html）')
+		.action(
+			verb<Common & PeopleFlags>((session, terminal, options, ids) =>
+				packetSign(session, terminal, options, optionsOf(options), ids),
+			),
+		);
+	common(packet.command('ledger').description('差错台账：记录、更正、导出 the error ledger'), ['text', 'json'])
+		.addOption(packetOption())
+		.option('--add <text>', '登记一条；与 --remark 合用则是对该条的说明')
+		.option('--remark <no>', '申辩或更正第几条', count)
+		.option('--strike', '该条销账（内容保留）')
+		.option('--by <name>', '登记人')
+		.option('--id <material>', '材料标识')
+		.option('--step <step>', '环节 draft review numbering printing distribution')
+		.option('--kind <kind>', '种类 wording number reference format name date print distribution tool other')
+		.option('--department <name>', '部门（不写按材料）')
+		.option('-o, --output <place>', '导出（文件夹或 .csv）')
+		.action(
+			verb<Common & PeopleFlags>((session, terminal, options) =>
+				packetLedger(session, terminal, options, optionsOf(options)),
+			),
+		);
 	common(
 		packet
 			.command('record-print')
@@ -399,6 +449,23 @@ export interface PacketFlags {
 	readonly reprint?: boolean;
 	readonly accept?: readonly string[];
 	readonly by?: string;
+}
+
+/** Flags of the packet commands about people. */
+export interface PeopleFlags {
+	readonly format: string;
+	readonly packet: string;
+	readonly output?: string;
+	readonly role?: string;
+	readonly by?: string;
+	readonly return?: string;
+	readonly add?: string;
+	readonly remark?: number;
+	readonly strike?: boolean;
+	readonly id?: string;
+	readonly step?: string;
+	readonly kind?: string;
+	readonly department?: string;
 }
 
 /** Flags of the packet commands about paper. */

@@ -11,6 +11,7 @@ import type {
 	NumberingPolicy,
 	NumberingScheme,
 	Problem,
+	ReviewPolicy,
 	ScheduleEntry,
 	Series,
 	SessionFacts,
@@ -329,6 +330,23 @@ function readScheduleEntry(shape: Shape, node: YamlNode, names: Names): Schedule
 	};
 }
 
+/** `review: { roles: [拟稿人, 部门负责人, 会签, 分管领导], parallel: [会签] }`. */
+function readReview(shape: Shape, node: YamlNode | undefined): ReviewPolicy | null {
+	if (node === undefined || (node.kind === 'scalar' && node.value === null)) return null;
+	const map = mapOf(shape, node, ['roles', 'parallel'], named('签审 review', 'review'));
+	if (map === null) return null;
+	const words = (key: string): readonly string[] =>
+		listOf(shape, map.get(key), named(key, key)).map((each) => textOf(shape, each, '', named(key, key)));
+	const roles = words('roles').filter((role) => role !== '');
+	if (roles.length === 0 || new Set(roles).size !== roles.length) {
+		refuse(shape, node.line, 'review', {
+			zh: '签审角色 roles 至少一个，不重复',
+			en: 'review needs at least one role, each once',
+		});
+	}
+	return { roles, parallel: words('parallel') };
+}
+
 /** Ids that materials name must exist, and a chain of supplements must end. */
 function checkLinks(shape: Shape, lined: readonly LinedMaterial[]): void {
 	const byId = new Map(lined.map((each) => [each.material.id, each.material]));
@@ -399,7 +417,7 @@ export function readManifest(text: string): {
 	if (hidden === null) return { manifest: null, problems };
 	const root = withForms(hidden);
 	const shape = newShape('packet');
-	const keys = ['session', 'profile', 'numbering', 'items', 'unnumbered', 'schedule'];
+	const keys = ['session', 'profile', 'numbering', 'items', 'unnumbered', 'schedule', 'review'];
 	const map = mapOf(shape, root, keys, named('清单 packet.yaml', 'packet.yaml'));
 	if (map === null) return { manifest: null, problems: shape.problems };
 	const names: Names = { items: new Map(), papers: new Map(), files: new Map() };
@@ -423,7 +441,11 @@ export function readManifest(text: string): {
 		const entry = readScheduleEntry(shape, node, names);
 		return entry === null ? [] : [entry];
 	});
+	const review = readReview(shape, map.get('review'));
 	const profile = textOf(shape, map.get('profile'), defaultProfile, named('规格配置 profile', 'the profile'));
 	if (shape.fatal) return { manifest: null, problems: shape.problems };
-	return { manifest: { session, profile, numbering, items, unnumbered, schedule }, problems: shape.problems };
+	return {
+		manifest: { session, profile, numbering, items, unnumbered, schedule, ...(review === null ? {} : { review }) },
+		problems: shape.problems,
+	};
 }

@@ -20,6 +20,7 @@ import {
 	writeFolder,
 } from './packet-transaction.ts';
 import { type PacketRefused, problem, refuse, sayFailed, unfinishedProblem } from './packet-refusal.ts';
+import { type Carried, carrySignOffs, keepWording } from './packet-wording.ts';
 import { directoryOf, joinPath, nameOf } from './path.ts';
 import { sameBytes } from './safe-write.ts';
 import type { Session } from './session.ts';
@@ -60,6 +61,8 @@ export interface PacketApplied {
 	readonly applied: boolean;
 	/** Files written (or to be written in a dry run), relative to the packet folder. */
 	readonly paths: readonly string[];
+	/** Papers whose sign-offs went along with their new number: whom to tell (改号告知). */
+	readonly carried?: readonly string[];
 }
 
 /** Findings that concern a paper beside the others of its packet. */
@@ -142,13 +145,14 @@ export async function applyVerb(session: Session, request: ApplyRequest): Promis
 	if (prepared.changes.length === 0) return { plan, applied: true, paths };
 	const owner = await openElsewhere(session, loaded.folder, paths);
 	if (owner !== null) return owner;
+	for (const wording of prepared.carried.wordings) await keepWording(session, loaded.folder, wording);
 	try {
 		await commitChange(session.world, loaded.folder, on, prepared.changes);
 	} catch (error) {
 		if (error instanceof ChangeFailed) return sayFailed(error);
 		throw error;
 	}
-	return { plan, applied: true, paths };
+	return { plan, applied: true, paths, carried: prepared.carried.ids };
 }
 
 /** Takes the last apply back, byte for byte; refused when a file has changed since. */
@@ -161,11 +165,14 @@ export async function undoVerb(
 	const folder = directoryOf(request.packet);
 	const last = await lastChange(session.world, folder);
 	if (last === null) return refuse('packet-undo', '没有可以撤回的改号', 'there is no renumbering to take back');
+	const since = { printed: false };
 	try {
 		const lockName = lockNameOf(nameOf(request.packet));
-		const reverse = await reverseOf(session.world, folder, last, (path, current, old) =>
-			path === lockName ? withoutLater(session, current, old) : current,
-		);
+		const reverse = await reverseOf(session.world, folder, last, (path, current, old) => {
+			if (path !== lockName) return current;
+			since.printed = printsIn(current) > printsIn(old);
+			return withoutLater(session, current, old);
+		});
 		const bookless = reverse.find(({ path, next }) => path === lockName && next === null);
 		if (bookless !== undefined && hasLedgers(lockIn(bookless.old))) {
 			return refuse(
@@ -184,12 +191,21 @@ export async function undoVerb(
 		await commitChange(session.world, folder, last.journal.on, changes, last);
 		return { paths, on: last.journal.on };
 	} catch (error) {
+		if (since.printed) return printedMeanwhile;
 		if (error instanceof ChangeFailed) return sayFailed(error);
 		throw error;
 	}
 }
 
+const printedMeanwhile = refuse(
+	'packet-undo',
+	'改号之后已登记付印，不能撤回；请改议程后重新 plan，印件按重印单处理',
+	'prints were recorded since; it cannot be taken back. Change the agenda, plan, and see packet reprint',
+);
+
 const lockIn = (bytes: Uint8Array | null): Lock | null => (bytes === null ? null : readLock(decodeUtf8(bytes)).lock);
+
+const printsIn = (bytes: Uint8Array | null): number => lockIn(bytes)?.prints?.length ?? 0;
 
 const hasLedgers = (lock: Lock | null): boolean => (lock?.prints ?? lock?.signOffs ?? lock?.faults) !== undefined;
 
@@ -208,8 +224,11 @@ function laterOf(lock: Lock | null): Partial<Lock> {
 function withoutLater(session: Session, current: Uint8Array, old: Uint8Array | null): Uint8Array {
 	const now = lockIn(current);
 	if (now === null) return current;
-	const { prints: _prints, signOffs: _signOffs, faults: _faults, ...rest } = now;
-	return lockBytesOf(session.world, { ...rest, pageMap: null, ...laterOf(lockIn(old)) });
+	const { prints: _prints, signOffs, faults: _faults, ...rest } = now;
+	const before = laterOf(lockIn(old));
+	// The apply carried the sign-offs along; what was signed since stands behind them.
+	const then = before.signOffs === undefined ? {} : { signOffs: signOffs?.slice(0, before.signOffs.length) ?? [] };
+	return lockBytesOf(session.world, { ...rest, pageMap: null, ...before, ...then });
 }
 
 /** The lock to go back to, with the ledgers as they are now: paper that was printed stays printed. */
@@ -271,6 +290,8 @@ async function sayUnfinished(session: Session, packet: string): Promise<PacketRe
 interface Prepared {
 	readonly refused?: undefined;
 	readonly changes: readonly FileChange[];
+	/** Sign-offs that go along with the renumbering. */
+	readonly carried: Carried;
 }
 
 /** New bytes of every paper that changes, read back and compared with the plan, and of the lock, which comes last. */
@@ -305,11 +326,17 @@ function prepare(
 		changes.push({ path: paper.path, old: document.bytes, next: rewritten.bytes });
 	}
 	if (refused.length > 0) return { refused };
-	const lock = lockBytesOf(session.world, recordPlan({ ...loaded.request, accepts }, planned, hashes, on));
+	const recorded = recordPlan({ ...loaded.request, accepts }, planned, hashes, on);
+	const written = new Map(changes.flatMap(({ path, next }) => (next === null ? [] : [[path, next] as const])));
+	const carried = carrySignOffs(session, loaded, recorded, planned.plan, accepts, written);
+	const lock = lockBytesOf(
+		session.world,
+		carried.signOffs === undefined ? recorded : { ...recorded, signOffs: carried.signOffs },
+	);
 	if (loaded.lockBytes === null || !sameBytes(loaded.lockBytes, lock)) {
 		changes.push({ path: loaded.lockName, old: loaded.lockBytes, next: lock });
 	}
-	return { changes };
+	return { changes, carried };
 }
 
 function rewritePaper(

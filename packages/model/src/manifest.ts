@@ -86,6 +86,12 @@ export interface ScheduleEntry {
 	readonly done: Day | null;
 }
 
+/** Who signs, in order; the roles of `parallel` that stand side by side sign in any order (会签). */
+export interface ReviewPolicy {
+	readonly roles: readonly string[];
+	readonly parallel: readonly string[];
+}
+
 /** packet.yaml, read and checked. Order of items and materials is the order on the agenda. */
 export interface Manifest {
 	readonly session: SessionFacts;
@@ -94,4 +100,6 @@ export interface Manifest {
 	readonly items: readonly ManifestItem[];
 	readonly unnumbered: readonly UnnumberedPaper[];
 	readonly schedule: readonly ScheduleEntry[];
+	/** Absent: 拟稿人, 部门负责人, 分管领导. */
+	readonly review?: ReviewPolicy;
 }

@@ -12,3 +12,5 @@ export { pointPages, type PointPages, pushedFrom } from './reprint/point.ts';
 export { facesOf, type Imposition } from './reprint/sheets.ts';
 export { sideOf, withLayers } from './reprint/sides.ts';
 export { type FormerNumber, formerHolders, layerWords, type PrintedPaper, splitPrint } from './reprint/split.ts';
+export { defaultReview, roleStates, rolesInTurn } from './review/roles.ts';
+export { type WordingChange, wordingChanges, wordingChangeText, wordingLines } from './review/wording.ts';

@@ -27,3 +27,5 @@ export {
 	reprintJson,
 	reprintText,
 } from './reprint-slips.ts';
+export { boardJson, boardText, returnHtml, type ReturnedPaper, urgeHtml } from './board.ts';
+export { csvOf, ledgerCsv, ledgerJson, ledgerText } from './ledger.ts';
