@@ -24,6 +24,22 @@ export function sentenceOf(
 	return { context: text.slice(from, to).trimEnd(), contextStart: from };
 }
 
+/**
+ * A piece over several runs without the characters that stay at its ends, so that every run keeps what it can: 十|二 to
+ * 十|四 touches the second run only.
+ */
+export function fitToRuns({ runs, text }: Paragraph, piece: TextPiece): TextPiece {
+	const { start, end } = piece;
+	if (runs.filter((run) => run.start < end && start < run.end).length < 2) return piece;
+	const old = text.slice(start, end);
+	const most = Math.min(old.length, piece.text.length);
+	let head = 0;
+	while (head < most && old[head] === piece.text[head]) head += 1;
+	let tail = 0;
+	while (tail < most - head && old[old.length - 1 - tail] === piece.text[piece.text.length - 1 - tail]) tail += 1;
+	return { start: start + head, end: end - tail, text: piece.text.slice(head, piece.text.length - tail) };
+}
+
 /** True where a splice must not write: field results, equations, somebody's tracked changes. */
 export function isShut(paragraph: Paragraph, pieces: readonly TextPiece[]): boolean {
 	return pieces.some(({ start, end }) => {

@@ -13,8 +13,10 @@ import { nounOfForm } from '@bianxu/numbering';
 import { type Settled, settle } from './accept.ts';
 import { adviceOf, callsOf, disturbedIn, renumberedIn } from './compare.ts';
 import { type JudgedFact, judgeFacts } from './facts.ts';
+import type { TextPiece } from './bind.ts';
 import { markChanges } from './mark.ts';
 import { type Judged, judgePaper, mentionFinder } from './mention.ts';
+import { fitToRuns } from './place-of-text.ts';
 import { type ChangedPaper, printCount, reprintOf, sheetCount } from './reprint.ts';
 import type { PlanRequest } from './request.ts';
 import { isActive, labelsOf, marksOfAll, type Scene, sceneOf } from './scene.ts';
@@ -160,18 +162,16 @@ function changesOf(
 			});
 		} else add(material.id, marks);
 	}
-	for (const { reference, pieces } of settled) {
+	const write = (place: { readonly in: string; readonly block: number }, pieces: readonly TextPiece[]): void => {
+		const paragraph = scene.papers.get(place.in)?.doc.paragraphs[place.block];
+		const fitted = paragraph === undefined ? pieces : pieces.map((piece) => fitToRuns(paragraph, piece));
 		add(
-			reference.in,
-			pieces.map(({ start, end, text }) => ({ kind: 'replace-text', block: reference.block, start, end, text })),
+			place.in,
+			fitted.map(({ start, end, text }) => ({ kind: 'replace-text', block: place.block, start, end, text })),
 		);
-	}
-	for (const { fact, pieces } of facts) {
-		add(
-			fact.in,
-			pieces.map(({ start, end, text }) => ({ kind: 'replace-text', block: fact.block, start, end, text })),
-		);
-	}
+	};
+	for (const { reference, pieces } of settled) write(reference, pieces);
+	for (const { fact, pieces } of facts) write(fact, pieces);
 	return Object.fromEntries(changes);
 }
 
