@@ -20,6 +20,7 @@ import {
 import type { FileResult, Problem } from '@bianxu/model';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import pc from 'picocolors';
+import { updateBaseline } from './baseline.ts';
 import { expandInputs, type InputFile } from './files.ts';
 import { explainSystemError, printable, say, type Terminal } from './output.ts';
 
@@ -38,10 +39,13 @@ export interface LintRequest {
 	/** Folder for written files; in place when undefined. */
 	readonly output: string | undefined;
 	readonly maxWarnings: number | undefined;
+	/** Write what is found now into the baseline first. */
+	readonly updateBaseline: boolean;
 }
 
 /** `bianxu lint`: every file stands alone; a refused one is a line on stderr and exit 2, the others are still done. */
 export async function lint(session: Session, terminal: Terminal, request: LintRequest): Promise<void> {
+	if (request.updateBaseline && !(await updateBaseline(session, terminal, request.files, request.options))) return;
 	const inputs = await expandInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd);
 	const results: FileResult[] = [];
 	const departments = new Map<string, string>();

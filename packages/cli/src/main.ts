@@ -47,13 +47,16 @@ function terminalOf(common: Common): Terminal {
 	};
 }
 
-function optionsOf(common: Common & { readonly template?: TemplateId | 'auto'; readonly packet?: string }): Options {
+function optionsOf(
+	common: Common & { readonly template?: TemplateId | 'auto'; readonly packet?: string; readonly baseline?: string },
+): Options {
 	const epoch = process.env['SOURCE_DATE_EPOCH'];
 	return {
 		...(common.template === undefined ? {} : { template: common.template }),
 		...(common.profile === undefined
 			? {}
 			: { profile: isProfileFile(common.profile) ? posixPath(resolve(common.profile)) : common.profile }),
+		...(common.baseline === undefined ? {} : { baseline: posixPath(resolve(common.baseline)) }),
 		...(common.level === undefined ? {} : { level: common.level }),
 		...(common.mode === undefined ? {} : { mode: common.mode }),
 		...(common.date === undefined ? {} : { date: common.date }),
@@ -159,6 +162,8 @@ function program(): Command {
 		.option('--layout', '排版后检查版面 also set the pages and judge them')
 		.option('-o, --output <folder>', '写到此文件夹 write here')
 		.option('--max-warnings <n>', '警告上限 limit of warnings', count)
+		.option('--baseline <file>', '基线：已知问题不提示 known findings')
+		.option('--update-baseline', '把现有问题记入基线 write them')
 		.action(
 			verb<
 				Common & {
@@ -170,6 +175,7 @@ function program(): Command {
 					layout?: boolean;
 					output?: string;
 					maxWarnings?: number;
+					updateBaseline?: boolean;
 				}
 			>((session, terminal, options, files) =>
 				lint(session, terminal, {
@@ -182,6 +188,7 @@ function program(): Command {
 					layout: options.layout === true,
 					output: options.output,
 					maxWarnings: options.maxWarnings,
+					updateBaseline: options.updateBaseline === true,
 				}),
 			),
 		);

@@ -26,3 +26,4 @@ export { nearest as nearestWord } from './shape.ts';
 export { type Observation, profileText } from './learned-profile.ts';
 export { type ShownValue, shownValues } from './show-values.ts';
 export { configSchema, profileSchema, type SchemaRule } from './json-schema.ts';
+export { type BaselineEntry, readBaseline, readSidecar, type SidecarEntry, writeBaseline } from './let-pass.ts';

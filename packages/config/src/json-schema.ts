@@ -12,7 +12,7 @@ import {
 	styleNumbers,
 	templateIds,
 	valueKeys,
-} from './layer.ts';
+} from './layer-words.ts';
 import { profileNames } from './resolve-template.ts';
 
 /** A rule as the schema names it. */

@@ -2,7 +2,6 @@
 
 import {
 	type Alignment,
-	type AuthorityLevel,
 	type Bilingual,
 	type CongressLevel,
 	type FontFamilies,
@@ -13,11 +12,22 @@ import {
 	type Role,
 	type RoleStyle,
 	type RuleSetting,
-	type Severity,
 	type Source,
 	type Sourced,
 	type TemplateId,
 } from '@bianxu/model';
+import {
+	alignments,
+	authorityLevels,
+	congressLevels,
+	fontRoles,
+	pageNumbers,
+	roles,
+	severities,
+	styleNumbers,
+	templateIds,
+	valueKeys,
+} from './layer-words.ts';
 import {
 	choiceOf,
 	listOf,
@@ -59,63 +69,6 @@ export interface Layer extends LayerValues {
 	readonly templates: Readonly<Partial<Record<TemplateId, LayerValues>>>;
 }
 
-export const templateIds: readonly TemplateId[] = ['work-report', 'duty-report', 'appointment', 'base'];
-export const congressLevels: readonly CongressLevel[] = ['province', 'prefecture', 'county'];
-export const severities: readonly Severity[] = ['error', 'warning', 'info', 'off'];
-
-export const authorityLevels: readonly AuthorityLevel[] = [
-	'law',
-	'national-standard',
-	'office-notice',
-	'practice',
-	'project',
-];
-export const fontRoles: readonly FontRole[] = ['xiaobiaosong', 'fangsong', 'kaiti', 'heiti', 'songti', 'latin'];
-export const alignments: readonly Alignment[] = ['left', 'center', 'right', 'justify', 'distribute'];
-export const roles: readonly Role[] = [
-	'file-mark',
-	'organ-line',
-	'title',
-	'caption',
-	'author',
-	'salutation',
-	'heading-1',
-	'heading-2',
-	'heading-3',
-	'heading-4',
-	'body',
-	'dash-item',
-	'closing',
-	'attachment-note',
-	'signature',
-	'date',
-	'note',
-	'attachment-label',
-	'attachment-title',
-	'name-entry',
-	'table-cell',
-	'table-caption',
-	'figure-caption',
-	'unit-note',
-	'imprint',
-	'toc',
-	'page-furniture',
-	'note-text',
-];
-export const pageNumbers = [
-	'width',
-	'height',
-	'top',
-	'left',
-	'textWidth',
-	'textHeight',
-	'tolerance',
-	'lines',
-	'cells',
-	'charSpace',
-];
-export const styleNumbers = ['size', 'firstLineChars', 'leftChars', 'rightChars', 'linesBefore', 'linesAfter'];
-export const valueKeys = ['page', 'fonts', 'roles', 'rules', 'salutations', 'closings', 'titleWords', 'parts'];
 /** Clause of a value that names no source: an office that just states its own wish. */
 const ownWish: Source = { level: 'practice', doc: '本机关要求', clause: '' };
 

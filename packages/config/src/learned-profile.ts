@@ -1,7 +1,7 @@
 /** A profile written from what the office's own files do: YAML with comments, for people to review. */
 
 import { faceKey, type FontRole, type Role } from '@bianxu/model';
-import { fontRoles, roles } from './layer.ts';
+import { fontRoles, roles } from './layer-words.ts';
 import { defaultProfile, resolveTemplate } from './resolve-template.ts';
 import { quoted } from './yaml-text.ts';
 

@@ -9,7 +9,7 @@ import type {
 	Problem,
 	SessionFacts,
 } from '@bianxu/model';
-import { congressLevels } from './layer.ts';
+import { congressLevels } from './layer-words.ts';
 import { attendeesOf, materialStates, numberingSchemes } from './manifest.ts';
 import {
 	choiceOf,

@@ -18,7 +18,7 @@ import type {
 	UnnumberedKind,
 	UnnumberedPaper,
 } from '@bianxu/model';
-import { congressLevels } from './layer.ts';
+import { congressLevels } from './layer-words.ts';
 import { defaultProfile } from './resolve-template.ts';
 import {
 	choiceOf,

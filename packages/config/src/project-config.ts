@@ -1,7 +1,8 @@
 /** bianxu.yaml: settings of a folder outside any packet (contract: profile, level, place, rules, baseline). */
 
 import type { Bilingual, CongressLevel, Problem, RuleSetting } from '@bianxu/model';
-import { congressLevels, type KnownRules, readRuleSettings } from './layer.ts';
+import { type KnownRules, readRuleSettings } from './layer.ts';
+import { congressLevels } from './layer-words.ts';
 import { choiceOf, mapOf, newShape, textOf } from './shape.ts';
 import { readYaml } from './yaml-tree.ts';
 

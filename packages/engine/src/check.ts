@@ -1,9 +1,10 @@
 import { resolveTemplate } from '@bianxu/config';
 import type { Diagnostic, FileResult, Outline, Problem, Template } from '@bianxu/model';
-import { runDocumentRules } from '@bianxu/rules';
+import { letPass, runDocumentRules } from '@bianxu/rules';
 import { recognise } from '@bianxu/structure';
 import type { OpenDocument } from './document.ts';
 import { openDocument } from './document.ts';
+import { knownIn } from './let-pass.ts';
 import type { Session } from './session.ts';
 import { type Settings, templateOptions } from './settings.ts';
 
@@ -26,21 +27,29 @@ export function checkBytes(session: Session, path: string, bytes: Uint8Array, se
 	const opened = openDocument(session, path, bytes);
 	if (opened.document === null) return { document: null, result: refusedResult(path, opened.refused) };
 	const document = { ...opened.document, path };
-	const judgedBy = JSON.stringify(settings);
-	const key = `${document.hash}:${document.doc.kind}:${judgedBy}`;
+	const key = `${document.hash}:${document.doc.kind}:${JSON.stringify(settings)}`;
 	return session.remember('check', `${path}:${key}`, () => {
 		const outline = recognise(document.doc, { template: settings.template });
 		// One template for all files of a kind: rules keep what they derive from it.
-		const template = session.remember('template', `${outline.template}:${judgedBy}`, () =>
-			templateFor(outline, settings),
-		);
-		const { diagnostics, unchecked } = runDocumentRules({ doc: document.doc, outline, template, date: settings.date });
+		const asked = JSON.stringify(templateOptions(settings));
+		const template = session.remember('template', `${outline.template}:${asked}`, () => templateFor(outline, settings));
+		const { doc } = document;
+		const found = runDocumentRules({ doc, outline, template, date: settings.date });
+		const known = knownIn(session, settings.known);
+		const { diagnostics, suppressed } = letPass({
+			doc,
+			template,
+			diagnostics: found.diagnostics,
+			sidecar: settings.sidecar,
+			known,
+		});
 		const result: FileResult = {
 			path,
 			template: outline.template,
-			problems: [...settings.problems, ...document.doc.problems],
-			unchecked: [...document.doc.unchecked, ...unchecked],
+			problems: [...settings.problems, ...doc.problems],
+			unchecked: [...doc.unchecked, ...found.unchecked],
 			diagnostics,
+			...(suppressed.length === 0 ? {} : { suppressed }),
 			fixed: 0,
 			refused: null,
 		};

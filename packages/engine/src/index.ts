@@ -1,3 +1,4 @@
+export { writeBaseline } from '@bianxu/config';
 export * as report from '@bianxu/report';
 export { ruleById, rulePage, rules } from '@bianxu/rules';
 export { annotateBytes } from './annotate.ts';
@@ -6,6 +7,7 @@ export { withLayout } from './check-layout.ts';
 export { doctorFacts, type DoctorFacts } from './doctor.ts';
 export { DOCUMENT_EXTENSIONS, openDocument, type OpenDocument } from './document.ts';
 export { fixBytes, type Fixed } from './fix.ts';
+export { baselineAfter, loadBaseline } from './let-pass.ts';
 export { learnProfile } from './learn.ts';
 export { newFile, type NewRequest } from './new.ts';
 export * from './packet.ts';

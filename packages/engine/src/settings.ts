@@ -1,5 +1,14 @@
-import { defaultProfile, type Layer, readConfig, readManifest, type TemplateOptions } from '@bianxu/config';
+import {
+	type BaselineEntry,
+	defaultProfile,
+	type Layer,
+	readConfig,
+	readManifest,
+	type TemplateOptions,
+} from '@bianxu/config';
 import type { CongressLevel, Manifest, ManifestMaterial, Problem, RuleSetting, TemplateId } from '@bianxu/model';
+import type { Allowance } from '@bianxu/rules';
+import { readLetPass } from './let-pass.ts';
 import { unfinishedProblem } from './packet-refusal.ts';
 import { ancestorsOf, directoryOf, joinPath, relativeTo } from './path.ts';
 import { findProfile, knownRules, lawProblems, type SettingsFault } from './profile.ts';
@@ -16,6 +25,8 @@ export interface Options {
 	readonly date?: string;
 	/** Text of SOURCE_DATE_EPOCH (seconds), when the environment has one. */
 	readonly sourceDateEpoch?: string;
+	/** Absolute path of the baseline that was named; otherwise that of bianxu.yaml. */
+	readonly baseline?: string;
 	/** Packet file that was named; otherwise the nearest packet.yaml. */
 	readonly packet?: string;
 }
@@ -31,8 +42,11 @@ export interface Settings {
 	readonly place: string;
 	readonly date: string;
 	readonly rules: Readonly<Record<string, RuleSetting>>;
-	/** Absolute path of the baseline that bianxu.yaml names; null without one. */
+	/** Absolute path of the baseline of known findings; null without one. */
 	readonly baseline: string | null;
+	/** Findings of this file that are let pass by what stands beside it. */
+	readonly sidecar: readonly Allowance[];
+	readonly known: readonly BaselineEntry[];
 	/** What was wrong with the settings, as problems of every file they hold for. */
 	readonly problems: readonly Problem[];
 }
@@ -76,6 +90,8 @@ export async function settingsFor(session: Session, path: string, options: Optio
 	const config = await nearestConfig(session, directoryOf(path));
 	const faults = [...(nearest?.faults ?? []), ...config.faults];
 	const found = await profileOf(session, options, config.profile ?? defaultProfile, config.path);
+	const baseline = baselineOf(options, config);
+	const beside = await readLetPass(session, path, baseline);
 	return {
 		template: options.template ?? 'auto',
 		profile: found.name,
@@ -85,8 +101,10 @@ export async function settingsFor(session: Session, path: string, options: Optio
 		place: config.place ?? '',
 		date: dateOf(session, options, null),
 		rules: config.rules ?? {},
-		baseline: config.baseline === undefined ? null : joinPath(directoryOf(config.path), config.baseline),
-		problems: noted(session, [...faults, ...found.faults]),
+		baseline,
+		sidecar: beside.sidecar,
+		known: beside.known,
+		problems: noted(session, [...faults, ...found.faults, ...beside.faults]),
 	};
 }
 
@@ -107,6 +125,8 @@ export async function settingsOfManifest(
 	const byKind = material !== undefined ? templateOfKind(material.kind) : unnumbered ? 'base' : 'auto';
 	const config = await nearestConfig(session, located.folder);
 	const found = await profileOf(session, options, manifest.profile, located.path);
+	const baseline = baselineOf(options, config);
+	const beside = await readLetPass(session, path, baseline);
 	const said = located.problems.map((problem) => ({ path: located.path, problem, fatal: false }));
 	return {
 		template: options.template ?? byKind,
@@ -117,9 +137,16 @@ export async function settingsOfManifest(
 		place: manifest.session.place,
 		date: dateOf(session, options, manifest.session.days[0] ?? null),
 		rules: config.rules ?? {},
-		baseline: config.baseline === undefined ? null : joinPath(directoryOf(config.path), config.baseline),
-		problems: noted(session, [...said, ...config.faults, ...found.faults]),
+		baseline,
+		sidecar: beside.sidecar,
+		known: beside.known,
+		problems: noted(session, [...said, ...config.faults, ...found.faults, ...beside.faults]),
 	};
+}
+
+function baselineOf(options: Options, config: ConfigValues): string | null {
+	if (options.baseline !== undefined) return options.baseline;
+	return config.baseline === undefined ? null : joinPath(directoryOf(config.path), config.baseline);
 }
 
 /** Faults as problems of the file; the session keeps them, because whoever runs it must say each once. */

@@ -29,6 +29,8 @@ const settings: Settings = {
 	date: '2026-11-26',
 	rules: {},
 	baseline: null,
+	sidecar: [],
+	known: [],
 	problems: [],
 };
 const session = createSession(nodeWorld([{ path: pack, origin: 'pack' }]));

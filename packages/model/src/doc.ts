@@ -270,6 +270,18 @@ export interface DocSettings {
 	readonly defaultTabStop: Twips;
 }
 
+/** A comment on the text: a Word comment, or an HTML comment in Markdown, which speaks of the block it stands in or before. */
+export interface Remark {
+	readonly text: string;
+	/** '' in Markdown. */
+	readonly author: string;
+	/** YYYY-MM-DD, '' when the file has none. */
+	readonly date: string;
+	/** First and last block that it speaks of, inclusive. */
+	readonly firstBlock: number;
+	readonly lastBlock: number;
+}
+
 /** What a front matter or document properties say, keyed as written; values are strings. */
 export type Metadata = Readonly<Record<string, string>>;
 
@@ -287,6 +299,8 @@ export interface Doc {
 	readonly metadata: Metadata;
 	/** Offset in the file's text of each line's first character; Markdown only, for line and column of findings. */
 	readonly lineStarts?: readonly number[];
+	/** Comments that have a place in the text; absent without any. */
+	readonly remarks?: readonly Remark[];
 	readonly problems: readonly Problem[];
 	readonly unchecked: readonly Unchecked[];
 }

@@ -2,6 +2,17 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { TemplateId } from './outline.ts';
 import type { Problem, Unchecked } from './source.ts';
 
+/** A finding that is let pass (放过): by a comment in the text, the file beside it, or the baseline of known findings. */
+export interface Suppressed {
+	readonly diagnostic: Diagnostic;
+	readonly via: 'comment' | 'sidecar' | 'baseline';
+	/** Why; '' for the baseline. */
+	readonly reason: string;
+	/** Who signed for it, and when (YYYY-MM-DD); '' when nobody is named. */
+	readonly by: string;
+	readonly on: string;
+}
+
 /** Result of checking one file. `refused` is set when the file could not be read at all. */
 export interface FileResult {
 	readonly path: string;
@@ -9,6 +20,8 @@ export interface FileResult {
 	readonly problems: readonly Problem[];
 	readonly unchecked: readonly Unchecked[];
 	readonly diagnostics: readonly Diagnostic[];
+	/** Findings that somebody let pass, with the reason; absent without any. */
+	readonly suppressed?: readonly Suppressed[];
 	/** Number of fixes written into the file by this call. */
 	readonly fixed: number;
 	readonly refused: Problem | null;

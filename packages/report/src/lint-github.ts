@@ -1,7 +1,7 @@
 import type { FileResult, FindingSeverity, Language } from '@bianxu/model';
 import { escapeTerminal } from './escape.ts';
 import { problemsOf } from './lint-json.ts';
-import { inTextOrder, isWhole, placeText } from './lint-text.ts';
+import { inTextOrder, isWhole, placeText } from './place-text.ts';
 import { deltaText } from './lint-sarif.ts';
 import { noteTexts } from './notes.ts';
 import { sourceText } from './source-text.ts';

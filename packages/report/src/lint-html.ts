@@ -2,7 +2,8 @@ import type { Diagnostic, FileResult, Language } from '@bianxu/model';
 import { escapeHtml } from './escape.ts';
 import { surroundings } from './excerpt.ts';
 import { htmlPage, requiredBesideActual } from './html-page.ts';
-import { inTextOrder, isWhole, placeText } from './lint-text.ts';
+import { knownText, letPassOf, letPassText } from './let-pass.ts';
+import { inTextOrder, isWhole, placeText } from './place-text.ts';
 import { noteTexts } from './notes.ts';
 import { sourceText } from './source-text.ts';
 import { summaryOf } from './summary.ts';
@@ -54,7 +55,10 @@ function fileSection(result: FileResult, before: number, language: Language): st
 }
 
 function notesHtml(result: FileResult, language: Language): string {
-	const notes = noteTexts(result, language).map(({ text }) => `<p class="note">${escapeHtml(text)}</p>`);
+	const { signed, known } = letPassOf(result);
+	const passed = [...signed.map((each) => letPassText(each, language)), knownText(known, language)];
+	const texts = [...passed.filter((text) => text !== ''), ...noteTexts(result, language).map(({ text }) => text)];
+	const notes = texts.map((text) => `<p class="note">${escapeHtml(text)}</p>`);
 	return [...new Set(notes)].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, FileResult, Language, Problem, Unchecked } from '@bianxu/model';
+import type { Diagnostic, FileResult, Language, Problem, Suppressed, Unchecked } from '@bianxu/model';
 import { type LintSummary, summaryOf } from './summary.ts';
 
 /** `lint --format json` (contract): keys in the order of the design, messages in one language. No line end at the end. */
@@ -22,7 +22,15 @@ function fileJson(result: FileResult, language: Language): unknown {
 		problems: problemsOf(result).map((problem) => noteJson(problem, language)),
 		unchecked: result.unchecked.map((entry) => noteJson(entry, language)),
 		diagnostics: result.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, language)),
+		...(result.suppressed === undefined
+			? {}
+			: { suppressed: result.suppressed.map((each) => suppressedJson(each, language)) }),
 	};
+}
+
+/** A finding that is let pass: as a diagnostic, with how, why, by whom and when. Present only where there is one. */
+function suppressedJson({ diagnostic, via, reason, by, on }: Suppressed, language: Language): unknown {
+	return { ...diagnosticJson(diagnostic, language), via, reason, by, on };
 }
 
 /** Problems of a file with its refusal among them exactly once, first. */
@@ -38,7 +46,7 @@ export function noteJson(note: Problem | Unchecked, language: Language): Record<
 	return block === undefined ? { code, message: message[language] } : { code, message: message[language], block };
 }
 
-function diagnosticJson(diagnostic: Diagnostic, language: Language): unknown {
+function diagnosticJson(diagnostic: Diagnostic, language: Language): Record<string, unknown> {
 	const { rule, severity, message, expected, actual, source, place, fix } = diagnostic;
 	const { block, text, start, end, line, column } = place;
 	return {

@@ -1,6 +1,7 @@
 import type { Diagnostic, FileResult, Language } from '@bianxu/model';
 import { escapeXml } from './escape.ts';
-import { inTextOrder, placeText } from './lint-text.ts';
+import { knownText, letPassOf, letPassText } from './let-pass.ts';
+import { inTextOrder, placeText } from './place-text.ts';
 import { deltaText } from './lint-sarif.ts';
 import { noteTexts } from './notes.ts';
 import { sourceText } from './source-text.ts';
@@ -25,7 +26,7 @@ export function lintJunit(results: readonly FileResult[], language: Language): s
 }
 
 function testsOf(result: FileResult): number {
-	return result.refused === null ? Math.max(1, result.diagnostics.length) : 1;
+	return result.refused === null ? Math.max(1, result.diagnostics.length + letPassOf(result).signed.length) : 1;
 }
 
 function failuresOf(result: FileResult): number {
@@ -36,14 +37,16 @@ function failuresOf(result: FileResult): number {
 function suiteXml(result: FileResult, language: Language): string {
 	const path = escapeXml(result.path);
 	const errors = result.refused === null ? 0 : 1;
-	const head = `\t<testsuite name="${path}" tests="${testsOf(result)}" failures="${failuresOf(result)}" errors="${errors}">`;
+	const head = `\t<testsuite name="${path}" tests="${testsOf(result)}" failures="${failuresOf(result)}" errors="${errors}" skipped="${letPassOf(result).signed.length}">`;
 	return [head, ...casesXml(result, path, language), ...notesXml(result, language), '\t</testsuite>'].join('\n');
 }
 
 /** What the reader met and what nobody looked at: output of the suite, because it neither passes nor fails. */
 function notesXml(result: FileResult, language: Language): readonly string[] {
 	if (result.refused !== null) return [];
-	const lines = noteTexts(result, language).map(({ text }) => escapeXml(text));
+	const known = knownText(letPassOf(result).known, language);
+	const notes = noteTexts(result, language).map(({ text }) => text);
+	const lines = [...notes, known].filter((text) => text !== '').map(escapeXml);
 	return lines.length === 0 ? [] : [`\t\t<system-out>${[...new Set(lines)].join('\n')}</system-out>`];
 }
 
@@ -56,8 +59,14 @@ function casesXml(result: FileResult, path: string, language: Language): readonl
 			'\t\t</testcase>',
 		];
 	}
-	if (result.diagnostics.length === 0) return [`\t\t<testcase classname="${path}" name="lint"/>`];
-	return inTextOrder(result.diagnostics).map((diagnostic) => caseXml(diagnostic, path, language));
+	const { signed } = letPassOf(result);
+	if (result.diagnostics.length + signed.length === 0) return [`\t\t<testcase classname="${path}" name="lint"/>`];
+	const passed = signed.map((each) => {
+		const name = escapeXml(`${each.diagnostic.rule} ${placeText(each.diagnostic.place, language)}`);
+		const skipped = `<skipped message="${escapeXml(letPassText(each, language))}"/>`;
+		return `\t\t<testcase classname="${path}" name="${name}">${skipped}</testcase>`;
+	});
+	return [...inTextOrder(result.diagnostics).map((diagnostic) => caseXml(diagnostic, path, language)), ...passed];
 }
 
 function caseXml(diagnostic: Diagnostic, path: string, language: Language): string {

@@ -1,7 +1,7 @@
-import type { Diagnostic, FileResult, FindingSeverity, Language } from '@bianxu/model';
+import type { Diagnostic, FileResult, FindingSeverity, Language, Suppressed } from '@bianxu/model';
 import { escapeTerminal } from './escape.ts';
 import { problemsOf } from './lint-json.ts';
-import { inTextOrder, isWhole, placeText } from './lint-text.ts';
+import { inTextOrder, isWhole, placeText } from './place-text.ts';
 import { sourceText } from './source-text.ts';
 
 const LEVEL: Readonly<Record<FindingSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -27,9 +27,10 @@ export function lintSarif(results: readonly FileResult[], language: Language): s
 						toolExecutionNotifications: results.flatMap((result) => notifications(result, language)),
 					},
 				],
-				results: results.flatMap((result) =>
-					inTextOrder(result.diagnostics).map((diagnostic) => sarifResult(result.path, diagnostic, index, language)),
-				),
+				results: results.flatMap((result) => [
+					...inTextOrder(result.diagnostics).map((diagnostic) => sarifResult(result.path, diagnostic, index, language)),
+					...(result.suppressed ?? []).map((each) => suppressedResult(result.path, each, index, language)),
+				]),
 			},
 		],
 	});
@@ -42,8 +43,8 @@ interface SarifRule {
 
 function ruleIds(results: readonly FileResult[]): readonly SarifRule[] {
 	const rules = new Map<string, SarifRule>();
-	for (const { diagnostics } of results) {
-		for (const { rule, source } of diagnostics) {
+	for (const { diagnostics, suppressed } of results) {
+		for (const { rule, source } of [...diagnostics, ...(suppressed ?? []).map(({ diagnostic }) => diagnostic)]) {
 			if (!rules.has(rule)) rules.set(rule, { id: rule, properties: { source } });
 		}
 	}
@@ -55,7 +56,7 @@ function sarifResult(
 	diagnostic: Diagnostic,
 	index: ReadonlyMap<string, number>,
 	language: Language,
-): unknown {
+): Record<string, unknown> {
 	const { rule, severity, message, expected, actual, source, place } = diagnostic;
 	const delta = expected === null && actual === null ? '' : deltaText(expected, actual, language);
 	return {
@@ -79,6 +80,26 @@ function sarifResult(
 			},
 		],
 		properties: { expected, actual, authority: sourceText(source, language), block: place.block },
+	};
+}
+
+/** A finding that is let pass, with SARIF's own word for it: in the source (comment) or outside. */
+function suppressedResult(
+	path: string,
+	{ diagnostic, via, reason, by, on }: Suppressed,
+	index: ReadonlyMap<string, number>,
+	language: Language,
+): unknown {
+	const justification = [reason, by, on].filter((part) => part !== '').join(' · ');
+	return {
+		...sarifResult(path, diagnostic, index, language),
+		suppressions: [
+			{
+				kind: via === 'comment' ? 'inSource' : 'external',
+				status: 'accepted',
+				...(justification === '' ? {} : { justification: escapeTerminal(justification) }),
+			},
+		],
 	};
 }
 

@@ -1,9 +1,11 @@
-import type { Diagnostic, FileResult, FindingSeverity, Language, Place, Unchecked } from '@bianxu/model';
+import type { Diagnostic, FileResult, FindingSeverity, Language, Unchecked } from '@bianxu/model';
 import { columnsOf } from './display-width.ts';
 import { escapeTerminal } from './escape.ts';
 import { opening, surroundings } from './excerpt.ts';
+import { knownText, letPassOf, letPassText } from './let-pass.ts';
 import { problemsOf } from './lint-json.ts';
 import { type Paint, PLAIN } from './paint.ts';
+import { inTextOrder, placeText } from './place-text.ts';
 import { sourceText } from './source-text.ts';
 import { type LintSummary, summaryOf } from './summary.ts';
 import { SAFETY, SEVERITY, say, TEMPLATE } from './words.ts';
@@ -19,8 +21,6 @@ export interface LintTextOptions {
 	readonly departmentOf?: (path: string) => string;
 }
 
-/** Characters of a paragraph's opening that name the place. */
-const OPENING = 14;
 /** Characters of a note; the JSON has the whole of it. */
 const NOTE = 90;
 /** Characters shown on either side of the faulty stretch. */
@@ -67,41 +67,16 @@ function fileLines(result: FileResult, language: Language, paint: Paint, quiet: 
 	if (shown.length === 0) lines.push(`  ${paint.green(zh ? '符合要求，没有发现问题' : 'conforms, no findings')}`);
 	if (result.fixed > 0) lines.push(`  ${paint.green(zh ? `已修正 ${result.fixed} 处` : `${result.fixed} corrected`)}`);
 	if (quiet) return lines;
+	lines.push(...letPassLines(result, language, paint));
 	lines.push(...noteLines(zh ? '读取提示' : 'reading', problemsOf(result), language, paint));
 	lines.push(...noteLines(zh ? '未检查' : 'not checked', result.unchecked, language, paint));
 	return lines;
 }
 
-/** Findings in the order in which a reader meets them; what concerns the whole document comes first. */
-export function inTextOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-	const weight = ({ place }: Diagnostic): number => (isWhole(place) ? -1 : place.block);
-	return diagnostics
-		.map((diagnostic, order) => ({ diagnostic, order }))
-		.sort(
-			(a, b) =>
-				weight(a.diagnostic) - weight(b.diagnostic) ||
-				a.diagnostic.place.start - b.diagnostic.place.start ||
-				a.order - b.order,
-		)
-		.map(({ diagnostic }) => diagnostic);
-}
-
-/** True for a finding about the document as a whole (contract: block 0, start 0, end 0, text ''). */
-export function isWhole(place: Place): boolean {
-	return place.block === 0 && place.start === 0 && place.end === 0 && place.text === '';
-}
-
-/** 「第3段「同志们：」」, 「12行5列「…」」 or 「全文」. Paragraphs are counted from 1, empty ones included. Not escaped. */
-export function placeText(place: Place, language: Language): string {
-	const zh = language === 'zh';
-	if (isWhole(place)) return zh ? '全文' : 'whole document';
-	const begin = opening(place.text, OPENING);
-	const words = begin === '' ? '' : zh ? `「${begin}」` : ` "${begin}"`;
-	if (place.line !== undefined) {
-		return zh ? `第${place.line}行第${place.column ?? 1}列${words}` : `${place.line}:${place.column ?? 1}${words}`;
-	}
-	if (begin === '') return zh ? `第${place.block + 1}段（空段）` : `paragraph ${place.block + 1} (empty)`;
-	return zh ? `第${place.block + 1}段${words}` : `paragraph ${place.block + 1}${words}`;
+function letPassLines(result: FileResult, language: Language, paint: Paint): readonly string[] {
+	const { signed, known } = letPassOf(result);
+	const texts = [...signed.map((each) => letPassText(each, language)), knownText(known, language)];
+	return texts.filter((text) => text !== '').map((text) => paint.dim(`  ${escapeTerminal(text)}`));
 }
 
 function findingLines(diagnostic: Diagnostic, ordinal: number, language: Language, paint: Paint): readonly string[] {

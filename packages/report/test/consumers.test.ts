@@ -9,11 +9,19 @@ import { HtmlValidate } from 'html-validate';
 import { parse } from 'junit2json';
 import { describe, expect, it, vi } from 'vitest';
 import { correctionListHtml, lintGithub, lintHtml, lintJunit, lintSarif, rejectHtml } from '../src/index.ts';
-import { cleanReport, faultyReport, hostileReport, markdownReport, refusedReport, rejected } from './results.ts';
+import {
+	cleanReport,
+	faultyReport,
+	hostileReport,
+	markdownReport,
+	passedReport,
+	refusedReport,
+	rejected,
+} from './results.ts';
 
 const require = createRequire(import.meta.url);
 const sets: readonly (readonly [string, readonly FileResult[]])[] = [
-	['ordinary results', [faultyReport, markdownReport, cleanReport, refusedReport]],
+	['ordinary results', [faultyReport, markdownReport, cleanReport, passedReport, refusedReport]],
 	['hostile text', [hostileReport]],
 	['nothing', []],
 ];

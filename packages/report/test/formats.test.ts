@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lintGithub, lintJunit, lintSarif } from '../src/index.ts';
-import { cleanReport, faultyReport, hostileReport, markdownReport, refusedReport } from './results.ts';
+import { cleanReport, faultyReport, hostileReport, markdownReport, passedReport, refusedReport } from './results.ts';
 
-const all = [faultyReport, markdownReport, cleanReport, refusedReport];
+const all = [faultyReport, markdownReport, cleanReport, passedReport, refusedReport];
 
 it('sarif, junit and github read as expected', async () => {
 	await expect(`${JSON.stringify(JSON.parse(lintSarif(all, 'zh')), null, '\t')}\n`).toMatchFileSnapshot(
@@ -15,7 +15,7 @@ it('sarif, junit and github read as expected', async () => {
 describe('sarif', () => {
 	it('points every result at its rule', () => {
 		const [run] = JSON.parse(lintSarif(all, 'en')).runs;
-		expect(run.results).toHaveLength(4);
+		expect(run.results).toHaveLength(7);
 		for (const result of run.results) expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
 	});
 	it('names an absolute path and a Windows path as file URIs', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { correctionListHtml, lintHtml, rejectHtml } from '../src/index.ts';
-import { cleanReport, faultyReport, hostileReport, markdownReport, refusedReport, rejected } from './results.ts';
+import {
+	cleanReport,
+	faultyReport,
+	hostileReport,
+	markdownReport,
+	passedReport,
+	refusedReport,
+	rejected,
+} from './results.ts';
 
 const head = {
 	number: '会议材料之五',
@@ -10,7 +18,7 @@ const head = {
 };
 
 it('findings, correction list and reject report read as expected', async () => {
-	const all = [faultyReport, markdownReport, cleanReport, refusedReport];
+	const all = [faultyReport, markdownReport, cleanReport, passedReport, refusedReport];
 	await expect(lintHtml(all, 'zh')).toMatchFileSnapshot('expected/lint.html');
 	await expect(correctionListHtml(faultyReport, 'zh')).toMatchFileSnapshot('expected/correction-list.html');
 	const pages = [{ page: 1, title: '要求', svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>' }];

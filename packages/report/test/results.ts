@@ -95,6 +95,24 @@ export const cleanReport: FileResult = {
 	refused: null,
 };
 
+/** Three findings that somebody let pass, and nothing else. */
+export const passedReport: FileResult = {
+	...cleanReport,
+	path: '会议材料/m4.docx',
+	suppressed: [
+		...faultyReport.diagnostics.slice(0, 2).map((diagnostic, index) => ({
+			diagnostic,
+			via: index === 0 ? ('comment' as const) : ('sidecar' as const),
+			reason: '引自碑文，原样照录',
+			by: '王某某',
+			on: '2026-11-20',
+		})),
+		...faultyReport.diagnostics
+			.slice(2)
+			.map((diagnostic) => ({ diagnostic, via: 'baseline' as const, reason: '', by: '', on: '' })),
+	],
+};
+
 const refusal = { code: 'not-a-zip', message: { zh: '不是有效的 .docx 文件', en: 'Not a valid .docx file' } };
 export const refusedReport: FileResult = {
 	path: '坏文件.docx',

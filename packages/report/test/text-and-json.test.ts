@@ -12,9 +12,18 @@ import {
 	sheetHtml,
 	summaryOf,
 } from '../src/index.ts';
-import { cleanReport, faultyReport, hostileReport, markdownReport, plan, refusedReport, rejected } from './results.ts';
+import {
+	cleanReport,
+	faultyReport,
+	hostileReport,
+	markdownReport,
+	passedReport,
+	plan,
+	refusedReport,
+	rejected,
+} from './results.ts';
 
-const all = [faultyReport, markdownReport, cleanReport, refusedReport];
+const all = [faultyReport, markdownReport, cleanReport, passedReport, refusedReport];
 const departments: Readonly<Record<string, string>> = {
 	[faultyReport.path]: '发改委',
 	[markdownReport.path]: '财经委',

@@ -3,6 +3,7 @@ import type { Rule } from '@bianxu/model';
 import { rule as abbrDeclaredOnce } from './abbr-declared-once/index.ts';
 import { rule as alignBodyJustify } from './align-body-justify/index.ts';
 import { rule as alignTitleCenter } from './align-title-center/index.ts';
+import { rule as allowReason } from './allow-reason/index.ts';
 import { rule as attachmentLabelForm } from './attachment-label-form/index.ts';
 import { rule as attachmentNewPage } from './attachment-new-page/index.ts';
 import { rule as attachmentNoteForm } from './attachment-note-form/index.ts';
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
 	abbrDeclaredOnce,
 	alignBodyJustify,
 	alignTitleCenter,
+	allowReason,
 	attachmentLabelForm,
 	attachmentNewPage,
 	attachmentNoteForm,

@@ -1,4 +1,6 @@
+export { type Allowance } from './allowance.ts';
 export { ruleById, rules } from './book.ts';
+export { letPass } from './let-pass.ts';
 export { groupNames, rulePage } from './page.ts';
 export {
 	type DocumentInput,

@@ -28,6 +28,7 @@ import type { Reading, Story } from './reading.ts';
 import { resolveRun } from './run-format.ts';
 import { type ScannedPart, scannedPart } from './scanned-part.ts';
 import { readSections } from './sections.ts';
+import { readRemarks } from './remarks.ts';
 import { readMetadata, readSettings } from './settings.ts';
 import type { DocxPart, DocxSource } from './source.ts';
 import { readStyles } from './styles.ts';
@@ -112,6 +113,7 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 	}
 	const commentPart = single('comments');
 	const comments = commentPart === null ? 0 : children(commentPart.xml, 0, 'w:comment').length;
+	const remarks = commentPart === null || comments === 0 ? [] : readRemarks(commentPart, content, reading.paragraphs);
 	reportPackage(pkg, relationships, notices);
 	const properties = metadataParts(pkg, load, notices);
 	const base = styles.defaults.paragraph;
@@ -130,6 +132,7 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 		},
 		counts: { images: reading.images, ...notes, comments, ...countRevisions(content) },
 		metadata: readMetadata(properties),
+		...(remarks.length === 0 ? {} : { remarks }),
 		problems: notices.problems(),
 		unchecked: notices.uncheckeds(),
 	};

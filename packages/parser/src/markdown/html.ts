@@ -1,3 +1,4 @@
+import type { Remark } from '@bianxu/model';
 import type { AlignedPiece } from './align.ts';
 
 /**
@@ -35,4 +36,18 @@ function tagEnd(source: string, at: number, end: number): number {
 	const close = source.indexOf(comment ? '-->' : '>', at + 1);
 	if (close < 0 || close >= end) return comment ? end : -1;
 	return close + (comment ? 3 : 1);
+}
+
+/** HTML comments of a stretch of raw HTML, as remarks on a block. */
+export function remarksOf(html: string, block: number): readonly Remark[] {
+	return html
+		.split('<!--')
+		.slice(1)
+		.map((piece) => ({
+			text: (piece.split('-->')[0] ?? '').trim(),
+			author: '',
+			date: '',
+			firstBlock: block,
+			lastBlock: block,
+		}));
 }

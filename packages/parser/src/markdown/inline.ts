@@ -14,6 +14,8 @@ export interface InlineText {
 	readonly images: readonly string[];
 	/** Raw HTML tags that were left out of the text. */
 	readonly tags: readonly string[];
+	/** Raw HTML comments, marks and all. */
+	readonly comments: readonly string[];
 	/** `**` that are no marks where they stand and so show as they are. */
 	readonly stray: number;
 }
@@ -26,6 +28,7 @@ interface Building {
 	readonly objects: ObjectKind[];
 	readonly images: string[];
 	readonly tags: string[];
+	readonly comments: string[];
 	stray: number;
 }
 
@@ -43,6 +46,7 @@ export function inlineText(source: string, nodes: readonly InlineNode[], shift: 
 		objects: [],
 		images: [],
 		tags: [],
+		comments: [],
 		stray: 0,
 	};
 	addNodes(building, source, nodes, markdownRunFormat, shift);
@@ -81,7 +85,8 @@ function addNodes(out: Building, source: string, nodes: readonly InlineNode[], f
 				break;
 			case 'html':
 				if (/^<br\s*\/?>$/i.test(node.value)) addBreak(out, { start, end }, format);
-				else if (!node.value.startsWith('<!--')) out.tags.push(node.value);
+				else if (node.value.startsWith('<!--')) out.comments.push(node.value);
+				else out.tags.push(node.value);
 				break;
 			case 'image':
 			case 'imageReference':

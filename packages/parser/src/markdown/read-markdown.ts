@@ -7,6 +7,7 @@ import type {
 	ObjectKind,
 	Paragraph,
 	Problem,
+	Remark,
 	Run,
 	SourceSpan,
 	Table,
@@ -19,7 +20,7 @@ import { lineEnd, tooComplex } from './complexity.ts';
 import { decodeMarkdown } from './decode.ts';
 import { markdownParagraphFormat, markdownRunFormat, markdownSettings, noCounts } from './formats.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { htmlText } from './html.ts';
+import { htmlText, remarksOf } from './html.ts';
 import { type InlineText, inlineText } from './inline.ts';
 import { type BlockNode, type InlineNode, type ListNode, parseMarkdown, type Root, type TableNode } from './syntax.ts';
 
@@ -42,6 +43,8 @@ interface Reading {
 	readonly notes: Extract<BlockNode, { type: 'footnoteDefinition' }>[];
 	readonly problems: Problem[];
 	readonly unchecked: Unchecked[];
+	/** Comments of the blocks read so far. */
+	readonly remarks: Remark[];
 	counts: DocCounts;
 	metadata: Metadata;
 	refusal: Problem | null;
@@ -88,6 +91,7 @@ export function readMarkdown(bytes: Uint8Array): MarkdownReading {
 		notes: [],
 		problems: [],
 		unchecked: [],
+		remarks: [],
 		counts: noCounts,
 		metadata: {},
 		refusal: null,
@@ -97,6 +101,7 @@ export function readMarkdown(bytes: Uint8Array): MarkdownReading {
 	if (reading.refusal !== null) return { refusal: reading.refusal };
 	if (text.includes('\0')) reading.problems.push(nulProblem);
 	const { paragraphs, tables, counts, metadata, problems, unchecked } = reading;
+	const remarks = reading.remarks.filter((remark) => remark.firstBlock < paragraphs.length);
 	const doc: Doc = {
 		kind: 'markdown',
 		paragraphs,
@@ -105,6 +110,7 @@ export function readMarkdown(bytes: Uint8Array): MarkdownReading {
 		settings: markdownSettings,
 		counts,
 		metadata,
+		...(remarks.length === 0 ? {} : { remarks }),
 		problems,
 		unchecked,
 	};
@@ -219,6 +225,7 @@ function addParagraph(
 		objects: inline.objects,
 		line: node.position?.start.line ?? 1,
 	});
+	for (const comment of inline.comments) reading.remarks.push(...remarksOf(comment, block));
 	reading.counts = { ...reading.counts, images: reading.counts.images + inline.images.length };
 	for (const image of inline.images) {
 		reading.unchecked.push(
@@ -359,11 +366,14 @@ const noInline: InlineText = {
 	objects: [] as readonly ObjectKind[],
 	images: [],
 	tags: [],
+	comments: [],
 	stray: 0,
 };
 
 function addHtml(reading: Reading, node: Positioned, context: Context): void {
 	const range = rangeOf(reading, node);
+	// A comment between blocks speaks of the block that follows.
+	reading.remarks.push(...remarksOf(reading.source.slice(range.start, range.end), reading.paragraphs.length));
 	const pieces = htmlText(reading.source, range.start, range.end);
 	if (pieces.length === 0) {
 		if (!reading.source.startsWith('<!--', range.start))
@@ -417,6 +427,7 @@ function plainDoc(source: string, line: number): Doc {
 		notes: [],
 		problems: [],
 		unchecked: [],
+		remarks: [],
 		counts: noCounts,
 		metadata: {},
 		refusal: null,
