@@ -185,11 +185,60 @@ export interface Paragraph {
 	readonly twin?: Range;
 	/** Objects anchored in the paragraph that are not text. */
 	readonly objects: readonly ObjectKind[];
+	/** The same objects in order of place, with what printing them takes; absent when there are none. */
+	readonly drawings?: readonly Drawing[];
+	/** Marks of footnotes and endnotes in order; absent when there are none. */
+	readonly notes?: readonly NoteReference[];
+	/** The note that the paragraph belongs to, for `where` footnote and endnote in .docx. */
+	readonly note?: NoteKey;
 	/** 1-based line of the first character; Markdown only. */
 	readonly line?: number;
 }
 
 export type ObjectKind = 'image' | 'shape' | 'equation' | 'embedded' | 'chart' | 'note-reference' | 'comment-reference';
+
+/** A picture in the text, as far as a printer needs to know it. */
+export interface PictureDrawing {
+	readonly kind: 'picture';
+	/** Offset in the paragraph's text before which it stands. */
+	readonly at: number;
+	/** Part of the package that holds the image, or the path as written in Markdown; null when it lies outside the file. */
+	readonly target: string | null;
+	/** Size on the page; null when the source states none. */
+	readonly width: Twips | null;
+	readonly height: Twips | null;
+	/** Shares cut off at the left, top, right and bottom, in thousandths (a:srcRect); null when nothing is cut. */
+	readonly crop: readonly [number, number, number, number] | null;
+	/** Degrees clockwise. */
+	readonly rotation: number;
+	/** Mirrored in either direction. */
+	readonly flipped: boolean;
+	/** True when it is placed on the page, false when it stands in the line like a character. */
+	readonly floating: boolean;
+}
+
+/** What stands in a paragraph and is not text: pictures, frames of text boxes, straight lines, and what has no picture. */
+export type Drawing =
+	| PictureDrawing
+	/** Frame of a text box; its paragraphs follow this one. */
+	| { readonly kind: 'box'; readonly at: number }
+	/** Horizontal line. */
+	| { readonly kind: 'line'; readonly at: number; readonly width: Twips | null }
+	| { readonly kind: 'chart' | 'diagram' | 'embedded' | 'shape' | 'group'; readonly at: number };
+
+/** A footnote or endnote mark in the text. */
+export interface NoteReference {
+	/** Offset in the paragraph's text before which the mark stands. */
+	readonly at: number;
+	readonly note: NoteKey;
+	/** The mark as displayed; '' when the text itself holds it (w:customMarkFollows). */
+	readonly label: string;
+}
+
+export interface NoteKey {
+	readonly kind: 'footnote' | 'endnote';
+	readonly id: string;
+}
 
 /** w:docGrid: pitch in twips; `charSpace` in 1/4096 pt added to the default size. `type` 'none' when absent or bare. */
 export interface DocGrid {
@@ -245,6 +294,8 @@ export interface Table {
 	readonly rows: number;
 	/** Number of leading rows marked w:tblHeader (Markdown: 1). */
 	readonly headRows: number;
+	/** Rows that a page end must not cut (w:cantSplit); absent when there are none. */
+	readonly keptRows?: readonly number[];
 	readonly cells: readonly TableCell[];
 	readonly alignment: 'left' | 'center' | 'right';
 	readonly borders: boolean;

@@ -1,4 +1,4 @@
-import type { Break, Field, ObjectKind, Run, SourceSpan } from '@bianxu/model';
+import type { Break, Drawing, Field, NoteReference, ObjectKind, Run, SourceSpan } from '@bianxu/model';
 import type { ResolvedRun } from './run-format.ts';
 import { rangeOf, type ScannedPart } from './scanned-part.ts';
 
@@ -18,6 +18,8 @@ export interface Draft {
 	readonly fields: Field[];
 	readonly breaks: Break[];
 	readonly objects: ObjectKind[];
+	readonly drawings: Drawing[];
+	readonly notes: NoteReference[];
 	readonly boxes: PendingBox[];
 	/** Run element of the last entry of `runs`. */
 	lastRun: number;
@@ -25,7 +27,18 @@ export interface Draft {
 
 /** An empty draft. */
 export function newDraft(): Draft {
-	return { text: '', runs: [], spans: [], fields: [], breaks: [], objects: [], boxes: [], lastRun: -1 };
+	return {
+		text: '',
+		runs: [],
+		spans: [],
+		fields: [],
+		breaks: [],
+		objects: [],
+		drawings: [],
+		notes: [],
+		boxes: [],
+		lastRun: -1,
+	};
 }
 
 /** The run that text is appended for. */

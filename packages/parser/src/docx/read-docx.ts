@@ -87,6 +87,9 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 		tableContexts: new Map(),
 		boxCounters: listCounters(),
 		noteSections: new Map(),
+		noteCounts: { footnote: 0, endnote: 0 },
+		noteFormats: settings.noteFormats,
+		targetOf: targets(pkg),
 		paragraphs: [],
 		tables: [],
 		images: 0,
@@ -190,6 +193,20 @@ function relationshipsOr(pkg: OpcPackage, part: string, notices: Notices): reado
 	return [];
 }
 
+/** Answers targets of relationships; those of a part are read when the first is asked for. */
+function targets(pkg: OpcPackage): Reading['targetOf'] {
+	const known = new Map<string, ReadonlyMap<string, string | null>>();
+	return (part, id) => {
+		let own = known.get(part);
+		if (own === undefined) {
+			const relationships = relationshipsOf(pkg, part);
+			own = new Map(isRefusal(relationships) ? [] : relationships.map((each) => [each.id, each.part]));
+			known.set(part, own);
+		}
+		return own.get(id) ?? null;
+	};
+}
+
 function newStory(
 	reading: Reading,
 	part: ScannedPart,
@@ -205,6 +222,7 @@ function newStory(
 		counters: listCounters(),
 		fields: fieldStack(),
 		twins: null,
+		note: null,
 		preserveSpace: attr(part.xml, 0, 'xml:space') === 'preserve',
 		main: options.main ?? false,
 		section: 0,
@@ -220,8 +238,9 @@ function readNotes(reading: Reading, part: ScannedPart, type: 'footnotes' | 'end
 	for (const note of children(xml, 0, `w:${kind}`)) {
 		if ((attr(xml, note, 'w:type') ?? 'normal') !== 'normal') continue;
 		count++;
-		const section = reading.noteSections.get(`${kind} ${attr(xml, note, 'w:id') ?? ''}`) ?? 0;
-		walkStory({ ...story, fields: fieldStack(), section }, note);
+		const id = attr(xml, note, 'w:id') ?? '';
+		const section = reading.noteSections.get(`${kind} ${id}`) ?? 0;
+		walkStory({ ...story, note: { kind, id }, fields: fieldStack(), section }, note);
 	}
 	return count;
 }

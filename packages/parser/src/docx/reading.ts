@@ -1,4 +1,4 @@
-import type { HeaderFooterPlace, Paragraph, Section, Table, Where } from '@bianxu/model';
+import type { HeaderFooterPlace, NoteKey, Paragraph, Section, Table, Where } from '@bianxu/model';
 import { child } from '@bianxu/opc';
 import { type Layer, mergeLayer } from './cascade.ts';
 import type { FieldStack } from './fields.ts';
@@ -36,6 +36,12 @@ export interface Reading {
 	readonly boxCounters: ListCounters;
 	/** Section in which a note is referred to, by `footnote 3`. */
 	readonly noteSections: Map<string, number>;
+	/** Notes met so far, by kind; their marks count through the document. */
+	readonly noteCounts: { footnote: number; endnote: number };
+	/** Number formats of note marks (w:footnotePr, w:endnotePr). */
+	readonly noteFormats: { readonly footnote: string; readonly endnote: string };
+	/** Part that a relationship of a part leads to; null when it lies outside the file or is not there. */
+	readonly targetOf: (part: string, id: string) => string | null;
 	readonly paragraphs: Paragraph[];
 	readonly tables: Table[];
 	images: number;
@@ -53,6 +59,8 @@ export interface Story {
 	readonly fields: FieldStack;
 	/** Copy of a paragraph in mc:Fallback, by w:p element. */
 	readonly twins: ReadonlyMap<number, number> | null;
+	/** The note that is being read. */
+	readonly note: NoteKey | null;
 	/** xml:space="preserve" on the root. */
 	readonly preserveSpace: boolean;
 	/** Only the main text ends sections. */

@@ -12,6 +12,8 @@ export interface ReadSettings {
 	readonly htmlSpacing: boolean;
 	/** w:themeFontLang w:eastAsia, '' when absent. */
 	readonly eastAsiaLanguage: string;
+	/** w:footnotePr and w:endnotePr w:numFmt, Word's defaults when absent. */
+	readonly noteFormats: { readonly footnote: string; readonly endnote: string };
 }
 
 /** Reads settings.xml (17.15.1). */
@@ -30,7 +32,17 @@ export function readSettings(xml: XmlDocument | null): ReadSettings {
 		htmlSpacing: !flag('w:doNotUseHTMLParagraphAutoSpacing', compatibility),
 		defaultTabStop: (xml === null ? undefined : twips(xml, child(xml, 0, 'w:defaultTabStop'), 'w:val')) ?? 720,
 		eastAsiaLanguage: value('w:themeFontLang', 'w:eastAsia'),
+		noteFormats: {
+			footnote: noteFormat(xml, 'w:footnotePr') ?? 'decimal',
+			endnote: noteFormat(xml, 'w:endnotePr') ?? 'lowerRoman',
+		},
 	};
+}
+
+function noteFormat(xml: XmlDocument | null, name: string): string | undefined {
+	if (xml === null) return undefined;
+	const properties = child(xml, 0, name);
+	return properties < 0 ? undefined : attr(xml, child(xml, properties, 'w:numFmt'), 'w:val');
 }
 
 /** Reads docProps/core.xml and app.xml: local names as keys (`title`, `creator`, `Application`), texts as values. */

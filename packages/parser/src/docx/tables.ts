@@ -70,8 +70,11 @@ export function walkTable(
 	// Cell that is open for vertical merging, by first grid column.
 	const open = new Map<number, OpenCell>();
 	const headRows = countHeadRows(xml, rows);
+	const keptRows: number[] = [];
 	rows.forEach((rowElement, row) => {
 		const rowProperties = child(xml, rowElement, 'w:trPr');
+		const kept = child(xml, rowProperties, 'w:cantSplit');
+		if (kept >= 0 && onOff(xml, kept) !== false) keptRows.push(row);
 		let column = integer(xml, child(xml, rowProperties, 'w:gridBefore'), 'w:val', 0, MOST_COLUMNS) ?? 0;
 		const cellElements: number[] = [];
 		collectParts(part, rowElement, 'w:tc', cellElements);
@@ -107,7 +110,15 @@ export function walkTable(
 		});
 	});
 	const lastBlock = reading.paragraphs.length - 1;
-	reading.tables[index] = { ...table, lastBlock, rows: rows.length, headRows, cells, borders: borders ?? false };
+	reading.tables[index] = {
+		...table,
+		lastBlock,
+		rows: rows.length,
+		headRows,
+		...(keptRows.length === 0 ? {} : { keptRows }),
+		cells,
+		borders: borders ?? false,
+	};
 }
 
 /** Leading rows marked w:tblHeader (17.4.49). */

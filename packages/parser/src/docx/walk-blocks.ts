@@ -216,6 +216,9 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 		breaks: draft.breaks,
 		source: rangeOf(part, element),
 		objects: draft.objects,
+		...(draft.drawings.length === 0 ? {} : { drawings: draft.drawings }),
+		...(draft.notes.length === 0 ? {} : { notes: draft.notes }),
+		...(story.note === null ? {} : { note: story.note }),
 	};
 	if (twin !== undefined) result.twin = rangeOf(part, twin);
 	reading.paragraphs.push(result);

@@ -1,10 +1,13 @@
 import type { ObjectKind, RunFormat } from '@bianxu/model';
 import { attr, child, elementName, firstChild, nextSibling, printable, textOf, textPieces } from '@bianxu/opc';
+import { formatLabel } from '@bianxu/numbering';
+import { readDrawings } from './drawings.ts';
 import { appendText, type Draft, type RunState } from './draft.ts';
 import { chooseBranch, equationText, type ObjectContent, pairBoxes, readObject } from './objects.ts';
 import { resolvedRun, type Story, type StyleContext } from './reading.ts';
 import { type ScannedPart, tagOf } from './scanned-part.ts';
 import { familyOf } from './run-properties.ts';
+import { onOffValue } from './xml-values.ts';
 
 /** What wraps the runs being read. */
 export interface Wrapping {
@@ -200,12 +203,7 @@ function runContent(flow: Flow, run: RunState, e: number, wrapping: Wrapping): v
 		}
 		case 'w:footnoteReference':
 		case 'w:endnoteReference':
-			note(draft, 'note-reference');
-			story.reading.noteSections.set(
-				`${tagOf(part, e) === 'w:footnoteReference' ? 'footnote' : 'endnote'} ${attr(part.xml, e, 'w:id') ?? ''}`,
-				story.section,
-			);
-			return;
+			return noteReference(flow, e);
 		case 'w:commentReference':
 			return note(draft, 'comment-reference');
 		case 'w:contentPart':
@@ -351,9 +349,26 @@ function object(flow: Flow, e: number): void {
 		content.kinds.push('embedded');
 	}
 	for (const kind of content.kinds) note(draft, kind);
+	const target = (id: string): string | null => story.reading.targetOf(story.part.name, id);
+	draft.drawings.push(...readDrawings(story.part, e, draft.text.length, target));
 	draft.boxes.push(...content.boxes);
 	story.reading.images += content.images;
 	reportObject(flow, content);
+}
+
+/** A mark counts unless the text itself holds it (17.11.7). */
+function noteReference({ story, draft }: Flow, e: number): void {
+	const { part, reading } = story;
+	note(draft, 'note-reference');
+	const kind = tagOf(part, e) === 'w:footnoteReference' ? 'footnote' : 'endnote';
+	const id = attr(part.xml, e, 'w:id') ?? '';
+	reading.noteSections.set(`${kind} ${id}`, story.section);
+	const custom = attr(part.xml, e, 'w:customMarkFollows');
+	const counts = custom === undefined || onOffValue(custom) === false;
+	if (counts) reading.noteCounts[kind]++;
+	const value = reading.noteCounts[kind];
+	const label = counts ? (formatLabel(reading.noteFormats[kind], value) ?? String(value)) : '';
+	draft.notes.push({ at: draft.text.length, note: { kind, id }, label });
 }
 
 function reportObject(flow: Flow, content: ObjectContent): void {

@@ -1,4 +1,4 @@
-import type { Break, ObjectKind, Run, RunFormat, SourceSpan } from '@bianxu/model';
+import type { Break, Drawing, ObjectKind, Run, RunFormat, SourceSpan } from '@bianxu/model';
 import { type AlignedPiece, alignText } from './align.ts';
 import { markdownRunFormat } from './formats.ts';
 import type { InlineNode } from './syntax.ts';
@@ -12,6 +12,10 @@ export interface InlineText {
 	readonly objects: readonly ObjectKind[];
 	/** Alternative texts of images, in order. */
 	readonly images: readonly string[];
+	/** The same images with their paths as written; null where a path stands elsewhere in the file. */
+	readonly drawings: readonly Drawing[];
+	/** Identifiers of footnotes with their places, in order. */
+	readonly noteMarks: readonly { readonly at: number; readonly id: string }[];
 	/** Raw HTML tags that were left out of the text. */
 	readonly tags: readonly string[];
 	/** Raw HTML comments, marks and all. */
@@ -27,6 +31,8 @@ interface Building {
 	readonly breaks: Break[];
 	readonly objects: ObjectKind[];
 	readonly images: string[];
+	readonly drawings: Drawing[];
+	readonly noteMarks: { readonly at: number; readonly id: string }[];
 	readonly tags: string[];
 	readonly comments: string[];
 	stray: number;
@@ -45,6 +51,8 @@ export function inlineText(source: string, nodes: readonly InlineNode[], shift: 
 		breaks: [],
 		objects: [],
 		images: [],
+		drawings: [],
+		noteMarks: [],
 		tags: [],
 		comments: [],
 		stray: 0,
@@ -92,12 +100,19 @@ function addNodes(out: Building, source: string, nodes: readonly InlineNode[], f
 			case 'imageReference':
 				out.objects.push('image');
 				out.images.push(node.alt ?? '');
+				out.drawings.push(pictureAt(out.text.length, node.type === 'image' ? node.url : null));
 				break;
 			case 'footnoteReference':
 				out.objects.push('note-reference');
+				out.noteMarks.push({ at: out.text.length, id: node.identifier });
 				break;
 		}
 	}
+}
+
+function pictureAt(at: number, target: string | null): Drawing {
+	const plain = { width: null, height: null, crop: null, rotation: 0, flipped: false, floating: false } as const;
+	return { kind: 'picture', at, target, ...plain };
 }
 
 /** Content of a code span: between the backticks, where the same text stands there; else the whole span, untouchable. */

@@ -4,6 +4,8 @@ import type {
 	DocCounts,
 	Label,
 	Metadata,
+	NoteKey,
+	NoteReference,
 	ObjectKind,
 	Paragraph,
 	Problem,
@@ -41,6 +43,8 @@ interface Reading {
 	readonly paragraphs: Paragraph[];
 	readonly tables: Table[];
 	readonly notes: Extract<BlockNode, { type: 'footnoteDefinition' }>[];
+	/** Numbers of notes by identifier, in the order of their first marks. */
+	readonly noteNumbers: Map<string, number>;
 	readonly problems: Problem[];
 	readonly unchecked: Unchecked[];
 	/** Comments of the blocks read so far. */
@@ -55,9 +59,10 @@ interface Context {
 	readonly depth: number;
 	readonly label: Label | null;
 	readonly cell: CellPlace | null;
+	readonly note: NoteKey | null;
 }
 
-const body: Context = { where: 'body', depth: 0, label: null, cell: null };
+const body: Context = { where: 'body', depth: 0, label: null, cell: null, note: null };
 
 /**
  * Reads a Markdown file into a Doc: one paragraph for each heading, paragraph, list-item paragraph and table cell, notes
@@ -89,6 +94,7 @@ export function readMarkdown(bytes: Uint8Array): MarkdownReading {
 		paragraphs: [],
 		tables: [],
 		notes: [],
+		noteNumbers: new Map(),
 		problems: [],
 		unchecked: [],
 		remarks: [],
@@ -97,7 +103,10 @@ export function readMarkdown(bytes: Uint8Array): MarkdownReading {
 		refusal: null,
 	};
 	addBlocks(reading, root.children, body);
-	for (const note of reading.notes) addBlocks(reading, note.children, { ...body, where: 'footnote' });
+	for (const note of reading.notes) {
+		const key = { kind: 'footnote', id: note.identifier } as const;
+		addBlocks(reading, note.children, { ...body, where: 'footnote', note: key });
+	}
 	if (reading.refusal !== null) return { refusal: reading.refusal };
 	if (text.includes('\0')) reading.problems.push(nulProblem);
 	const { paragraphs, tables, counts, metadata, problems, unchecked } = reading;
@@ -223,6 +232,9 @@ function addParagraph(
 		breaks: inline.breaks,
 		source: rangeOf(reading, node),
 		objects: inline.objects,
+		...(inline.drawings.length === 0 ? {} : { drawings: inline.drawings }),
+		...(inline.noteMarks.length === 0 ? {} : { notes: inline.noteMarks.map((mark) => noteReference(reading, mark)) }),
+		...(context.note === null ? {} : { note: context.note }),
 		line: node.position?.start.line ?? 1,
 	});
 	for (const comment of inline.comments) reading.remarks.push(...remarksOf(comment, block));
@@ -365,10 +377,19 @@ const noInline: InlineText = {
 	breaks: [],
 	objects: [] as readonly ObjectKind[],
 	images: [],
+	drawings: [],
+	noteMarks: [],
 	tags: [],
 	comments: [],
 	stray: 0,
 };
+
+/** Marks of one note show one number, however often they stand. */
+function noteReference(reading: Reading, { at, id }: { readonly at: number; readonly id: string }): NoteReference {
+	const number = reading.noteNumbers.get(id) ?? reading.noteNumbers.size + 1;
+	reading.noteNumbers.set(id, number);
+	return { at, note: { kind: 'footnote', id }, label: String(number) };
+}
 
 function addHtml(reading: Reading, node: Positioned, context: Context): void {
 	const range = rangeOf(reading, node);
@@ -425,6 +446,7 @@ function plainDoc(source: string, line: number): Doc {
 		paragraphs: [],
 		tables: [],
 		notes: [],
+		noteNumbers: new Map(),
 		problems: [],
 		unchecked: [],
 		remarks: [],
