@@ -12,6 +12,8 @@ export interface OpenDocument {
 	readonly doc: Doc;
 	/** Splices the changes; what the language cannot say comes back by name. Bytes are the old ones when nothing changed. */
 	readonly rewrite: (changes: readonly Change[], options?: RewriteOptions) => Rewritten;
+	/** Bytes of a part of the package; null when it cannot be read, and for Markdown, whose pictures are files beside it. */
+	readonly part: (name: string) => Uint8Array | null;
 }
 
 /** How a document will be written; Markdown has only one way. */
@@ -57,7 +59,7 @@ function openMarkdown(path: string, bytes: Uint8Array, hash: string): Opened {
 		);
 		return { bytes: withMark(bytes, new TextEncoder().encode(edited)), unsayable: lowered.unsayable };
 	};
-	return { document: { path, bytes, hash, doc, rewrite }, refused: null };
+	return { document: { path, bytes, hash, doc, rewrite, part: () => null }, refused: null };
 }
 
 /** Puts back the byte-order mark that the text was read without. */
@@ -79,7 +81,11 @@ function openDocx(session: Session, path: string, bytes: Uint8Array, hash: strin
 		const lowered = lowerDocx(doc, source, changes, options);
 		return { bytes: lowered.edits.length === 0 ? bytes : lowered.write({ deflateRaw }), unsayable: lowered.unsayable };
 	};
-	return { document: { path, bytes, hash, doc, rewrite }, refused: null };
+	const part = (name: string): Uint8Array | null => {
+		const content = source.pkg.read(name);
+		return content instanceof Uint8Array ? content : null;
+	};
+	return { document: { path, bytes, hash, doc, rewrite, part }, refused: null };
 }
 
 function unsupported(extension: string): Problem {

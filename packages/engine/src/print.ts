@@ -1,7 +1,7 @@
 import type { Frame, ManifestMaterial, Outline, PageMapEntry, Problem, Template } from '@bianxu/model';
 import { claimOf, flattenHeadings } from '@bianxu/model';
-import { planPacket, recordPlan, sideOf } from '@bianxu/packet';
-import type { Bookmark, FontSet, GlyphFallback, LaidOut, PrintPart } from '@bianxu/printer';
+import { planPacket, recordPlan } from '@bianxu/packet';
+import type { FontSet, GlyphFallback, LaidOut, Media, PrintImage, PrintPart, Unreadable } from '@bianxu/printer';
 import { recognise } from '@bianxu/structure';
 import { type Checked, templateFor } from './check.ts';
 import { type OpenDocument, openDocument } from './document.ts';
@@ -19,10 +19,6 @@ export interface PrintRequest {
 	readonly contents: boolean;
 	/** Refuse instead of printing with a substitute. */
 	readonly strictFonts: boolean;
-	/** Documents that take the place of the packet's files, by id: what a plan would write. */
-	readonly documents?: ReadonlyMap<string, OpenDocument>;
-	/** Lay out only: `bytes` are empty, substitutes are not refused; `paint` makes a PDF of chosen pages. */
-	readonly layoutOnly?: boolean;
 }
 
 /** Which face a font role was printed in. */
@@ -56,8 +52,6 @@ export interface Printed {
 	/** Where each material lies; one entry with id '' for a single file. */
 	readonly pageMap: readonly PageMapEntry[];
 	readonly template: Template | null;
-	/** A PDF of these pages of the print, in this order; null when something was refused. */
-	readonly paint: ((frames: readonly Frame[], title: string) => Promise<Uint8Array>) | null;
 	/** Writes the page map into the packet's lock, once the PDF stands at its place; null for a single file. */
 	readonly recordPages: ((file: string) => Promise<readonly Problem[]>) | null;
 }
@@ -82,37 +76,22 @@ export async function printSource(session: Session, request: PrintRequest): Prom
 	return extension === '.yaml' || extension === '.yml' ? printPacket(session, request) : printFile(session, request);
 }
 
-/** A checked document as `print` sets it: pages, why it is not set, and characters that other faces lent. */
-export interface OwnPages {
-	/** [] when it cannot be set. */
-	readonly frames: readonly Frame[];
-	readonly refusals: readonly Problem[];
-	readonly fallbacks: readonly GlyphFallback[];
-}
-
-/** Our own pages of one checked document, as `print` makes them. */
-export async function ownPages(session: Session, checked: Checked): Promise<OwnPages> {
+/** Our own pages of one checked document, as `print` makes them; [] when it cannot be set. */
+export async function framesOf(session: Session, checked: Checked): Promise<readonly Frame[]> {
 	const { outline, template, document } = checked;
 	const paper: Paper = { id: '', path: document.path, document, outline, template, title: '' };
 	const { composePrint } = await loadPrinter();
 	const fonts = await fontsFor(session, template);
 	const laid = await layOut(session, paper, fonts);
-	const { refusals, fallbacks } = laid;
-	if (refusals.length > 0) return { frames: [], refusals, fallbacks };
+	if (laid.refusals.length > 0) return [];
 	const parts = [partOf(paper, laid)];
 	const marked = usedFaces(fonts, parts, template, false).some((face) => face.substitute);
-	const { frames } = composePrint(parts, template, fonts, {
+	return composePrint(parts, template, fonts, {
 		contents: false,
 		numbering: 'material',
 		recto: false,
 		marked,
-	});
-	return { frames, refusals, fallbacks };
-}
-
-/** The pages alone; [] when the document cannot be set. */
-export async function framesOf(session: Session, checked: Checked): Promise<readonly Frame[]> {
-	return (await ownPages(session, checked)).frames;
+	}).frames;
 }
 
 /** Faces for a template, chosen once per session: opening them is the slowest step of a short print. */
@@ -122,14 +101,38 @@ export async function fontsFor(session: Session, template: Template): Promise<Fo
 	return session.remember('fonts', key, async () => loadFonts(await session.world.fonts(), template));
 }
 
-/** Pages of a paper, kept by content and template: a packet is laid out again for every change of its agenda. */
 async function layOut(session: Session, paper: Paper, fonts: FontSet): Promise<LaidOut> {
-	const { document, outline, template } = paper;
-	const own = new TextEncoder().encode(JSON.stringify(template));
-	const key = `${document.hash}:${outline.template}:${session.world.sha256(own)}`;
-	const compute = async (): Promise<LaidOut> =>
-		(await loadPrinter()).layoutMaterial(document.doc, outline, template, fonts);
-	return session.remember('laid', key, compute);
+	const { layoutMaterial } = await loadPrinter();
+	return layoutMaterial(paper.document.doc, paper.outline, paper.template, fonts, await mediaOf(session, paper));
+}
+
+/** Pictures of a paper: parts of the package, or files beside a Markdown text. Addresses on the network are never fetched. */
+async function mediaOf(session: Session, paper: Paper): Promise<Media> {
+	const { doc, part } = paper.document;
+	const { readImage } = await loadPrinter();
+	const images = new Map<string, PrintImage | Unreadable | null>();
+	const { sha256, inflateRaw } = session.world;
+	for (const paragraph of doc.paragraphs) {
+		for (const drawing of paragraph.drawings ?? []) {
+			if (drawing.kind !== 'picture' || drawing.target === null || images.has(drawing.target)) continue;
+			const { target } = drawing;
+			const bytes = doc.kind === 'docx' ? part(target) : await pictureBeside(session, paper.path, target);
+			images.set(target, bytes === null ? null : readImage(bytes, sha256(bytes).slice(0, 16), inflateRaw));
+		}
+	}
+	return (target) => images.get(target) ?? null;
+}
+
+async function pictureBeside(session: Session, path: string, target: string): Promise<Uint8Array | null> {
+	if (/^[a-z][a-z\d+.-]+:/i.test(target) || target.startsWith('//')) return null;
+	const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+	let name = target;
+	try {
+		name = decodeURIComponent(target);
+	} catch {
+		// A stray % is part of the name.
+	}
+	return session.world.readFile(name.startsWith('/') ? name : joinPath(folder, name)).catch(() => null);
 }
 
 /** Role, family asked for, face and file of the roles that a print uses: in its text, its page numbers, its contents. */
@@ -224,7 +227,6 @@ function refused(refusals: readonly PrintProblem[], rest: Partial<Printed> = {})
 		notes: [],
 		pageMap: [],
 		template: null,
-		paint: null,
 		recordPages: null,
 		...rest,
 		refusals,
@@ -262,8 +264,7 @@ async function printPapers(session: Session, papers: readonly Paper[], job: Job)
 	}
 	const faces = usedFaces(fonts, parts, template, job.contents);
 	const informal = faces.some((face) => face.substitute);
-	const layoutOnly = job.request.layoutOnly === true;
-	if (job.strict && informal && !layoutOnly) {
+	if (job.strict && informal) {
 		for (const face of faces)
 			if (face.substitute) refusals.push({ path: job.request.path, problem: substituteRefused(face) });
 	}
@@ -277,11 +278,16 @@ async function printPapers(session: Session, papers: readonly Paper[], job: Job)
 	});
 	const title = job.title !== '' ? job.title : (parts[0]?.title ?? '');
 	const { deflate, sha256 } = session.world;
-	const paintFrames = (frames: readonly Frame[], name: string, bookmarks: readonly Bookmark[]): Promise<Uint8Array> =>
-		paintPdf(frames, fonts, { title: name, date: job.date, bookmarks, deflate, sha256 });
-	const bytes = layoutOnly ? new Uint8Array(0) : await paintFrames(composed.frames, title, composed.bookmarks);
-	const paint = (frames: readonly Frame[], name: string): Promise<Uint8Array> => paintFrames(frames, name, []);
-	const hash = (text: string): string => sha256(new TextEncoder().encode(text));
+	const bytes = paintPdf(composed.frames, fonts, {
+		title,
+		date: job.date,
+		bookmarks: composed.bookmarks,
+		links: composed.links,
+		images: composed.images,
+		tags: composed.tags,
+		deflate,
+		sha256,
+	});
 	const pageMap = composed.parts.map(({ first: at, pages }, index): PageMapEntry => {
 		const paper = papers[index];
 		const part = parts[index];
@@ -289,13 +295,11 @@ async function printPapers(session: Session, papers: readonly Paper[], job: Job)
 			paper === undefined || part === undefined
 				? []
 				: blockPages(part.laid.pages, paper.document.doc.paragraphs.length);
-		const sides = composed.frames.slice(at, at + pages).map((frame) => sideOf(frame, hash));
-		return { id: paper?.id ?? '', pages, first: at, hash: paper?.document.hash ?? '', blocks, sides };
+		return { id: paper?.id ?? '', pages, first: at, hash: paper?.document.hash ?? '', blocks };
 	});
 	const record = job.recordPages;
 	const recordPages = record === null ? null : (file: string) => record(pageMap, file);
-	const { frames } = composed;
-	return { bytes, frames, faces, glyphs, informal, refusals, notes, pageMap, template, paint, recordPages };
+	return { bytes, frames: composed.frames, faces, glyphs, informal, refusals, notes, pageMap, template, recordPages };
 }
 
 /** Each character once, however often it was met. */
@@ -340,9 +344,8 @@ async function printPacket(session: Session, request: PrintRequest): Promise<Pri
 			refusals.push({ path: full, problem: { code: 'print-unread', message: unread.reason } });
 			return;
 		}
-		const known = request.documents?.get(id) ?? loaded.documents.get(id);
-		const bytes = known?.bytes ?? (await session.world.readFile(full));
-		const read = readPaper(session, full, bytes, await settingsOfManifest(session, located, full, options), id, title);
+		const bytes = loaded.documents.get(id)?.bytes ?? (await session.world.readFile(full));
+		const read = readPaper(session, full, bytes, settingsOfManifest(session, located, full, options), id, title);
 		if (read.paper === null) refusals.push({ path: full, problem: read.refused });
 		else papers.push(read.paper);
 	};
@@ -388,7 +391,7 @@ async function writePageMap(
 	const pageMap = { file, on, entries };
 	const path = joinPath(loaded.folder, loaded.lockName);
 	if (loaded.lock !== null) {
-		await writeSafely(session.world, path, lockBytesOf(session.world, { ...loaded.lock, pageMap }));
+		await writeSafely(session.world, path, lockBytesOf({ ...loaded.lock, pageMap }));
 		return [];
 	}
 	const planRequest = { ...loaded.request, accepts: [] };
@@ -405,10 +408,6 @@ async function writePageMap(
 		];
 	}
 	const hashes = new Map([...loaded.documents].map(([id, document]) => [id, document.hash]));
-	await writeSafely(
-		session.world,
-		path,
-		lockBytesOf(session.world, { ...recordPlan(planRequest, planned, hashes, on), pageMap }),
-	);
+	await writeSafely(session.world, path, lockBytesOf({ ...recordPlan(planRequest, planned, hashes, on), pageMap }));
 	return [];
 }

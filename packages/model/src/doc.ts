@@ -220,8 +220,8 @@ export interface PictureDrawing {
 /** What stands in a paragraph and is not text: pictures, frames of text boxes, straight lines, and what has no picture. */
 export type Drawing =
 	| PictureDrawing
-	/** Frame of a text box; its paragraphs follow this one. */
-	| { readonly kind: 'box'; readonly at: number }
+	/** A text box, with a line around it or not; its paragraphs follow this one. */
+	| { readonly kind: 'box'; readonly at: number; readonly framed: boolean }
 	/** Horizontal line. */
 	| { readonly kind: 'line'; readonly at: number; readonly width: Twips | null }
 	| { readonly kind: 'chart' | 'diagram' | 'embedded' | 'shape' | 'group'; readonly at: number };

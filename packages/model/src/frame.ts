@@ -19,6 +19,8 @@ export interface TextItem {
 	readonly offset?: number;
 	/** Colour as six hex digits; black when absent. */
 	readonly color?: string;
+	/** Set on a page turned a quarter: the text runs upwards from (x, y). */
+	readonly turn?: 'left';
 }
 
 export interface RuleItem {
@@ -30,6 +32,7 @@ export interface RuleItem {
 	readonly width: number;
 }
 
+/** A picture; x and y are its upper left corner on the paper, also when it is turned. */
 export interface ImageItem {
 	readonly kind: 'image';
 	readonly x: number;
@@ -41,6 +44,10 @@ export interface ImageItem {
 	readonly block?: number;
 	/** Width and height in pixels; known for submitted prints. */
 	readonly pixels?: readonly [number, number];
+	/** Shares cut off at the left, top, right and bottom, in thousandths. */
+	readonly crop?: readonly [number, number, number, number];
+	/** Upper edge of the picture to the left: width and height are those on the paper. */
+	readonly turn?: 'left';
 }
 
 export type FrameItem = TextItem | RuleItem | ImageItem;

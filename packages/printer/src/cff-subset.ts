@@ -28,6 +28,13 @@ interface Entry {
 	readonly raw: Uint8Array;
 }
 
+/** True for a CID-keyed program (it has a ROS operator), the kind of all large Chinese fonts. Throws RangeError. */
+export function isCidKeyed(cff: Uint8Array): boolean {
+	const names = readIndex(cff, byteAt(cff, 2));
+	const tops = readIndex(cff, names.end);
+	return operandOf(readDict(cff, at(tops, 0), at(tops, 1)), ROS, 0) !== null;
+}
+
 /**
  * The program with only `glyphs` (original ids, ascending, beginning with 0); their new ids, which are also their CIDs,
  * are their places in the list. null when the program is not CID-keyed. Throws RangeError on damaged data.

@@ -5,6 +5,9 @@ import { geometryOf } from './geometry.ts';
 import type { LaidOut } from './layout.ts';
 import { pageNumberItem, substituteMark } from './page-furniture.ts';
 import type { Page } from './page-flow.ts';
+import type { Link } from './paint.ts';
+import type { PrintImage } from './raster.ts';
+import type { TagSource } from './structure-tree.ts';
 
 /** One material on its way into a print. */
 export interface PrintPart {
@@ -49,6 +52,11 @@ export interface PartPages {
 
 /** A print as data: pages in order, outline, and where each material lies. */
 export interface Composed {
+	/** Pictures of all materials by key, and what their blocks are, by material. */
+	readonly images: ReadonlyMap<string, PrintImage>;
+	readonly tags: TagSource;
+	/** From the entries of the contents to the materials. */
+	readonly links: readonly Link[];
 	readonly frames: readonly Frame[];
 	readonly bookmarks: readonly Bookmark[];
 	readonly parts: readonly PartPages[];
@@ -65,24 +73,34 @@ export function composePrint(
 	const frames: Frame[] = [];
 	const bookmarks: Bookmark[] = [];
 	const where: PartPages[] = [];
+	const entryPlaces: (Omit<Link, 'target'> & { readonly entry: number })[] = [];
 	const mark = composition.marked ? substituteMark(template, fonts) : null;
 	const put = (page: Page, number: number | null, material: string): void => {
+		if (page.blank === true) return blank(material);
 		const items: FrameItem[] = [...page.items];
-		const item = number === null ? null : pageNumberItem(template, fonts, number);
+		const item = number === null || page.unnumbered === true ? null : pageNumberItem(template, fonts, number);
 		if (item !== null) items.push(item);
 		if (mark !== null) items.push(mark);
-		frames.push({ width, height, index: frames.length, number, blank: false, material, items });
+		const shown = page.unnumbered === true ? null : number;
+		frames.push({ width, height, index: frames.length, number: shown, blank: false, material, items });
 	};
 	const blank = (material: string): void => {
 		frames.push({ width, height, index: frames.length, number: null, blank: true, material, items: [] });
 	};
 	if (composition.contents) {
-		for (const page of contentsPages(template, fonts, entriesOf(parts, composition)) ?? []) put(page, null, '');
+		for (const page of contentsPages(template, fonts, entriesOf(parts, composition)) ?? []) {
+			for (const { entry, ...place } of page.entries) entryPlaces.push({ ...place, page: frames.length, entry });
+			put(page, null, '');
+		}
 		bookmarks.push({ title: '目录', page: 0, y: 0, children: [] });
 		if (frames.length % 2 === 1) blank('');
 	}
+	const images = new Map<string, PrintImage>();
+	const tags = new Map<string, PrintPart['laid']['tags']>();
 	let number = 1;
 	for (const part of parts) {
+		for (const [key, image] of part.laid.images) images.set(key, image);
+		tags.set(part.material, part.laid.tags);
 		if (composition.recto && frames.length % 2 === 1) blank(where.at(-1)?.material ?? '');
 		if (composition.numbering === 'material') number = 1;
 		// Blank versos have no number but count: odd numbers stay on rectos.
@@ -92,7 +110,11 @@ export function composePrint(
 		where.push({ material: part.material, first, pages: part.laid.pages.length });
 		bookmarks.push(bookmarkOf(part, first));
 	}
-	return { frames, bookmarks, parts: where };
+	const links = entryPlaces.flatMap(({ entry, ...place }) => {
+		const target = where[entry];
+		return target === undefined ? [] : [{ ...place, target: { page: target.first, y: 0 } }];
+	});
+	return { frames, bookmarks, links, images, tags, parts: where };
 }
 
 function entriesOf(parts: readonly PrintPart[], composition: Composition): readonly ContentsEntry[] {

@@ -3,7 +3,7 @@ import type { FontSet } from './fonts.ts';
 import { baselineIn, geometryOf } from './geometry.ts';
 import { breakLines } from './line-breaking.ts';
 import { type Box, emptyBox, flow, type Page } from './page-flow.ts';
-import { type Placed, setLine } from './set-line.ts';
+import { type LineItem, setLine } from './set-line.ts';
 import { type Shaped, shape } from './shape.ts';
 import { createStyleBook } from './style-book.ts';
 import { settingOf } from './setter.ts';
@@ -14,6 +14,17 @@ export interface ContentsEntry {
 	readonly title: string;
 	/** 「3」 in a packet with through page numbers, 「1—5」 where each material counts from 1. */
 	readonly pages: string;
+}
+
+/** A page of the contents with the places of its entries, by their order. */
+export interface ContentsPage extends Page {
+	readonly entries: readonly {
+		readonly entry: number;
+		readonly x: number;
+		readonly y: number;
+		readonly width: number;
+		readonly height: number;
+	}[];
 }
 
 /** Leaders are drawn in thirds of a cell, so that a short rest of a line still gets some. */
@@ -29,7 +40,7 @@ export function contentsPages(
 	template: Template,
 	fonts: FontSet,
 	entries: readonly ContentsEntry[],
-): readonly Page[] | null {
+): readonly ContentsPage[] | null {
 	const geometry = geometryOf(template);
 	const book = createStyleBook(fonts, geometry);
 	const place = { block: -1, role: 'toc' as const };
@@ -54,9 +65,27 @@ export function contentsPages(
 	boxes.push(emptyBox('space', geometry.pitch));
 	const widest = entries.reduce((most, entry) => Math.max(most, widthOf(pagesOf(entry, entryStyle))), 0);
 	const room = widest + LEADER_CELLS * geometry.cell;
-	for (const entry of entries) boxes.push(...entryBoxes(template, entry, entryStyle, setting.size, room));
-	const { pages } = flow(boxes, { top: geometry.top, height: geometry.textHeight, pitch: geometry.pitch });
-	return pages.map((page) => ({ items: page.items.map((item) => (item.kind === 'text' ? withoutPlace(item) : item)) }));
+	entries.forEach((entry, index) => boxes.push(...entryBoxes(template, entry, index, entryStyle, setting.size, room)));
+	const { pages } = flow(boxes, {
+		left: geometry.left,
+		top: geometry.top,
+		width: geometry.textWidth,
+		height: geometry.textHeight,
+		pitch: geometry.pitch,
+	});
+	return pages.map((page) => {
+		const found: ContentsPage['entries'][number][] = [];
+		const items = page.items.map((item) => {
+			if (item.kind !== 'text') return item;
+			// While it is laid out, the place of an entry's text is its number.
+			if (item.block !== undefined && item.block >= 0) {
+				const width = item.advances.reduce((sum, advance) => sum + advance, 0);
+				found.push({ entry: item.block, x: item.x, y: item.y - item.size, width, height: item.size * 1.3 });
+			}
+			return withoutPlace(item);
+		});
+		return { items, entries: found };
+	});
 }
 
 /** Entries of the contents are no text of a material: no block, a role of their own. */
@@ -78,9 +107,9 @@ function lineBox(
 	x: number,
 	size: number,
 	pitch: number,
-	more: readonly Placed<TextItem>[],
+	more: readonly LineItem[],
 ): Box {
-	const items: Placed<TextItem>[] = [];
+	const items: LineItem[] = [];
 	const line = { start, end, last: true, width: 0 };
 	setLine(shaped, line, x, 0, items);
 	items.push(...more);
@@ -97,6 +126,7 @@ type StyleOf = Parameters<typeof shape>[0][number]['styleOf'];
 function entryBoxes(
 	template: Template,
 	entry: ContentsEntry,
+	index: number,
 	styleOf: StyleOf,
 	size: number,
 	room: number,
@@ -104,7 +134,7 @@ function entryBoxes(
 	const geometry = geometryOf(template);
 	const { cell, left, textWidth, pitch } = geometry;
 	const label = entry.label === '' ? '' : `${entry.label}　`;
-	const shaped = shape([{ text: label + entry.title, offset: -1, styleOf }], -1, 'toc');
+	const shaped = shape([{ text: label + entry.title, offset: -1, styleOf }], index, 'toc');
 	const hang =
 		label === ''
 			? 0
@@ -113,10 +143,10 @@ function entryBoxes(
 	const lines = breakLines(shaped, { first: measure, rest: measure - hang });
 	const pages = pagesOf(entry, styleOf);
 	const pagesWidth = widthOf(pages);
-	return lines.map((line, index) => {
-		const x = left + (index === 0 ? 0 : hang);
-		const more: Placed<TextItem>[] = [];
-		if (index === lines.length - 1) {
+	return lines.map((line, at) => {
+		const x = left + (at === 0 ? 0 : hang);
+		const more: LineItem[] = [];
+		if (at === lines.length - 1) {
 			setLine(
 				pages,
 				{ start: 0, end: pages.count, last: true, width: pagesWidth },
@@ -126,12 +156,12 @@ function entryBoxes(
 			);
 			more.unshift(...leaders(x + line.width + cell / 2, left + textWidth - pagesWidth - cell / 2, cell, styleOf));
 		}
-		return { ...lineBox(shaped, line.start, line.end, x, size, pitch, more), keepNext: index < lines.length - 1 };
+		return { ...lineBox(shaped, line.start, line.end, x, size, pitch, more), keepNext: at < lines.length - 1 };
 	});
 }
 
 /** Leaders end flush before the page, so that those of all entries stand one under the other. */
-function leaders(from: number, to: number, cell: number, styleOf: StyleOf): readonly Placed<TextItem>[] {
+function leaders(from: number, to: number, cell: number, styleOf: StyleOf): readonly LineItem[] {
 	const count = Math.floor((to - from) / cell);
 	if (count < 1) return [];
 	const style = styleOf(0x2026, false);

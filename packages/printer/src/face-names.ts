@@ -6,6 +6,8 @@ export interface FaceNames {
 	readonly index: number;
 	/** Family and full names in every language, as written. */
 	readonly families: readonly string[];
+	/** PostScript name (name id 6), '' when there is none. */
+	readonly postscript: string;
 	/** OS/2 weight class, 400 when absent. */
 	readonly weight: number;
 	readonly italic: boolean;
@@ -67,7 +69,7 @@ async function readOne(read: Read, offset: number, index: number): Promise<reado
 	}
 	const name = tables.get('name');
 	if (name === undefined) return [];
-	const families = namesOf(await read(name.offset, Math.min(name.length, MAX_NAMES)));
+	const { families, postscript } = namesOf(await read(name.offset, Math.min(name.length, MAX_NAMES)));
 	const os2 = tables.get('OS/2');
 	const facts = os2 === undefined ? new Uint8Array(0) : await read(os2.offset, 64);
 	const factView = viewOf(facts);
@@ -77,6 +79,7 @@ async function readOne(read: Read, offset: number, index: number): Promise<reado
 		{
 			index,
 			families,
+			postscript,
 			weight: facts.length < 6 ? 400 : factView.getUint16(4),
 			italic: facts.length >= 64 && (factView.getUint16(62) & 1) === 1,
 			usable: outlines && embeddable && !tables.has('fvar'),
@@ -87,8 +90,9 @@ async function readOne(read: Read, offset: number, index: number): Promise<reado
 /** Name ids of families: legacy family, full name, PostScript name, typographic family. */
 const FAMILY_IDS = new Set([1, 4, 6, 16]);
 
-function namesOf(table: Uint8Array): readonly string[] {
-	if (table.length < 6) return [];
+function namesOf(table: Uint8Array): { readonly families: readonly string[]; readonly postscript: string } {
+	if (table.length < 6) return { families: [], postscript: '' };
+	let postscript = '';
 	const view = viewOf(table);
 	const count = Math.min(view.getUint16(2), Math.floor((table.length - 6) / 12));
 	const strings = view.getUint16(4);
@@ -101,9 +105,12 @@ function namesOf(table: Uint8Array): readonly string[] {
 		const text = decodeName(bytes, view.getUint16(at), view.getUint16(at + 2))
 			.replaceAll('\u0000', '')
 			.trim();
-		if (text !== '') found.add(text);
+		if (text === '') continue;
+		found.add(text);
+		// The Windows record is the one that programs show; others only stand in for it.
+		if (view.getUint16(at + 6) === 6 && (postscript === '' || view.getUint16(at) === 3)) postscript = text;
 	}
-	return [...found];
+	return { families: [...found], postscript };
 }
 
 /** Platform 3 is UTF-16BE except encoding 3 (PRC), which old foundries fill with GBK; platform 1 encoding 25 is GB 2312. */

@@ -1,8 +1,10 @@
 import type { FontSource } from '@bianxu/model';
-import * as fontkit from 'fontkit';
-import { subsetCff } from './cff-subset.ts';
+import { isCidKeyed, subsetCff } from './cff-subset.ts';
+import type { FaceNames } from './face-names.ts';
+import { subsetGlyf } from './glyf-subset.ts';
+import { readSfnt, type Sfnt } from './sfnt.ts';
 
-/** A face that is open: glyphs, widths and subsets. The only module that knows fontkit. */
+/** A face that is open: glyphs, widths and subsets. */
 export interface Face {
 	/** PostScript name; in frames it names the face. */
 	readonly name: string;
@@ -24,93 +26,81 @@ export interface FaceSubset {
 	readonly program: Uint8Array;
 	/** Glyph id in the subset by code point. */
 	readonly glyphs: ReadonlyMap<number, number>;
+	/** Number of glyphs in the program, those without a code point included. */
+	readonly count: number;
 }
 
 /** Opens one face of a font file. Throws Error when the file is damaged. */
-export async function openFace(source: FontSource, index: number): Promise<Face> {
+export async function openFace(source: FontSource, names: FaceNames): Promise<Face> {
 	const bytes = await source.read();
-	const opened = fontkit.create(bytes);
-	const font = 'fonts' in opened ? opened.fonts[index] : opened;
-	if (font === undefined) throw new Error(`no face ${index} in ${source.path}`);
-	return faceOf(font, source, bytes);
+	const font = readSfnt(bytes, names.index);
+	const table = font.tables.get('CFF ');
+	if (table === undefined) return faceOf(font, source, names, false, glyfSubsets(font));
+	const program = bytes.subarray(table.offset, table.offset + table.length);
+	if (isCidKeyed(program)) return faceOf(font, source, names, true, cffSubsets(font, program));
+	// Name-keyed programs, some Latin faces, are rare: the library that rewrites them is loaded for them alone.
+	const { nameKeyedSubsets } = await import('./name-keyed.ts');
+	return faceOf(font, source, names, true, nameKeyedSubsets(bytes, names.index));
 }
 
 /** Marks a code point that was not looked up yet. */
 const UNKNOWN = -2;
 
-function faceOf(font: fontkit.Font, source: FontSource, bytes: Uint8Array): Face {
+function faceOf(font: Sfnt, source: FontSource, names: FaceNames, cff: boolean, subset: Face['subset']): Face {
 	const scale = 1000 / font.unitsPerEm;
-	const { bbox } = font;
+	const [left, bottom, right, top] = font.bounds;
 	// Widths are asked for once per character of the packet, so the basic plane is a plain array.
 	const plane = new Int16Array(0x10000).fill(UNKNOWN);
-	const astral = new Map<number, number>();
-	const widthOf = glyphWidths(font, bytes);
 	const look = (codePoint: number): number => {
-		const { id } = font.glyphForCodePoint(codePoint);
-		return id === 0 ? -1 : Math.round(widthOf(id) * scale);
+		const glyph = font.glyphOf(codePoint);
+		return glyph === 0 || glyph >= font.glyphCount ? -1 : Math.round(font.advanceOf(glyph) * scale);
 	};
 	const advanceOf = (codePoint: number): number => {
-		if (codePoint < 0x10000) {
-			const known = plane[codePoint] ?? UNKNOWN;
-			if (known !== UNKNOWN) return known;
-			const advance = look(codePoint);
-			plane[codePoint] = advance;
-			return advance;
-		}
-		const known = astral.get(codePoint);
-		if (known !== undefined) return known;
+		if (codePoint >= 0x10000) return look(codePoint);
+		const known = plane[codePoint] ?? UNKNOWN;
+		if (known !== UNKNOWN) return known;
 		const advance = look(codePoint);
-		astral.set(codePoint, advance);
+		plane[codePoint] = advance;
 		return advance;
 	};
+	const family = names.families[0] ?? '';
 	return {
-		name: font.postscriptName,
-		family: font.familyName,
+		name: names.postscript === '' ? family.replaceAll(' ', '') : names.postscript,
+		family,
 		path: source.path,
 		origin: source.origin,
-		cff: 'CFF ' in font.directory.tables,
-		bounds: [bbox.minX * scale, bbox.minY * scale, bbox.maxX * scale, bbox.maxY * scale],
+		cff,
+		bounds: [left * scale, bottom * scale, right * scale, top * scale],
 		advanceOf,
-		subset: (codePoints) => subsetOf(font, bytes, codePoints),
+		subset,
 	};
 }
 
-/**
- * Advance of a glyph in font units, straight from hmtx (ISO/IEC 14496-22 5.2.4): fontkit would measure the outline as
- * well. Glyphs beyond the last long metric have its advance.
- */
-function glyphWidths(font: fontkit.Font, bytes: Uint8Array): (glyph: number) => number {
-	const { hhea, hmtx } = font.directory.tables;
-	if (hhea === undefined || hmtx === undefined) throw new Error('font without widths');
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const last = view.getUint16(hhea.offset + 34) - 1;
-	return (glyph) => view.getUint16(hmtx.offset + 4 * Math.min(glyph, last));
-}
-
-function subsetOf(font: fontkit.Font, bytes: Uint8Array, codePoints: readonly number[]): FaceSubset {
-	const table = font.directory.tables['CFF '];
-	if (table !== undefined) {
-		const own = cffSubset(font, bytes.subarray(table.offset, table.offset + table.length), codePoints);
-		if (own !== null) return own;
-	}
-	const subset = font.createSubset();
-	const glyphs = new Map<number, number>();
-	for (const codePoint of codePoints) {
-		glyphs.set(codePoint, subset.includeGlyph(font.glyphForCodePoint(codePoint).id));
-	}
-	if (glyphs.size > 0xffff) throw new RangeError('subset: too many glyphs');
-	return { program: subset.encode(), glyphs };
-}
-
-/** Subset of a CID-keyed program; null for name-keyed ones, which fontkit handles. */
-function cffSubset(font: fontkit.Font, cff: Uint8Array, codePoints: readonly number[]): FaceSubset | null {
-	const ids = codePoints.map((codePoint) => font.glyphForCodePoint(codePoint).id);
+/** Original glyphs of code points, ascending and each once behind .notdef, and their places. */
+function keptGlyphs(
+	font: Sfnt,
+	codePoints: readonly number[],
+): { readonly kept: readonly number[]; readonly glyphs: ReadonlyMap<number, number> } {
+	const ids = codePoints.map((codePoint) => font.glyphOf(codePoint));
 	const kept = [...new Set([0, ...ids])].sort((a, b) => a - b);
-	const program = subsetCff(cff, kept);
-	if (program === null) return null;
 	const places = new Map(kept.map((id, place) => [id, place]));
-	return {
-		program,
-		glyphs: new Map(codePoints.map((codePoint, index) => [codePoint, places.get(ids[index] ?? 0) ?? 0])),
+	const glyphs = new Map(codePoints.map((codePoint, index) => [codePoint, places.get(ids[index] ?? 0) ?? 0]));
+	return { kept, glyphs };
+}
+
+function glyfSubsets(font: Sfnt): Face['subset'] {
+	return (codePoints) => {
+		const { kept, glyphs } = keptGlyphs(font, codePoints);
+		const { program, count } = subsetGlyf(font, kept);
+		return { program, glyphs, count };
+	};
+}
+
+function cffSubsets(font: Sfnt, cff: Uint8Array): Face['subset'] {
+	return (codePoints) => {
+		const { kept, glyphs } = keptGlyphs(font, codePoints);
+		const program = subsetCff(cff, kept);
+		if (program === null) throw new Error('not CID-keyed');
+		return { program, glyphs, count: kept.length };
 	};
 }

@@ -117,7 +117,7 @@ export async function loadFonts(sources: readonly FontSource[], template: Templa
 	const open = (candidate: Candidate): Promise<Face | null> => {
 		const known = opened.get(candidate);
 		if (known !== undefined) return known;
-		const face = openFace(candidate.source, candidate.names.index).catch(() => null);
+		const face = openFace(candidate.source, candidate.names).catch(() => null);
 		opened.set(candidate, face);
 		return face;
 	};

@@ -12,3 +12,5 @@ export { FONT_ROLES, type FontSet, loadFonts, type RoleFace } from './fonts.ts';
 export { type LaidOut, layoutMaterial } from './layout.ts';
 export { type PaintOptions, paintPdf } from './paint.ts';
 export type { GlyphFallback } from './style-book.ts';
+export { type PrintImage, readImage, type Unreadable } from './raster.ts';
+export type { Media } from './unsettable.ts';

@@ -1,20 +1,28 @@
-import type { Doc, Outline, Paragraph, Problem, Role, RoleClaim, RoleStyle, Template, TextItem } from '@bianxu/model';
+import type { Doc, Outline, Problem, Role, Template } from '@bianxu/model';
+import { attachmentNote, imprint, signature } from './closing-parts.ts';
 import type { FontSet } from './fonts.ts';
-import { baselineIn, geometryOf } from './geometry.ts';
-import { breakLines, type Line, widthBetween } from './line-breaking.ts';
+import { geometryOf } from './geometry.ts';
+import { createNotes } from './notes.ts';
 import { type Anchor, type Box, emptyBox, flow, type Page } from './page-flow.ts';
-import { alignedX, type Placed, setLine } from './set-line.ts';
-import { type Setter, settingOf } from './setter.ts';
-import { type Shaped, shape } from './shape.ts';
-import { spansOf } from './spans.ts';
+import { aligned, HEADINGS, type Member, paragraphBoxes, shapeMember } from './paragraph-boxes.ts';
+import { pictureBoxes } from './pictures.ts';
+import type { PrintImage } from './raster.ts';
+import type { Setter } from './setter.ts';
+import type { BlockTag } from './structure-tree.ts';
 import { createStyleBook, type GlyphFallback } from './style-book.ts';
+import { turnedGeometry } from './table-cells.ts';
 import { tableBoxes } from './table-layout.ts';
-import { titleLines } from './title-lines.ts';
-import { leftOut, unsettable } from './unsettable.ts';
+import { textBoxBoxes } from './text-box.ts';
+import { continuedBy, turnedBlocks } from './turned-pages.ts';
+import { leftOut, type Media, NO_MEDIA, unsettable } from './unsettable.ts';
 
 /** A material that was set: pages without numbers, and what was found on the way. */
 export interface LaidOut {
 	readonly pages: readonly Page[];
+	/** What blocks are beside paragraphs, for tags. */
+	readonly tags: ReadonlyMap<number, BlockTag>;
+	/** Pictures that stand on the pages, by key. */
+	readonly images: ReadonlyMap<string, PrintImage>;
 	/** Places of titles and headings, for bookmarks. */
 	readonly anchors: readonly Anchor[];
 	/** Why it is not printed; empty when it is. Pages are then []. */
@@ -28,21 +36,68 @@ export interface LaidOut {
  * Sets one material by role from the template, 22 lines of 28 cells (GB/T 9704-2012 5.2.3). What cannot be set is a
  * refusal by name; nothing is dropped.
  */
-export function layoutMaterial(doc: Doc, outline: Outline, template: Template, fonts: FontSet): LaidOut {
+export function layoutMaterial(
+	doc: Doc,
+	outline: Outline,
+	template: Template,
+	fonts: FontSet,
+	media: Media = NO_MEDIA,
+): LaidOut {
 	const geometry = geometryOf(template);
 	const notes = leftOut(doc);
-	const refusals: Problem[] = [...unsettable(doc, outline)];
+	const refusals: Problem[] = [...unsettable(doc, outline, media)];
 	const book = createStyleBook(fonts, geometry);
-	if (refusals.length > 0) return { pages: [], anchors: [], refusals, notes, fallbacks: [] };
-	const setter: Setter = { doc, outline, template, geometry, book };
+	const images = new Map<string, PrintImage>();
+	const nothing = { pages: [], anchors: [], tags: NO_TAGS, images, refusals, notes };
+	if (refusals.length > 0) return { ...nothing, fallbacks: [] };
+	const image = (target: string): PrintImage | null => {
+		const found = media(target);
+		if (found === null || 'unreadable' in found) return null;
+		images.set(found.key, found);
+		return found;
+	};
+	const setter: Setter = { doc, outline, template, geometry, book, notes: createNotes(doc), image };
 	const boxes = materialBoxes(setter, refusals);
-	refusals.push(...missingGlyphs(book.fallbacks));
-	if (refusals.length > 0) return { pages: [], anchors: [], refusals, notes, fallbacks: book.fallbacks };
-	const area = { top: geometry.top, height: geometry.textHeight, pitch: geometry.pitch };
-	const { pages, anchors } = flow(boxes, area);
-	if (pages.length === 0) return { pages, anchors, refusals: [nothingToSet()], notes, fallbacks: book.fallbacks };
-	return { pages, anchors, refusals, notes, fallbacks: book.fallbacks };
+	const { fallbacks } = book;
+	refusals.push(...missingGlyphs(fallbacks));
+	if (refusals.length > 0) return { ...nothing, fallbacks };
+	const { left, top, textWidth, textHeight, pitch } = geometry;
+	const { pages, anchors } = flow(boxes, { left, top, width: textWidth, height: textHeight, pitch });
+	if (pages.length === 0) return { ...nothing, refusals: [nothingToSet()], fallbacks };
+	return { pages, anchors, tags: blockTags(doc, outline), images, refusals, notes, fallbacks };
 }
+
+const NO_TAGS: ReadonlyMap<number, BlockTag> = new Map();
+
+/** Headings, captions, notes and cells; everything else is a paragraph. */
+function blockTags(doc: Doc, outline: Outline): ReadonlyMap<number, BlockTag> {
+	const tags = new Map<number, BlockTag>();
+	for (const { block, role } of outline.claims) {
+		const tag = TAGS[role];
+		if (tag !== undefined) tags.set(block, { tag });
+	}
+	for (const table of doc.tables) {
+		if (table.parent !== null) continue;
+		for (const { row, column, rowSpan, columnSpan, blocks } of table.cells) {
+			const head = row < table.headRows;
+			const cell = { table: table.index, row, column, rows: rowSpan, columns: columnSpan, head };
+			for (const block of blocks) tags.set(block, { tag: 'P', cell });
+		}
+	}
+	return tags;
+}
+
+const TAGS: Readonly<Partial<Record<Role, BlockTag['tag']>>> = {
+	title: 'H1',
+	'attachment-title': 'H1',
+	'heading-1': 'H2',
+	'heading-2': 'H3',
+	'heading-3': 'H4',
+	'heading-4': 'H5',
+	'table-caption': 'Caption',
+	'figure-caption': 'Caption',
+	'note-text': 'Note',
+};
 
 /** Characters that no open face has: each once, at its first place. */
 function missingGlyphs(fallbacks: readonly GlyphFallback[]): readonly Problem[] {
@@ -72,22 +127,12 @@ function missingGlyphs(fallbacks: readonly GlyphFallback[]): readonly Problem[] 
 
 const TITLE_BLOCK: ReadonlySet<Role> = new Set<Role>(['organ-line', 'title', 'caption', 'author', 'attachment-title']);
 const SKIPPED: ReadonlySet<Role> = new Set<Role>(['blank', 'page-furniture']);
-const HEADINGS: ReadonlySet<Role> = new Set<Role>(['heading-1', 'heading-2', 'heading-3', 'heading-4']);
-const KEPT_WITH_NEXT: ReadonlySet<Role> = new Set<Role>([
-	'table-caption',
-	'unit-note',
-	'organ-line',
-	'title',
-	'caption',
-	'author',
-	'salutation',
-	'attachment-label',
-	'attachment-title',
-]);
-
-function materialBoxes(setter: Setter, refusals: Problem[]): readonly Box[] {
+function materialBoxes(base: Setter, refusals: Problem[]): readonly Box[] {
 	const boxes: Box[] = [];
-	const { doc, outline, geometry } = setter;
+	const { doc, outline } = base;
+	const turned: Setter = { ...base, geometry: turnedGeometry(base.geometry) };
+	const across = turnedBlocks(base, refusals);
+	let setter = base;
 	let previous: Role | null = null;
 	/** Blank lines asked for after the last paragraph. */
 	let after = 0;
@@ -97,7 +142,7 @@ function materialBoxes(setter: Setter, refusals: Problem[]): readonly Box[] {
 		const paragraph = doc.paragraphs[block];
 		const claim = outline.claims[block];
 		if (paragraph === undefined || claim === undefined) break;
-		if (paragraph.where !== 'body' && paragraph.where !== 'table') {
+		if (paragraph.where !== 'body' && paragraph.where !== 'table' && paragraph.where !== 'textbox') {
 			block++;
 			continue;
 		}
@@ -108,26 +153,47 @@ function materialBoxes(setter: Setter, refusals: Problem[]): readonly Box[] {
 			(text === '' && paragraph.text.includes('\f'))
 		)
 			pageBreak = true;
+		const drawn = paragraph.drawings?.some(({ kind }) => kind === 'picture' || kind === 'line') ?? false;
+		const visible = text !== '' || paragraph.label !== null || drawn || paragraph.cell !== null;
+		const skipped = !visible || (SKIPPED.has(claim.role) && !drawn);
+		const own = across.blocks.has(block) ? turned : base;
+		if (own !== setter && !skipped) {
+			boxes.push({ ...emptyBox('page'), turned: own === turned });
+			setter = own;
+			pageBreak = false;
+			after = 0;
+			previous = null;
+		}
+		const { geometry } = setter;
 		if (paragraph.cell !== null) {
 			const table = doc.tables[paragraph.cell.table];
 			if (table === undefined) break;
-			if (pageBreak) boxes.push(emptyBox('page'));
+			if (pageBreak) boxes.push(pageBox(setter));
 			pageBreak = false;
 			if (previous !== null && TITLE_BLOCK.has(previous)) boxes.push(emptyBox('space', geometry.pitch));
-			const set = tableBoxes(setter, table);
-			for (const box of set.boxes) boxes.push(box);
-			boxes.push(emptyBox('snap'));
-			refusals.push(...set.refusals);
-			const snap = boxes.at(-1);
-			if (snap !== undefined) snap.keepNext = false;
+			const fit = across.fits.get(table.index);
+			if (fit !== undefined && fit !== null)
+				for (const box of tableBoxes(setter, table, fit, continuedBy(setter, table))) boxes.push(box);
+			boxes.push({ ...emptyBox('snap'), keepNext: false });
 			previous = 'table-cell';
 			after = 0;
 			block = table.lastBlock + 1;
 			continue;
 		}
-		const visible = text !== '' || paragraph.label !== null;
-		if (SKIPPED.has(claim.role) || !visible) {
+		if (skipped) {
 			block++;
+			continue;
+		}
+		if (paragraph.where === 'textbox') {
+			let end = block + 1;
+			while (doc.paragraphs[end]?.where === 'textbox' && doc.paragraphs[end]?.cell === null) end++;
+			const framed = doc.paragraphs[block - 1]?.drawings?.some((each) => each.kind === 'box' && !each.framed) !== true;
+			const made = textBoxBoxes(setter, doc.paragraphs.slice(block, end), framed);
+			if (made === null) refusals.push(noFont());
+			for (const box of made ?? []) boxes.push(box);
+			previous = 'textbox';
+			after = 0;
+			block = end;
 			continue;
 		}
 		if (claim.role === 'body' || HEADINGS.has(claim.role) || claim.role === 'salutation') bodySeen = true;
@@ -136,7 +202,7 @@ function materialBoxes(setter: Setter, refusals: Problem[]): readonly Box[] {
 			pageBreak ||
 			claim.role === 'attachment-label' ||
 			(claim.role === 'attachment-title' && previous !== 'attachment-label' && previous !== 'attachment-title');
-		if (newPage && boxes.length > 0) boxes.push(emptyBox('page'));
+		if (newPage && boxes.length > 0) boxes.push(pageBox(setter));
 		pageBreak = /\f\s*$/.test(paragraph.text);
 		const before =
 			newPage && claim.role !== 'attachment-title' ? 0 : Math.max(after, linesBefore(setter, previous, claim.role));
@@ -150,7 +216,15 @@ function materialBoxes(setter: Setter, refusals: Problem[]): readonly Box[] {
 		previous = claim.role;
 		block = group;
 	}
+	if (setter !== base) boxes.push({ ...emptyBox('page'), turned: false });
+	const rest = base.notes.rest(base);
+	if (rest.length > 0) boxes.push(emptyBox('space', base.geometry.pitch), ...rest);
 	return boxes;
+}
+
+/** A page end within the same orientation. */
+function pageBox(setter: Setter): Box {
+	return { ...emptyBox('page'), turned: setter.geometry.textWidth > setter.geometry.textHeight };
 }
 
 function isSignature(role: Role): boolean {
@@ -195,6 +269,7 @@ function groupEnd(setter: Setter, block: number, role: Role): number {
 		const paragraph = setter.doc.paragraphs[i];
 		const other = setter.outline.claims[i]?.role;
 		if (paragraph === undefined || other === undefined || paragraph.where !== 'body') break;
+		if (paragraph.drawings !== undefined) break;
 		if (SKIPPED.has(other) || (paragraph.text.trim() === '' && paragraph.label === null)) continue;
 		if (!together(other)) break;
 		end = i + 1;
@@ -216,8 +291,8 @@ function groupBoxes(
 		if (
 			paragraph === undefined ||
 			claim === undefined ||
-			SKIPPED.has(claim.role) ||
-			(paragraph.text.trim() === '' && paragraph.label === null)
+			(SKIPPED.has(claim.role) && paragraph.drawings === undefined) ||
+			(paragraph.text.trim() === '' && paragraph.label === null && paragraph.drawings === undefined)
 		)
 			continue;
 		const member = shapeMember(setter, paragraph, claim);
@@ -225,7 +300,7 @@ function groupBoxes(
 			if (!refusals.some((refusal) => refusal.code === 'print-no-font')) refusals.push(noFont());
 			continue;
 		}
-		if (member.shaped.count > 0) members.push(member);
+		if (member.shaped.count > 0 || member.pictures.length > 0 || member.rule) members.push(member);
 	}
 	const first = members[0];
 	if (first === undefined) return [];
@@ -234,7 +309,32 @@ function groupBoxes(
 	if (isSignature(role))
 		return bodySeen ? signature(setter, members) : members.flatMap((member) => aligned(setter, member, 'center'));
 	if (role === 'imprint') return imprint(setter, members);
-	return members.flatMap((member) => paragraphBoxes(setter, member));
+	return members.flatMap((member) => [
+		...(member.shaped.count > 0 ? paragraphBoxes(setter, member) : []),
+		...pictureBoxes(setter, member.paragraph, member.pictures, captionFollows(setter, member.paragraph.block)),
+		...(member.rule ? [ruleBox(setter)] : []),
+	]);
+}
+
+/** A picture stays with the caption below it. */
+function captionFollows({ doc, outline }: Setter, block: number): boolean {
+	for (let next = block + 1; next < doc.paragraphs.length; next++) {
+		const role = outline.claims[next]?.role;
+		if (role !== 'blank') return role === 'figure-caption';
+	}
+	return false;
+}
+
+/** A straight line of the source, as wide as the type area. */
+function ruleBox({ geometry }: Setter): Box {
+	const { left, textWidth, pitch } = geometry;
+	const y = pitch / 2;
+	return {
+		kind: 'line',
+		height: pitch,
+		items: [{ kind: 'rule', x1: left, y1: y, x2: left + textWidth, y2: y, width: 1 }],
+		keepNext: false,
+	};
 }
 
 function nothingToSet(): Problem {
@@ -252,214 +352,4 @@ function noFont(): Problem {
 			en: 'no Chinese font was found; put font files into ~/.bianxu/fonts or name a folder in BIANXU_FONTS',
 		},
 	};
-}
-
-/** A paragraph with its claim and its shaped text. */
-interface Member {
-	readonly paragraph: Paragraph;
-	readonly claim: RoleClaim;
-	readonly style: RoleStyle;
-	readonly size: number;
-	readonly shaped: Shaped;
-}
-
-function shapeMember(setter: Setter, paragraph: Paragraph, claim: RoleClaim): Member | null {
-	const { template, book } = setter;
-	const setting = settingOf(template, claim.role);
-	const runIn = claim.runInEnd !== undefined && claim.runInEnd < paragraph.text.length ? claim.runInEnd : null;
-	const spans =
-		runIn === null
-			? spansOf(paragraph, claim.role, book, setting, null)
-			: spansOf(paragraph, claim.role, book, settingOf(template, 'body'), { setting, end: runIn });
-	if (spans === null) return null;
-	return {
-		paragraph,
-		claim,
-		style: template.roles[claim.role] ?? {},
-		size: setting.size,
-		shaped: shape(spans, paragraph.block, claim.role),
-	};
-}
-
-/** Indent of the first line in cells when the template is silent. */
-function firstCells(role: Role, style: RoleStyle): number {
-	if (style.firstLineChars !== undefined) return style.firstLineChars.value / 100;
-	return role === 'body' ||
-		role === 'unknown' ||
-		role === 'dash-item' ||
-		role === 'closing' ||
-		role === 'name-entry' ||
-		role === 'note' ||
-		HEADINGS.has(role)
-		? 2
-		: 0;
-}
-
-function paragraphBoxes(setter: Setter, member: Member): readonly Box[] {
-	const { geometry } = setter;
-	const { claim, style, shaped } = member;
-	const alignment = style.alignment?.value ?? 'justify';
-	if (alignment === 'center' || alignment === 'right') return aligned(setter, member, alignment);
-	const indent = firstCells(claim.role, style) * geometry.cell;
-	const left = ((style.leftChars?.value ?? 0) / 100) * geometry.cell;
-	const measure = geometry.textWidth - left;
-	const lines = breakLines(shaped, { first: measure - indent, rest: measure });
-	const heading =
-		HEADINGS.has(claim.role) && (claim.runInEnd === undefined || claim.runInEnd >= member.paragraph.text.length);
-	return lineBoxes(
-		setter,
-		member,
-		lines,
-		(index) => ({ x: geometry.left + left + (index === 0 ? indent : 0), width: measure - (index === 0 ? indent : 0) }),
-		heading || KEPT_WITH_NEXT.has(claim.role),
-	);
-}
-
-/** Line boxes of a paragraph with the keeps of its lines: two at least at the foot and at the head of a page. */
-function lineBoxes(
-	setter: Setter,
-	member: Member,
-	lines: readonly Line[],
-	placeOf: (index: number) => { readonly x: number; readonly width: number },
-	keepNext: boolean,
-): readonly Box[] {
-	const { pitch } = setter.geometry;
-	const { claim, shaped } = member;
-	const y = baselineIn(pitch, member.size);
-	const anchored = claim.role === 'title' || claim.role === 'attachment-title' || HEADINGS.has(claim.role);
-	return lines.map((line, index) => {
-		const items: Placed<TextItem>[] = [];
-		const { x, width } = placeOf(index);
-		setLine(shaped, line, x, width, items);
-		for (const item of items) item.y += y;
-		const last = index === lines.length - 1;
-		const keep = last ? keepNext : index === 0 || index === lines.length - 2 || keepNext;
-		return {
-			kind: 'line',
-			height: pitch,
-			items,
-			keepNext: keep,
-			...(anchored && index === 0 ? { anchor: shaped.block } : {}),
-		};
-	});
-}
-
-/** Centred and right-aligned paragraphs; titles are broken by sense and balance. */
-function aligned(setter: Setter, member: Member, alignment: 'center' | 'right'): readonly Box[] {
-	const { geometry } = setter;
-	const { shaped, claim } = member;
-	const measure =
-		geometry.textWidth - (alignment === 'right' ? ((member.style.rightChars?.value ?? 0) / 100) * geometry.cell : 0);
-	const balanced = alignment === 'center' ? titleLines(shaped, measure) : [];
-	const lines =
-		balanced.length > 0
-			? balanced
-			: breakLines(shaped, { first: measure, rest: measure }).map((line) => ({ ...line, last: true }));
-	return lineBoxes(
-		setter,
-		member,
-		lines,
-		(index) => ({ x: alignedX(alignment, geometry.left, measure, lines[index]?.width ?? 0), width: measure }),
-		KEPT_WITH_NEXT.has(claim.role),
-	);
-}
-
-/**
- * 附件说明 (7.3.4): 左空二字, 「附件：」; further entries align with the first number, turned lines with the first
- * character of the name.
- */
-function attachmentNote(setter: Setter, members: readonly Member[]): readonly Box[] {
-	const { geometry } = setter;
-	const two = 2 * geometry.cell;
-	let numbers = two;
-	return members.flatMap((member) => {
-		const { shaped } = member;
-		const text = Array.from(shaped.codePoints.subarray(0, shaped.count), (codePoint) =>
-			String.fromCodePoint(codePoint),
-		).join('');
-		const lead = /^附\s*件\s*[：:]\s*/.exec(text)?.[0] ?? '';
-		const mark = /^\d{1,3}[.．、]\s*/.exec(text.slice(lead.length))?.[0] ?? '';
-		const from = lead.length;
-		const to = from + mark.length;
-		const indent = lead === '' && mark !== '' ? numbers : two;
-		if (lead !== '') numbers = two + widthOfPart(shaped, 0, from);
-		const hang = indent + widthOfPart(shaped, 0, to);
-		const lines = breakLines(shaped, { first: geometry.textWidth - indent, rest: geometry.textWidth - hang });
-		return lineBoxes(
-			setter,
-			member,
-			lines,
-			(index) => ({
-				x: geometry.left + (index === 0 ? indent : hang),
-				width: geometry.textWidth - (index === 0 ? indent : hang),
-			}),
-			false,
-		);
-	});
-}
-
-/** Width of the first characters with the gap after them, as they stand inside a line. */
-function widthOfPart(shaped: Shaped, start: number, end: number): number {
-	let width = 0;
-	for (let i = start; i < end; i++) width += (shaped.widths[i] ?? 0) + (shaped.gaps[i] ?? 0);
-	return width;
-}
-
-/**
- * Signature and date without seal (7.3.5.2): the name 右空二字, the date's first character two cells right of the name's;
- * a longer date stands 右空二字 and moves the name to the left.
- */
-function signature(setter: Setter, members: readonly Member[]): readonly Box[] {
-	const { geometry } = setter;
-	const { cell, textWidth, left } = geometry;
-	const boxes: Box[] = [];
-	const right = 2 * cell;
-	const limit = textWidth - right;
-	for (let i = 0; i < members.length; i++) {
-		const member = members[i];
-		const next = members[i + 1];
-		if (member === undefined) break;
-		const width = widthBetween(member.shaped, 0, member.shaped.count);
-		if (width > limit) {
-			boxes.push(...aligned(setter, member, 'right'));
-			continue;
-		}
-		let x = limit - width;
-		if (member.claim.role === 'signature' && next?.claim.role === 'date') {
-			const dateX = Math.min(x + 2 * cell, limit - widthBetween(next.shaped, 0, next.shaped.count));
-			x = Math.max(0, Math.min(x, dateX - 2 * cell));
-			boxes.push(...single(setter, member, left + x, true), ...single(setter, next, left + dateX, false));
-			i++;
-			continue;
-		}
-		boxes.push(...single(setter, member, left + x, next !== undefined));
-	}
-	return boxes;
-}
-
-function single(setter: Setter, member: Member, x: number, keepNext: boolean): readonly Box[] {
-	const { shaped } = member;
-	const line = { start: 0, end: shaped.count, last: true, width: widthBetween(shaped, 0, shaped.count) };
-	return lineBoxes(setter, member, [line], () => ({ x, width: line.width }), keepNext);
-}
-
-/** 版记 (7.4): between two rules of the type area's width, one cell in on both sides, at the foot of the last page. */
-function imprint(setter: Setter, members: readonly Member[]): readonly Box[] {
-	const { geometry } = setter;
-	const { left, textWidth, cell } = geometry;
-	const boxes = members.flatMap((member) => {
-		const measure = textWidth - 2 * cell;
-		const lines = breakLines(member.shaped, { first: measure, rest: measure });
-		return lineBoxes(setter, member, lines, () => ({ x: left + cell, width: measure }), true);
-	});
-	const first = boxes[0];
-	const last = boxes.at(-1);
-	if (first === undefined || last === undefined) return boxes;
-	const rule = (y: number, width: number): Box => ({
-		kind: 'line',
-		height: 0,
-		keepNext: true,
-		items: [{ kind: 'rule', x1: left, y1: y, x2: left + textWidth, y2: y, width }],
-	});
-	return [rule(0, 1), ...boxes, { ...rule(0, 1), keepNext: false }];
 }

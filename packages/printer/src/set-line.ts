@@ -1,6 +1,9 @@
-import type { TextItem } from '@bianxu/model';
+import type { ImageItem, TextItem } from '@bianxu/model';
 import { advancesOf, type Line } from './line-breaking.ts';
 import type { Shaped } from './shape.ts';
+
+/** What a line is made of. */
+export type LineItem = Placed<TextItem> | Placed<ImageItem>;
 
 /** A frame item that is still being placed: positions relative to its box until the page is made. */
 export type Placed<T> = { -readonly [K in keyof T]: T[K] };
@@ -10,7 +13,7 @@ export type Placed<T> = { -readonly [K in keyof T]: T[K] };
  * which are not in the block's text, and glyphs that are shifted in their cell stand alone. `target` is the width that
  * an inner line fills.
  */
-export function setLine(shaped: Shaped, line: Line, x: number, target: number, out: Placed<TextItem>[]): void {
+export function setLine(shaped: Shaped, line: Line, x: number, target: number, out: LineItem[]): void {
 	const advances = advancesOf(shaped, line, target);
 	const { start, end } = line;
 	let at = x;
@@ -25,6 +28,15 @@ export function setLine(shaped: Shaped, line: Line, x: number, target: number, o
 		const shift = shaped.shifts[i] ?? 0;
 		const offset = shaped.offsets[i] ?? -1;
 		const codePoint = shaped.codePoints[i] ?? 0;
+		const picture = shaped.pictures?.get(i);
+		if (picture !== undefined) {
+			const { image, width, height, crop } = picture;
+			const cut = crop === null ? {} : { crop };
+			out.push({ kind: 'image', x: at, y: -height, width, height, image, block: shaped.block, ...cut });
+			at += advance;
+			item = null;
+			continue;
+		}
 		if (item === null || own !== style || shift !== 0 || offset < 0 !== labelled) {
 			list = [];
 			labelled = offset < 0;

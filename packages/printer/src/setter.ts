@@ -1,5 +1,7 @@
 import type { Doc, FontRole, Outline, Role, Template } from '@bianxu/model';
 import type { Geometry } from './geometry.ts';
+import type { Notes } from './notes.ts';
+import type { PrintImage } from './raster.ts';
 import type { Setting } from './spans.ts';
 import type { StyleBook } from './style-book.ts';
 
@@ -10,6 +12,9 @@ export interface Setter {
 	readonly template: Template;
 	readonly geometry: Geometry;
 	readonly book: StyleBook;
+	readonly notes: Notes;
+	/** A picture by its target in the Doc; null when there is none to print. */
+	readonly image: (target: string) => PrintImage | null;
 }
 
 /** Fonts of roles that the templates leave open. */

@@ -1,4 +1,4 @@
-import type { Role } from '@bianxu/model';
+import type { NoteKey, Role } from '@bianxu/model';
 import { CharacterClass, classOf, isHalvable, isWestern, mayBreak } from './character-class.ts';
 import type { Face } from './face.ts';
 
@@ -19,6 +19,20 @@ export interface StyledSpan {
 	readonly offset: number;
 	/** Style of a code point; faces that lack it are answered by another style with a fallback face. */
 	readonly styleOf: (codePoint: number, western: boolean) => TextStyle;
+	/** The stretch stays with what is before it and has no gap around it: note marks. */
+	readonly glued?: true;
+	/** The note whose mark the stretch is. */
+	readonly note?: NoteKey;
+	/** A picture in the line: the stretch is one U+FFFC as wide as the picture. */
+	readonly picture?: InlinePicture;
+}
+
+/** A picture that stands in a line like a character; points. */
+export interface InlinePicture {
+	readonly image: string;
+	readonly width: number;
+	readonly height: number;
+	readonly crop: readonly [number, number, number, number] | null;
 }
 
 /** A paragraph ready for line breaking: one entry per code point in parallel arrays, lengths in points. */
@@ -37,6 +51,9 @@ export interface Shaped {
 	readonly shifts: Float64Array;
 	/** 1 where a line may end after the character. */
 	readonly breaks: Uint8Array;
+	/** Notes whose marks end at a character, and pictures that stand for one, by index; null when there are none. */
+	readonly notes: ReadonlyMap<number, NoteKey> | null;
+	readonly pictures: ReadonlyMap<number, InlinePicture> | null;
 	readonly block: number;
 	readonly role: Role;
 }
@@ -64,8 +81,13 @@ export function shape(spans: readonly StyledSpan[], block: number, role: Role): 
 	const shifts = new Float64Array(capacity);
 	const breaks = new Uint8Array(capacity);
 	let count = 0;
+	/** Places of glued stretches: [start, end). */
+	const glued: (readonly [number, number])[] = [];
+	let notes: Map<number, NoteKey> | null = null;
+	let pictures: Map<number, InlinePicture> | null = null;
 	for (const span of spans) {
 		const { text, styleOf } = span;
+		const first = count;
 		for (let i = 0; i < text.length; ) {
 			const codePoint = text.codePointAt(i) ?? 0;
 			const at = i;
@@ -81,7 +103,18 @@ export function shape(spans: readonly StyledSpan[], block: number, role: Role): 
 			const width = widthOf(value, codePoint, natural, style);
 			widths[count] = width;
 			shifts[count] = shiftOf(value, natural, width);
+			if (span.picture !== undefined) {
+				widths[count] = span.picture.width;
+				shifts[count] = 0;
+				pictures ??= new Map();
+				pictures.set(count, span.picture);
+			}
 			count++;
+		}
+		if (span.glued === true) glued.push([first, count]);
+		if (span.note !== undefined && count > 0) {
+			notes ??= new Map();
+			notes.set(count - 1, span.note);
 		}
 	}
 	while (count > 0 && (classes[count - 1] === CharacterClass.space || classes[count - 1] === CharacterClass.newline))
@@ -92,6 +125,8 @@ export function shape(spans: readonly StyledSpan[], block: number, role: Role): 
 		const style = styles[i];
 		if (style === undefined) continue;
 		breaks[i] = mayBreak(a, b, codePoints[i + 1] ?? 0) || a === CharacterClass.newline ? 1 : 0;
+		// A single 一字线 joins years or places (GB/T 15834 4.13): as a connector it begins no line (5.1.7).
+		if (b === CharacterClass.dash && a !== CharacterClass.dash && classes[i + 2] !== CharacterClass.dash) breaks[i] = 0;
 		if (takesGap(a, b, codePoints[i] ?? 0)) gaps[i] = LATIN_GAP * style.size;
 		else if (
 			(isHalvable(a) && (b === CharacterClass.open || isHalvable(b))) ||
@@ -99,7 +134,12 @@ export function shape(spans: readonly StyledSpan[], block: number, role: Role): 
 		)
 			gaps[i] = -style.cell / 2;
 	}
-	return { count, codePoints, classes, offsets, styles, widths, gaps, shifts, breaks, block, role };
+	for (const [first, end] of glued) {
+		for (let i = Math.max(0, first - 1); i < end - 1; i++) breaks[i] = 0;
+		if (first > 0) gaps[first - 1] = 0;
+		if (end > first) gaps[end - 1] = 0;
+	}
+	return { count, codePoints, classes, offsets, styles, widths, gaps, shifts, breaks, notes, pictures, block, role };
 }
 
 /**

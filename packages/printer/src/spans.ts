@@ -1,5 +1,5 @@
-import type { FontRole, Paragraph, Role } from '@bianxu/model';
-import type { StyledSpan } from './shape.ts';
+import type { FontRole, NoteKey, Paragraph, Role, RunFormat } from '@bianxu/model';
+import type { InlinePicture, StyledSpan } from './shape.ts';
 import type { StyleBook } from './style-book.ts';
 
 /** Font and size of a stretch. */
@@ -7,6 +7,32 @@ export interface Setting {
 	readonly font: FontRole;
 	readonly size: number;
 }
+
+type Vertical = RunFormat['vertical'];
+
+/** A picture that is set in the line, at its offset in the text. */
+export interface PlacedPicture extends InlinePicture {
+	readonly at: number;
+}
+
+interface Insertion {
+	readonly at: number;
+	readonly text: string;
+	readonly picture?: InlinePicture;
+	readonly note: NoteKey;
+}
+
+const NO_NOTE: NoteKey = { kind: 'footnote', id: '' };
+
+/** Note marks and pictures by place. A mark that the text itself holds (w:customMarkFollows) is bound to its next character. */
+function insertionsOf(paragraph: Paragraph, pictures: readonly PlacedPicture[]): readonly Insertion[] {
+	if (paragraph.notes === undefined && pictures.length === 0) return NONE;
+	const marks: Insertion[] = (paragraph.notes ?? []).map(({ at, note, label }) => ({ at, text: label, note }));
+	for (const picture of pictures) marks.push({ at: picture.at, text: '\ufffc', picture, note: NO_NOTE });
+	return marks.sort((a, b) => a.at - b.at);
+}
+
+const NONE: readonly Insertion[] = [];
 
 /** Superscripts and subscripts: size and place in em, as Chinese typesetters have them. */
 const SMALL = 0.62;
@@ -24,6 +50,7 @@ export function spansOf(
 	book: StyleBook,
 	setting: Setting,
 	head: { readonly setting: Setting; readonly end: number } | null,
+	pictures: readonly PlacedPicture[] = [],
 ): readonly StyledSpan[] | null {
 	const spans: StyledSpan[] = [];
 	const place = { block: paragraph.block, role };
@@ -34,7 +61,35 @@ export function spansOf(
 		if (styleOf === null) return null;
 		spans.push({ text: label, offset: -1, styleOf });
 	}
-	const add = (start: number, end: number, vertical: 'baseline' | 'superscript' | 'subscript'): boolean => {
+	const marks = insertionsOf(paragraph, pictures);
+	let inserted = 0;
+	const insertUpTo = (at: number): boolean => {
+		for (; inserted < marks.length; inserted++) {
+			const mark = marks[inserted];
+			if (mark === undefined || mark.at > at) return true;
+			const own = head !== null && mark.at < head.end ? head.setting : setting;
+			const size = mark.picture === undefined ? own.size * SMALL : own.size;
+			const styleOf = book.styles(own.font, size, place, mark.picture === undefined ? own.size * RAISED : 0);
+			if (styleOf === null) return false;
+			const { text, picture, note } = mark;
+			spans.push(
+				picture === undefined
+					? { text, offset: -1, styleOf, glued: true, note }
+					: { text, offset: -1, styleOf, picture },
+			);
+		}
+		return true;
+	};
+	const add = (start: number, end: number, vertical: Vertical): boolean => {
+		// Marks and pictures cut the stretch where they stand.
+		let from = start;
+		for (let next = marks[inserted]; next !== undefined && next.at < end; next = marks[inserted]) {
+			if (!stretch(from, Math.max(from, next.at), vertical) || !insertUpTo(next.at)) return false;
+			from = Math.max(from, next.at);
+		}
+		return stretch(from, end, vertical);
+	};
+	const stretch = (start: number, end: number, vertical: Vertical): boolean => {
 		const cut = head === null ? start : Math.min(Math.max(head.end, start), end);
 		for (const [from, to, own] of [[start, cut, head?.setting ?? setting] as const, [cut, end, setting] as const]) {
 			if (to <= from) continue;
@@ -49,7 +104,7 @@ export function spansOf(
 	// Neighbouring runs that differ only in what the printer does not imitate are one span: most paragraphs are.
 	let start = 0;
 	let end = 0;
-	let vertical: 'baseline' | 'superscript' | 'subscript' = 'baseline';
+	let vertical: Vertical = 'baseline';
 	for (const run of paragraph.runs) {
 		if (run.format.hidden || run.format.vertical !== vertical || run.start !== end) {
 			if (!add(start, end, vertical)) return null;
@@ -58,7 +113,7 @@ export function spansOf(
 		}
 		end = run.end;
 	}
-	if (!add(start, end, vertical)) return null;
+	if (!add(start, end, vertical) || !insertUpTo(Number.POSITIVE_INFINITY)) return null;
 	return spans;
 }
 

@@ -36,7 +36,9 @@ function needsGlyph(codePoint: number): boolean {
 		codePoint === 0x2029 ||
 		(codePoint >= 0x2000 && codePoint <= 0x200f) ||
 		(codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
-		codePoint >= 0xe0100
+		codePoint >= 0xe0100 ||
+		// Stands for a picture in the line.
+		codePoint === 0xfffc
 	);
 }
 

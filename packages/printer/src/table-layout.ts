@@ -1,196 +1,139 @@
-import type { Problem, Table, TableCell, TextItem } from '@bianxu/model';
-import { EM_ASCENT } from './geometry.ts';
-import { breakLines, type Line } from './line-breaking.ts';
+import type { Problem, Table } from '@bianxu/model';
+import { baselineIn } from './geometry.ts';
 import type { Box, BoxItem } from './page-flow.ts';
-import { alignedX, type Placed, setLine } from './set-line.ts';
+import { alignedX, type LineItem, setLine } from './set-line.ts';
 import { type Setter, settingOf } from './setter.ts';
-import { type Shaped, shape } from './shape.ts';
-import { spansOf } from './spans.ts';
+import { shape } from './shape.ts';
+import {
+	cellHeight,
+	type CellLine,
+	LEADING,
+	linesItems,
+	linesNotes,
+	PADDING_Y,
+	type SetCell,
+	type TableFit,
+} from './table-cells.ts';
 import { placeOf } from './unsettable.ts';
 
-/** Sizes tried for cell text: 小四, 五号, 小五; the first in which words and numbers fit their columns. */
-const SIZES: readonly number[] = [12, 10.5, 9];
-/** Line height of cell text in em. */
-const LEADING = 1.5;
-/** Room between rule and text, points. */
-const PADDING_X = 4;
-const PADDING_Y = 3;
 const RULE = 0.5;
+/** A row of more lines than this may be cut at a page end, unless the source keeps it whole. */
+const LONG_ROW = 6;
 
-/** One line of a cell, ready to be placed. */
-interface CellLine {
-	readonly shaped: Shaped;
-	readonly line: Line;
-	readonly alignment: 'left' | 'center' | 'right' | 'justify';
-}
-
-interface SetCell {
-	readonly cell: TableCell;
-	readonly x: number;
-	readonly width: number;
-	readonly lines: readonly CellLine[];
+/** Refusal of a table that no page holds. */
+export function tooWide(setter: Setter, table: Table): Problem {
+	const first = setter.doc.paragraphs[table.firstBlock];
+	const words = first === undefined ? '' : placeOf(first);
+	return {
+		code: 'print-wide-table',
+		block: table.firstBlock,
+		message: {
+			zh: `第 ${table.firstBlock} 段起的表格「${words}」列太多或太窄，转为横页也排不下；请改列宽或分成两个表`,
+			en: `the table at paragraph ${table.firstBlock} (${words}) has columns too narrow even for a landscape page; widen them or split the table`,
+		},
+	};
 }
 
 /**
- * Boxes of a table: one a row, head rows repeated on each page, rows joined by merged cells kept together, a row taller
- * than a page cut between lines. Column widths come from the source, scaled to the type area when they exceed it.
+ * Boxes of a table: one a row, head rows repeated on each page under 「续表」, rows joined by merged cells kept together,
+ * long rows cut between lines. `continued` are the words above the repeated head; null where the table has no caption.
  */
 export function tableBoxes(
 	setter: Setter,
 	table: Table,
-): { readonly boxes: readonly Box[]; readonly refusals: readonly Problem[] } {
-	const columns = columnWidths(setter, table);
-	const total = columns.reduce((sum, width) => sum + width, 0);
-	const left = alignedX(table.alignment, setter.geometry.left, setter.geometry.textWidth, total);
-	for (const size of SIZES) {
-		const cells = setCells(setter, table, columns, left, size);
-		if (cells === null) continue;
-		const last = size === SIZES.at(-1);
-		if (!last && isCramped(cells)) continue;
-		return rowsOf(setter, table, cells, size, columns, left);
-	}
-	const first = setter.doc.paragraphs[table.firstBlock];
-	const words = first === undefined ? '' : placeOf(first);
-	return {
-		boxes: [],
-		refusals: [
-			{
-				code: 'print-wide-table',
-				block: table.firstBlock,
-				message: {
-					zh: `第 ${table.firstBlock} 段起的表格「${words}」列太多或太窄，版心内排不下；请改列宽或分成两个表`,
-					en: `the table at paragraph ${table.firstBlock} (${words}) has columns too narrow for the type area; widen them or split the table`,
-				},
-			},
-		],
-	};
-}
-
-/** Column widths in points: the source's, or equal; never wider than the type area. */
-function columnWidths(setter: Setter, table: Table): readonly number[] {
-	const { textWidth } = setter.geometry;
-	const count = table.cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 1);
-	const given = table.columns.slice(0, count).map((width) => width / 20);
-	if (given.length < count || given.some((width) => width <= 0)) return weightedWidths(setter, table, count);
-	const total = given.reduce((sum, width) => sum + width, 0);
-	// A table within a few points of the type area is meant to fill it.
-	const scale = total > textWidth * 0.95 ? textWidth / total : 1;
-	return given.map((width) => width * scale);
-}
-
-/** Widths for a source without any (Markdown): by the longest text of each column, so that names get less than words. */
-function weightedWidths(setter: Setter, table: Table, count: number): readonly number[] {
-	const weights = Array.from({ length: count }, () => 4);
-	for (const cell of table.cells) {
-		if (cell.columnSpan !== 1) continue;
-		for (const block of cell.blocks) {
-			const length = Math.min(30, setter.doc.paragraphs[block]?.text.length ?? 0);
-			weights[cell.column] = Math.max(weights[cell.column] ?? 4, length + 2);
-		}
-	}
-	const sum = weights.reduce((total, weight) => total + weight, 0);
-	return weights.map((weight) => (setter.geometry.textWidth * weight) / sum);
-}
-
-/** Cells with their lines; null when a word is wider than its column. */
-function setCells(
-	setter: Setter,
-	table: Table,
-	columns: readonly number[],
-	left: number,
-	size: number,
-): readonly SetCell[] | null {
-	const cells: SetCell[] = [];
-	const { font } = settingOf(setter.template, 'table-cell');
-	const role = setter.template.roles['table-cell']?.font === undefined ? 'songti' : font;
-	for (const cell of table.cells) {
-		const x = left + columns.slice(0, cell.column).reduce((sum, width) => sum + width, 0);
-		const width = columns.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, own) => sum + own, 0);
-		const measure = width - 2 * PADDING_X;
-		const lines: CellLine[] = [];
-		const head = cell.row < table.headRows;
-		for (const block of cell.blocks) {
-			const paragraph = setter.doc.paragraphs[block];
-			if (paragraph === undefined) continue;
-			const spans = spansOf(paragraph, 'table-cell', setter.book, { font: head ? 'heiti' : role, size }, null);
-			if (spans === null) return null;
-			const shaped = shape(spans, block, 'table-cell');
-			if (measure < size) return null;
-			const broken = breakLines(shaped, { first: measure, rest: measure });
-			// A line that ends inside a word or number means that the column is too narrow for this size.
-			if (size !== SIZES.at(-1) && broken.some((line) => line.end < shaped.count && shaped.breaks[line.end - 1] !== 1))
-				return null;
-			const given = paragraph.format.alignment;
-			const alignment = head ? 'center' : given === 'distribute' ? 'justify' : given;
-			for (const line of broken) lines.push({ shaped, line, alignment });
-		}
-		cells.push({ cell, x, width, lines });
-	}
-	return cells;
-}
-
-/** Cells of more than six lines in the larger size ask for the smaller one. */
-function isCramped(cells: readonly SetCell[]): boolean {
-	return cells.some((cell) => cell.lines.length > 6 && cell.width < 120);
-}
-
-function rowsOf(
-	setter: Setter,
-	table: Table,
-	cells: readonly SetCell[],
-	size: number,
-	columns: readonly number[],
-	left: number,
-): { readonly boxes: readonly Box[]; readonly refusals: readonly Problem[] } {
+	fit: TableFit,
+	continued: { readonly label: string; readonly unit: string } | null,
+): readonly Box[] {
+	const { cells, size, left, width, geometry } = fit;
+	const { borders } = table;
 	const leading = size * LEADING;
-	const heights = Array.from({ length: table.rows }, () => leading + 2 * PADDING_Y);
-	const needed = (cell: SetCell): number => Math.max(1, cell.lines.length) * leading + 2 * PADDING_Y;
-	for (const cell of cells)
-		if (cell.cell.rowSpan === 1) heights[cell.cell.row] = Math.max(heights[cell.cell.row] ?? 0, needed(cell));
-	for (const cell of cells) {
-		const { row, rowSpan } = cell.cell;
-		if (rowSpan === 1) continue;
-		const have = heights.slice(row, row + rowSpan).reduce((sum, height) => sum + height, 0);
-		const lack = needed(cell) - have;
-		const lastRow = Math.min(table.rows, row + rowSpan) - 1;
-		if (lack > 0) heights[lastRow] = (heights[lastRow] ?? 0) + lack;
-	}
-	const total = columns.reduce((sum, width) => sum + width, 0);
-	const page = setter.geometry.textHeight;
-	const headHeight = heights.slice(0, table.headRows).reduce((sum, height) => sum + height, 0);
-	const heads: Box[] = [];
+	const heights = rowHeights(table, cells, size);
+	const line = continued === null ? null : continuedLine(setter, fit, continued);
+	const headHeight = heights.slice(0, table.headRows).reduce((sum, height) => sum + height, 0) + (line?.height ?? 0);
+	const again: Box[] = line === null ? [] : [line];
 	const boxes: Box[] = [];
+	const kept = new Set(table.keptRows ?? []);
 	for (const group of rowGroups(table)) {
 		const isHead = group.from < table.headRows;
-		const limit = page - (isHead ? 0 : headHeight);
+		const limit = geometry.textHeight - (isHead ? 0 : headHeight);
 		const height = heights.slice(group.from, group.to).reduce((sum, own) => sum + own, 0);
 		const tooTall = height > limit;
 		for (let row = group.from; row < group.to; row++) {
 			const own = cells.filter((cell) => cell.cell.row === row);
 			const rowHeight = heights[row] ?? 0;
-			if (tooTall && group.to - group.from === 1 && !isHead) {
-				for (const piece of cutRow(own, rowHeight, limit, leading, size, table, heads)) boxes.push(piece);
+			const lines = own.reduce((most, cell) => Math.max(most, cell.lines.length), 0);
+			const single = group.to - group.from === 1 && !isHead;
+			if (single && (tooTall || (lines > LONG_ROW && !kept.has(row)))) {
+				for (const slice of rowSlices(setter, own, size, borders, again)) boxes.push(slice);
 				continue;
 			}
 			const items = tooTall
-				? cells.flatMap((cell) => looseItems(cell, row, heights, leading, size, table.borders))
-				: own.flatMap((cell) => cellItems(cell, spanHeight(cell, heights), leading, size, table.borders));
-			const keepNext = isHead || (!tooTall && row + 1 < group.to);
+				? cells.flatMap((cell) => looseItems(cell, row, heights, leading, size, borders))
+				: own.flatMap((cell) => cellItems(cell, spanHeight(cell, heights), size, borders));
+			const notes = own.flatMap((cell) => linesNotes(setter, cell.lines));
 			boxes.push({
 				kind: 'row',
 				height: rowHeight,
 				items: withoutTwins(items),
-				keepNext,
-				...(isHead || heads.length === 0 ? {} : { head: heads }),
+				keepNext: isHead || (!tooTall && row + 1 < group.to),
+				...(isHead || again.length === 0 ? {} : { head: again }),
+				...(notes.length === 0 ? {} : { notes }),
 			});
 		}
-		if (isHead) heads.push(...boxes.slice(heads.length));
+		if (isHead) again.push(...boxes.slice(again.length - (line === null ? 0 : 1)));
 	}
 	const last = boxes.at(-1);
 	if (last !== undefined) last.keepNext = false;
 	// Cells that the source leaves out would leave the frame open: the outline of the table is always closed.
-	if (table.borders) closeOutline(boxes, left, total);
-	return { boxes, refusals: [] };
+	if (borders) closeOutline(boxes, left, width);
+	return boxes;
+}
+
+function rowHeights(table: Table, cells: readonly SetCell[], size: number): number[] {
+	const heights = Array.from({ length: table.rows }, () => size * LEADING + 2 * PADDING_Y);
+	for (const cell of cells)
+		if (cell.cell.rowSpan === 1) heights[cell.cell.row] = Math.max(heights[cell.cell.row] ?? 0, cellHeight(cell, size));
+	for (const cell of cells) {
+		const { row, rowSpan } = cell.cell;
+		if (rowSpan === 1) continue;
+		const have = heights.slice(row, row + rowSpan).reduce((sum, height) => sum + height, 0);
+		const lack = cellHeight(cell, size) - have;
+		const lastRow = Math.min(table.rows, row + rowSpan) - 1;
+		if (lack > 0) heights[lastRow] = (heights[lastRow] ?? 0) + lack;
+	}
+	return heights;
+}
+
+/** The line above a repeated head: 「续表1」 at the left, the unit at the right. It is no text of the paper: no block. */
+function continuedLine(
+	setter: Setter,
+	{ left, width, geometry }: TableFit,
+	{ label, unit }: { readonly label: string; readonly unit: string },
+): Box | null {
+	const { template, book } = setter;
+	const items: LineItem[] = [];
+	for (const [text, role, side] of [
+		[label, 'table-caption', 'left'],
+		[unit, 'unit-note', 'right'],
+	] as const) {
+		if (text === '') continue;
+		const setting = settingOf(template, role);
+		const styleOf = book.styles(setting.font, setting.size, { block: -1, role });
+		if (styleOf === null) return null;
+		const shaped = shape([{ text, offset: -1, styleOf }], -1, role);
+		let own = 0;
+		for (let i = 0; i < shaped.count; i++) own += (shaped.widths[i] ?? 0) + (shaped.gaps[i] ?? 0);
+		const placed: LineItem[] = [];
+		const line = { start: 0, end: shaped.count, last: true, width: own };
+		setLine(shaped, line, alignedX(side, left, width, own), own, placed);
+		for (const item of placed) {
+			item.y += baselineIn(geometry.pitch, setting.size);
+			delete item.block;
+			if (item.kind === 'text') item.role = 'page-furniture';
+		}
+		items.push(...placed);
+	}
+	return { kind: 'row', height: geometry.pitch, items, keepNext: true };
 }
 
 /** Rows that merged cells join: [from, to) each, in order. */
@@ -213,7 +156,7 @@ function spanHeight({ cell }: SetCell, heights: readonly number[]): number {
 
 /**
  * Items that one row gets of a cell when the rows joined by a merge are taller than a page and must part: the merged
- * cell's lines run down through its rows from the top, its sides are drawn row by row.
+ * cell's lines run on from row to row, and it is closed above its first and below its last.
  */
 function looseItems(
 	cell: SetCell,
@@ -226,13 +169,13 @@ function looseItems(
 	const { row: first, rowSpan } = cell.cell;
 	if (row < first || row >= first + rowSpan) return [];
 	const height = heights[row] ?? 0;
-	if (rowSpan === 1) return cellItems(cell, height, leading, size, borders);
+	if (rowSpan === 1) return cellItems(cell, height, size, borders);
 	const room = (own: number): number => Math.max(1, Math.floor((own - 2 * PADDING_Y) / leading));
 	const before = heights.slice(first, row).reduce((sum, own) => sum + room(own), 0);
 	const last = row === first + rowSpan - 1;
 	const lines = cell.lines.slice(before, last ? undefined : before + room(height));
 	const top = { ...cell, cell: { ...cell.cell, verticalAlign: 'top' as const }, lines };
-	const items = cellItems(top, height, leading, size, borders);
+	const items = cellItems(top, height, size, borders);
 	const inner = (y: number): boolean => (y === 0 && row > first) || (y === height && !last);
 	return items.filter((item) => item.kind !== 'rule' || item.y1 !== item.y2 || !inner(item.y1));
 }
@@ -258,56 +201,57 @@ function closeOutline(boxes: readonly Box[], left: number, width: number): void 
 	}
 }
 
-/** A row taller than a page, cut between lines into pieces that fit. */
-function cutRow(
+/**
+ * A long row as one box a line, so that a page may end inside it: at least two lines on either side, and the cells are
+ * closed where it is cut.
+ */
+function rowSlices(
+	setter: Setter,
 	own: readonly SetCell[],
-	height: number,
-	limit: number,
-	leading: number,
 	size: number,
-	table: Table,
-	heads: readonly Box[],
+	borders: boolean,
+	again: readonly Box[],
 ): readonly Box[] {
-	const perPiece = Math.max(1, Math.floor((Math.min(height, limit) - 2 * PADDING_Y) / leading));
 	const most = own.reduce((lines, cell) => Math.max(lines, cell.lines.length), 0);
-	const pieces: Box[] = [];
-	for (let from = 0; from < most; from += perPiece) {
-		const count = Math.min(perPiece, most - from);
-		const piece = count * leading + 2 * PADDING_Y;
-		const items = own.flatMap((cell) =>
-			cellItems({ ...cell, lines: cell.lines.slice(from, from + perPiece) }, piece, leading, size, table.borders),
-		);
-		pieces.push({ kind: 'row', height: piece, items, keepNext: false, ...(heads.length === 0 ? {} : { head: heads }) });
-	}
-	return pieces;
+	return Array.from({ length: most }, (_, index): Box => {
+		const last = index === most - 1;
+		const lines = own.map((cell) => cell.lines.slice(index, index + 1));
+		const tallest = lines.reduce((height, [line]) => Math.max(height, line?.height ?? 0), 0);
+		const top = index === 0 ? PADDING_Y : 0;
+		const height = tallest + top + (last ? PADDING_Y : 0);
+		const items: BoxItem[] = own.flatMap((cell, at) => linesItems(cell, lines[at] ?? [], top, size));
+		const notes = lines.flatMap((each: readonly CellLine[]) => linesNotes(setter, each));
+		if (borders) items.push(...own.flatMap((cell) => sides(cell, height)));
+		const across = (y: number): BoxItem[] => (borders ? own.map((cell) => level(cell, y)) : []);
+		if (index === 0) items.push(...across(0));
+		if (last) items.push(...across(height));
+		return {
+			kind: 'row',
+			height,
+			items: withoutTwins(items),
+			keepNext: most > 3 && (index === 0 || index === most - 2),
+			...(again.length === 0 ? {} : { head: again }),
+			...(notes.length === 0 ? {} : { notes }),
+			...(index === 0 ? {} : { above: across(0) }),
+			...(last ? {} : { below: across(height) }),
+		};
+	});
+}
+
+function level({ x, width }: SetCell, y: number): BoxItem {
+	return { kind: 'rule', x1: x, y1: y, x2: x + width, y2: y, width: RULE };
+}
+
+function sides({ x, width }: SetCell, height: number): readonly BoxItem[] {
+	return [x, x + width].map((at) => ({ kind: 'rule', x1: at, y1: 0, x2: at, y2: height, width: RULE }));
 }
 
 /** Text and rules of a cell; y from the top of its row. */
-function cellItems(cell: SetCell, height: number, leading: number, size: number, borders: boolean): readonly BoxItem[] {
-	const items: BoxItem[] = [];
-	const { x, width, lines } = cell;
-	const content = lines.length * leading;
+function cellItems(cell: SetCell, height: number, size: number, borders: boolean): readonly BoxItem[] {
+	const content = cell.lines.reduce((sum, line) => sum + line.height, 0);
 	const align = cell.cell.verticalAlign;
 	const top = align === 'top' ? PADDING_Y : align === 'bottom' ? height - content - PADDING_Y : (height - content) / 2;
-	lines.forEach(({ shaped, line, alignment }, index) => {
-		const measure = width - 2 * PADDING_X;
-		const placed: Placed<TextItem>[] = [];
-		const start =
-			alignment === 'justify'
-				? x + PADDING_X
-				: alignedX(alignment, x + PADDING_X, measure, Math.min(line.width, measure));
-		setLine(shaped, alignment === 'justify' ? line : { ...line, last: true }, start, measure, placed);
-		const y = top + index * leading + (leading - size) / 2 + EM_ASCENT * size;
-		for (const item of placed) item.y += y;
-		items.push(...placed);
-	});
-	if (borders) {
-		items.push(
-			{ kind: 'rule', x1: x, y1: 0, x2: x + width, y2: 0, width: RULE },
-			{ kind: 'rule', x1: x, y1: height, x2: x + width, y2: height, width: RULE },
-			{ kind: 'rule', x1: x, y1: 0, x2: x, y2: height, width: RULE },
-			{ kind: 'rule', x1: x + width, y1: 0, x2: x + width, y2: height, width: RULE },
-		);
-	}
+	const items: BoxItem[] = linesItems(cell, cell.lines, top, size);
+	if (borders) items.push(level(cell, 0), level(cell, height), ...sides(cell, height));
 	return items;
 }

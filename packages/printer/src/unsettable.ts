@@ -1,13 +1,71 @@
-import type { Bilingual, Doc, ObjectKind, Outline, Paragraph, Problem } from '@bianxu/model';
+import type { Bilingual, Doc, Drawing, ObjectKind, Outline, Paragraph, Problem } from '@bianxu/model';
+import type { PrintImage, Unreadable } from './raster.ts';
+
+/** Answers what a picture's target holds; null when it is not there. */
+export type Media = (target: string) => PrintImage | Unreadable | null;
+
+/** No pictures at hand: each is refused. */
+export const NO_MEDIA: Media = () => null;
 
 const OBJECTS: Readonly<Partial<Record<ObjectKind, Bilingual>>> = {
 	image: { zh: '图片', en: 'an image' },
-	shape: { zh: '图形或文本框', en: 'a shape or text box' },
+	shape: { zh: '图形', en: 'a shape' },
 	equation: { zh: '公式', en: 'an equation' },
 	embedded: { zh: '嵌入对象', en: 'an embedded object' },
 	chart: { zh: '图表', en: 'a chart' },
 	'note-reference': { zh: '脚注或尾注', en: 'a footnote or endnote' },
 };
+
+const DRAWINGS: Readonly<Record<Exclude<Drawing['kind'], 'picture' | 'box' | 'line'>, Bilingual>> = {
+	chart: { zh: '图表（没有附带图片）', en: 'a chart without a picture of itself' },
+	diagram: { zh: 'SmartArt 图形', en: 'a SmartArt diagram' },
+	embedded: { zh: '嵌入对象（没有附带图片）', en: 'an embedded object without a picture of itself' },
+	shape: { zh: '自绘图形', en: 'a drawn shape' },
+	group: { zh: '组合图形', en: 'a group of shapes' },
+};
+
+const UNREADABLE: Readonly<Record<Unreadable['unreadable'], Bilingual>> = {
+	emf: { zh: 'EMF 图片', en: 'an EMF picture' },
+	wmf: { zh: 'WMF 图片', en: 'a WMF picture' },
+	tiff: { zh: 'TIFF 图片', en: 'a TIFF picture' },
+	bmp: { zh: 'BMP 图片', en: 'a BMP picture' },
+	gif: { zh: 'GIF 图片', en: 'a GIF picture' },
+	webp: { zh: 'WebP 图片', en: 'a WebP picture' },
+	svg: { zh: 'SVG 图片', en: 'an SVG picture' },
+	unknown: { zh: '格式不明的图片', en: 'a picture of an unknown format' },
+	damaged: { zh: '损坏的图片', en: 'a damaged picture' },
+	huge: { zh: '像素过多的图片', en: 'a picture of too many pixels' },
+};
+
+/** Why a drawing cannot be set; null when it can. */
+function unsettableDrawing(drawing: Drawing, media: Media): { readonly code: string; readonly what: Bilingual } | null {
+	switch (drawing.kind) {
+		case 'box':
+		case 'line':
+			return null;
+		case 'picture': {
+			if (drawing.rotation % 360 !== 0 || drawing.flipped)
+				return { code: 'print-image', what: { zh: '旋转或翻转的图片', en: 'a rotated or mirrored picture' } };
+			if (drawing.target === null)
+				return { code: 'print-image', what: { zh: '不在文件里的图片', en: 'a picture that is not in the file' } };
+			const image = media(drawing.target);
+			if (image === null)
+				return { code: 'print-image', what: { zh: '找不到的图片', en: 'a picture that cannot be found' } };
+			return 'unreadable' in image ? { code: 'print-image', what: UNREADABLE[image.unreadable] } : null;
+		}
+		default:
+			return { code: `print-${drawing.kind}`, what: DRAWINGS[drawing.kind] };
+	}
+}
+
+/** Objects of a paragraph that its drawings and note marks do not tell more about. */
+function plainObjects(paragraph: Paragraph): ReadonlySet<ObjectKind> {
+	const told = new Set<ObjectKind>(paragraph.notes === undefined ? [] : ['note-reference']);
+	if (paragraph.drawings !== undefined) for (const kind of DRAWN) told.add(kind);
+	return new Set(paragraph.objects.filter((object) => !told.has(object)));
+}
+
+const DRAWN: readonly ObjectKind[] = ['image', 'shape', 'embedded', 'chart'];
 
 /** First words of a paragraph, for a clerk who looks for the place. */
 export function placeOf(paragraph: Paragraph): string {
@@ -19,7 +77,7 @@ export function placeOf(paragraph: Paragraph): string {
  * What this printer cannot set, by name and place. A material with any of it is refused as a whole: a print must never
  * be without something that the paper has.
  */
-export function unsettable(doc: Doc, outline: Outline): readonly Problem[] {
+export function unsettable(doc: Doc, outline: Outline, media: Media): readonly Problem[] {
 	const problems: Problem[] = [];
 	const refuse = (code: string, paragraph: Paragraph, what: Bilingual): void => {
 		const words = placeOf(paragraph);
@@ -35,15 +93,24 @@ export function unsettable(doc: Doc, outline: Outline): readonly Problem[] {
 		});
 	};
 	for (const paragraph of doc.paragraphs) {
-		for (const object of new Set(paragraph.objects)) {
+		// Page furniture is the standard's: what stands there is not set, and `leftOut` says so.
+		if (paragraph.where === 'header' || paragraph.where === 'footer') continue;
+		for (const object of plainObjects(paragraph)) {
 			const what = OBJECTS[object];
 			if (what !== undefined) refuse(`print-${object}`, paragraph, what);
 		}
-		if (paragraph.where === 'textbox' && paragraph.text.trim() !== '')
-			refuse('print-textbox', paragraph, { zh: '文本框文字', en: 'text of a text box' });
-		if ((paragraph.where === 'footnote' || paragraph.where === 'endnote') && paragraph.text.trim() !== '') {
-			refuse('print-note', paragraph, { zh: '脚注或尾注文字', en: 'text of a footnote or endnote' });
+		const seen = new Set<string>();
+		for (const drawing of paragraph.drawings ?? []) {
+			const reason = unsettableDrawing(drawing, media);
+			if (reason === null || seen.has(reason.what.zh)) continue;
+			seen.add(reason.what.zh);
+			refuse(reason.code, paragraph, reason.what);
 		}
+		const note = paragraph.where === 'footnote' || paragraph.where === 'endnote';
+		if (note && (paragraph.cell !== null || (paragraph.drawings?.length ?? 0) > 0))
+			refuse('print-note', paragraph, { zh: '注文里的表格或图片', en: 'a table or picture in a note' });
+		else if (note && paragraph.note === undefined && paragraph.text.trim() !== '')
+			refuse('print-note', paragraph, { zh: '脚注或尾注文字', en: 'text of a footnote or endnote' });
 		const role = outline.claims[paragraph.block]?.role;
 		if (role === 'toc')
 			refuse('print-toc', paragraph, {
@@ -66,6 +133,16 @@ export function leftOut(doc: Doc): readonly Problem[] {
 		const { block } = paragraph;
 		if (paragraph.where === 'header' || paragraph.where === 'footer') {
 			const shown = paragraph.headerFooter?.shown !== false;
+			if (shown && paragraph.drawings !== undefined) {
+				notes.push({
+					code: 'print-furniture-picture',
+					block,
+					message: {
+						zh: '页眉页脚里的图片、图形或水印不印：页眉页脚由程序按标准编排',
+						en: "pictures, shapes and watermarks of headers and footers are not printed: page furniture is the standard's",
+					},
+				});
+			}
 			if (
 				shown &&
 				/[^\s\d—－\-–第页共/]/.test(paragraph.text) &&

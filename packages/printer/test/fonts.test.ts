@@ -79,7 +79,14 @@ describe('names of faces', () => {
 			{ platform: 3, encoding: 1, id: 5, bytes: utf16('version') },
 		]);
 		expect(await readFaceNames(sourceOf(bytes))).toEqual([
-			{ index: 0, families: ['方正小标宋简体', '仿宋', 'FZXBSJW--GB1-0'], weight: 700, italic: false, usable: true },
+			{
+				index: 0,
+				families: ['方正小标宋简体', '仿宋', 'FZXBSJW--GB1-0'],
+				postscript: 'FZXBSJW--GB1-0',
+				weight: 700,
+				italic: false,
+				usable: true,
+			},
 		]);
 	});
 

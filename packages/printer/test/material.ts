@@ -1,4 +1,17 @@
-import type { Doc, Outline, Paragraph, ParagraphFormat, Role, RoleClaim, RunFormat, Table } from '@bianxu/model';
+import type {
+	Doc,
+	Drawing,
+	NoteKey,
+	NoteReference,
+	Outline,
+	Paragraph,
+	ParagraphFormat,
+	Role,
+	RoleClaim,
+	RunFormat,
+	Section,
+	Table,
+} from '@bianxu/model';
 
 /** A paragraph of a material that a test writes down: role and text. */
 export interface Part {
@@ -9,6 +22,21 @@ export interface Part {
 	readonly pageBreakBefore?: boolean;
 	readonly superscript?: readonly [number, number];
 	readonly objects?: Paragraph['objects'];
+	readonly where?: Paragraph['where'];
+	readonly drawings?: readonly Drawing[];
+	readonly notes?: readonly NoteReference[];
+	/** Paragraph of this note. */
+	readonly note?: NoteKey;
+	/** In a section that lies across. */
+	readonly across?: boolean;
+	readonly alignment?: ParagraphFormat['alignment'];
+	readonly hidden?: readonly [number, number];
+}
+
+/** A picture of the given size in points at an offset. */
+export function pictureAt(at: number, width: number, height: number, floating = false): Drawing {
+	const size = { width: width * 20, height: height * 20 };
+	return { kind: 'picture', at, target: 'image.png', ...size, crop: null, rotation: 0, flipped: false, floating };
 }
 
 /** A table between paragraphs. */
@@ -19,6 +47,13 @@ export interface TablePart {
 	readonly columns: readonly number[];
 	/** Cells that span: row, column, rows, columns; the texts that they cover are left out of `rows`. */
 	readonly spans?: readonly (readonly [number, number, number, number])[];
+	readonly keptRows?: readonly number[];
+	readonly borders?: boolean;
+	readonly across?: boolean;
+	/** Alignment of the cells' paragraphs. */
+	readonly alignment?: ParagraphFormat['alignment'];
+	/** Drawings of a cell: row, column. */
+	readonly pictures?: readonly (readonly [number, number, Drawing])[];
 }
 
 const RUN: RunFormat = {
@@ -61,38 +96,66 @@ const PARAGRAPH: ParagraphFormat = {
 function paragraphOf(block: number, part: Part, cell: Paragraph['cell']): Paragraph {
 	const { text } = part;
 	const runs =
-		part.superscript === undefined
+		part.superscript === undefined && part.hidden === undefined
 			? [{ start: 0, end: text.length, format: RUN, why: {} }]
-			: raised(text, part.superscript);
+			: cut(text, part.superscript ?? part.hidden ?? [0, 0], part.hidden !== undefined);
 	return {
 		block,
-		where: cell === null ? 'body' : 'table',
+		where: part.where ?? (cell === null ? 'body' : 'table'),
 		text,
 		label:
 			part.label === undefined ? null : { text: part.label, level: 0, list: '1', bullet: false, value: 1, format: RUN },
-		format: { ...PARAGRAPH, pageBreakBefore: part.pageBreakBefore === true },
+		format: {
+			...PARAGRAPH,
+			alignment: part.alignment ?? 'justify',
+			pageBreakBefore: part.pageBreakBefore === true,
+		},
 		why: {},
 		runs,
 		markFormat: RUN,
 		spans: [],
 		style: '',
-		section: 0,
+		section: part.across === true ? 1 : 0,
 		cell,
 		headerFooter: null,
 		fields: [],
 		breaks: [],
 		source: { part: '', start: 0, end: 0 },
 		objects: part.objects ?? [],
+		...(part.drawings === undefined ? {} : { drawings: part.drawings }),
+		...(part.notes === undefined ? {} : { notes: part.notes }),
+		...(part.note === undefined ? {} : { note: part.note }),
 	};
 }
 
-function raised(text: string, [from, to]: readonly [number, number]): Paragraph['runs'] {
+function cut(text: string, [from, to]: readonly [number, number], hidden: boolean): Paragraph['runs'] {
+	const other = hidden ? { ...RUN, hidden } : { ...RUN, vertical: 'superscript' as const };
 	return [
 		{ start: 0, end: from, format: RUN, why: {} },
-		{ start: from, end: to, format: { ...RUN, vertical: 'superscript' as const }, why: {} },
+		{ start: from, end: to, format: other, why: {} },
 		{ start: to, end: text.length, format: RUN, why: {} },
 	];
 }
+
+/** A4 upright, and across. */
+const SECTION: Section = {
+	width: 11906,
+	height: 16838,
+	orientation: 'portrait',
+	top: 2098,
+	right: 1474,
+	bottom: 1984,
+	left: 1588,
+	gutter: 0,
+	header: 850,
+	footer: 850,
+	grid: { type: 'none', linePitch: 0, charSpace: 0 },
+	titlePage: false,
+	start: 'nextPage',
+	pageNumberStart: null,
+	pageNumberFormat: 'decimal',
+	columns: 1,
+};
 
 /** Doc and Outline from parts in order, with roles as stated: the printer's input without reader and recogniser. */
 export function materialOf(parts: readonly (Part | TablePart)[]): { readonly doc: Doc; readonly outline: Outline } {
@@ -117,7 +180,7 @@ export function materialOf(parts: readonly (Part | TablePart)[]): { readonly doc
 	const doc: Doc = {
 		kind: 'docx',
 		paragraphs,
-		sections: [],
+		sections: [SECTION, { ...SECTION, orientation: 'landscape', width: 16838, height: 11906 }],
 		tables,
 		settings: {
 			evenAndOddHeaders: false,
@@ -164,7 +227,17 @@ function addTable(
 			if (covered === true) return;
 			const span = part.spans?.find(([sr, sc]) => sr === r && sc === c);
 			const block = paragraphs.length;
-			add({ role: 'table-cell', text }, { table: index, row: r, column: c });
+			const drawings = (part.pictures ?? []).filter(([pr, pc]) => pr === r && pc === c).map(([, , drawing]) => drawing);
+			add(
+				{
+					role: 'table-cell',
+					text,
+					...(part.across === true ? { across: true } : {}),
+					...(part.alignment === undefined ? {} : { alignment: part.alignment }),
+					...(drawings.length === 0 ? {} : { drawings }),
+				},
+				{ table: index, row: r, column: c },
+			);
 			cells.push({
 				row: r,
 				column: c,
@@ -186,6 +259,7 @@ function addTable(
 		headRows: part.headRows,
 		cells,
 		alignment: 'center',
-		borders: true,
+		borders: part.borders ?? true,
+		...(part.keptRows === undefined ? {} : { keptRows: part.keptRows }),
 	});
 }

@@ -4,7 +4,7 @@ import type { Frame, FrameItem, TextItem } from '@bianxu/model';
 export function linesOf(items: readonly FrameItem[]): readonly (readonly TextItem[])[] {
 	const lines: { readonly y: number; readonly items: TextItem[] }[] = [];
 	for (const item of items) {
-		if (item.kind !== 'text') continue;
+		if (item.kind !== 'text' || item.turn !== undefined) continue;
 		const line = lines.find((candidate) => Math.abs(candidate.y - item.y) < 8);
 		if (line === undefined) lines.push({ y: item.y, items: [item] });
 		else line.items.push(item);
@@ -15,6 +15,22 @@ export function linesOf(items: readonly FrameItem[]): readonly (readonly TextIte
 /** Right end of an item. */
 export function rightOf(item: TextItem): number {
 	return item.advances.reduce((x, advance) => x + advance, item.x);
+}
+
+/** Lines of a turned page as `x, start along the page, words`, from the left edge on. */
+function turnedLines(items: readonly FrameItem[]): readonly string[] {
+	const lines = new Map<string, TextItem[]>();
+	for (const item of items) {
+		if (item.kind !== 'text' || item.turn === undefined) continue;
+		const key = item.x.toFixed(1);
+		lines.set(key, [...(lines.get(key) ?? []), item]);
+	}
+	return [...lines]
+		.sort(([a], [b]) => Number(a) - Number(b))
+		.map(([x, own]) => {
+			const sorted = own.sort((a, b) => b.y - a.y);
+			return `turned ${x} ${(sorted[0]?.y ?? 0).toFixed(1)}  ${sorted.map((item) => item.text).join('│')}`;
+		});
 }
 
 /** A page as text for golden files: line number on the grid, start in cells, faces and words. */
@@ -41,7 +57,13 @@ export function dump(
 				});
 				return `${row.toFixed(1).padStart(5)} ${column.toFixed(2).padStart(6)} +${width.toFixed(2).padStart(5)}  ${words.join('')}`;
 			});
-			return [head, ...lines, ...(rules > 0 ? [`rules ${rules}`] : [])].join('\n');
+			const pictures = frame.items.flatMap((item) =>
+				item.kind === 'image'
+					? [`picture ${[item.x, item.y, item.width, item.height].map((value) => value.toFixed(1)).join(' ')}`]
+					: [],
+			);
+			const rest = [...turnedLines(frame.items), ...pictures, ...(rules > 0 ? [`rules ${rules}`] : [])];
+			return [head, ...lines, ...rest].join('\n');
 		})
 		.join('\n');
 }

@@ -154,7 +154,10 @@ function has(xml: XmlDocument, e: number, wanted: string): number {
 /** wps:wsp: the frame of a text box, a straight line, or a shape that only Word can draw. */
 function wordShape({ part, at, frame }: Found, e: number): Drawing {
 	const { xml } = part;
-	if (has(xml, e, 'w:txbxContent') >= 0) return { kind: 'box', at };
+	if (has(xml, e, 'w:txbxContent') >= 0) {
+		const line = child(xml, child(xml, e, 'wps:spPr'), 'a:ln');
+		return { kind: 'box', at, framed: child(xml, line, 'a:noFill') < 0 };
+	}
 	const geometry = has(xml, e, 'a:prstGeom');
 	const form = geometry < 0 ? '' : (attr(xml, geometry, 'prst') ?? '');
 	const straight = form === 'line' || form === 'straightConnector1';
@@ -183,7 +186,9 @@ function vmlShape({ part, at, target }: Found, e: number): Drawing {
 			floating: style.get('position') === 'absolute',
 		};
 	}
-	if (has(xml, e, 'w:txbxContent') >= 0) return { kind: 'box', at };
+	if (has(xml, e, 'w:txbxContent') >= 0) {
+		return { kind: 'box', at, framed: !['f', 'false'].includes(attr(xml, e, 'stroked') ?? '') };
+	}
 	if (attr(xml, e, 'o:hr') === 't') return { kind: 'line', at, width: null };
 	if (elementName(xml, e) === 'v:line') {
 		const [x1 = 0, y1 = 0] = pair(attr(xml, e, 'from'));

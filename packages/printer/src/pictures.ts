@@ -1,0 +1,107 @@
+import type { ImageItem, Paragraph, PictureDrawing } from '@bianxu/model';
+import type { Box } from './page-flow.ts';
+import type { PrintImage } from './raster.ts';
+import type { Setter } from './setter.ts';
+import type { PlacedPicture } from './spans.ts';
+
+/** A picture with the size that it is set in, points. */
+interface SizedPicture {
+	readonly image: PrintImage;
+	readonly width: number;
+	readonly height: number;
+	readonly crop: PictureDrawing['crop'];
+}
+
+/** A picture up to this many lines high goes with the text of its line; a higher one stands by itself. */
+const INLINE_LINES = 2;
+/** Room between pictures that stand side by side, points. */
+const BESIDE = 8;
+
+/**
+ * Size of a picture: the source's, else that of its pixels at their density; scaled down to the limit. null when its
+ * file cannot be read, which has been refused before.
+ */
+export function pictureSize(
+	setter: Setter,
+	picture: PictureDrawing,
+	limit: { readonly width: number; readonly height: number },
+): SizedPicture | null {
+	const image = picture.target === null ? null : setter.image(picture.target);
+	if (image === null) return null;
+	const { crop } = picture;
+	const [l, t, r, b] = crop ?? [0, 0, 0, 0];
+	const natural = (pixels: number, cut: number): number => ((pixels * 72) / image.density) * (1 - cut / 1000);
+	const width = picture.width === null || picture.width <= 0 ? natural(image.width, l + r) : picture.width / 20;
+	const height = picture.height === null || picture.height <= 0 ? natural(image.height, t + b) : picture.height / 20;
+	const scale = Math.min(1, limit.width / width, limit.height / height);
+	return { image, width: width * scale, height: height * scale, crop };
+}
+
+/** An image item without its place. */
+export function pictureItem({ image, width, height, crop }: SizedPicture, block: number): Omit<ImageItem, 'x' | 'y'> {
+	return { kind: 'image', width, height, image: image.key, block, ...(crop === null ? {} : { crop }) };
+}
+
+/** Pictures that are set in the lines of a paragraph, and those that stand by themselves after it. */
+export function inlineAndBlock(
+	setter: Setter,
+	paragraph: Paragraph,
+	measure: number,
+	pitch: number,
+): { readonly inline: readonly PlacedPicture[]; readonly block: readonly PictureDrawing[] } {
+	if (paragraph.drawings === undefined) return NOTHING;
+	const inline: PlacedPicture[] = [];
+	const block: PictureDrawing[] = [];
+	const alone = paragraph.text.trim() === '';
+	for (const drawing of paragraph.drawings) {
+		if (drawing.kind !== 'picture') continue;
+		const sized = pictureSize(setter, drawing, { width: measure, height: Number.POSITIVE_INFINITY });
+		if (sized === null) continue;
+		const { image, width, height, crop } = sized;
+		const small = height <= INLINE_LINES * pitch && width <= measure / 2;
+		if (alone || drawing.floating || !small) block.push(drawing);
+		else inline.push({ at: drawing.at, image: image.key, width, height, crop });
+	}
+	return { inline, block };
+}
+
+const NOTHING = { inline: [], block: [] } as const;
+
+/** Pictures that stand by themselves: centred, side by side as long as they fit, never wider or higher than the page. */
+export function pictureBoxes(
+	setter: Setter,
+	paragraph: Paragraph,
+	pictures: readonly PictureDrawing[],
+	keepNext: boolean,
+): readonly Box[] {
+	const { left, textWidth, textHeight, pitch } = setter.geometry;
+	// A caption below it must fit on the same page.
+	const limit = { width: textWidth, height: textHeight - 2 * pitch };
+	const rows: SizedPicture[][] = [];
+	let used = 0;
+	for (const picture of pictures) {
+		const sized = pictureSize(setter, picture, limit);
+		if (sized === null) continue;
+		const row = rows.at(-1);
+		if (row !== undefined && used + BESIDE + sized.width <= textWidth) {
+			row.push(sized);
+			used += BESIDE + sized.width;
+		} else {
+			rows.push([sized]);
+			used = sized.width;
+		}
+	}
+	return rows.map((row): Box => {
+		const width = row.reduce((sum, picture) => sum + picture.width, 0) + BESIDE * (row.length - 1);
+		const highest = row.reduce((most, picture) => Math.max(most, picture.height), 0);
+		// Whole lines, so that the text after it is on the grid again.
+		const height = Math.ceil((highest + 4) / pitch) * pitch;
+		let x = left + (textWidth - width) / 2;
+		const items = row.map((picture) => {
+			const item = { ...pictureItem(picture, paragraph.block), x, y: (height - picture.height) / 2 };
+			x += picture.width + BESIDE;
+			return item;
+		});
+		return { kind: 'line', height, items, keepNext };
+	});
+}
