@@ -15,7 +15,7 @@ import { type LifeFlags, packetCarry, packetFreeze, packetInit } from './packet-
 import { packetApply, packetPlan, packetRecover, packetUndo } from './packet.ts';
 import { packetAcceptLock, packetLedger, packetSign, packetStatus } from './packet-people.ts';
 import { packetRecordPrint, packetReprint } from './packet-paper.ts';
-import { print } from './print.ts';
+import { print, type PrintFlags } from './print.ts';
 import { type LearnFlags, profileLearn, profileShow } from './profile.ts';
 import { reject } from './reject.ts';
 import { VERSION } from './version.ts';
@@ -76,6 +76,25 @@ function day(text: string): string {
 function count(text: string): number {
 	if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('须为非负整数 / a whole number');
 	return Number(text);
+}
+
+/** A length in mm. */
+function length(text: string): number {
+	if (!/^\d{1,2}(?:\.\d{1,3})?$/.test(text)) throw new InvalidArgumentError('须为毫米数，如 0.1 / millimetres');
+	return Number(text);
+}
+
+/** Most copies that one file holds. */
+const MOST_COPIES = 2000;
+
+/** A range of copy numbers: `1-60`, or one number. */
+function range(text: string): readonly [number, number] {
+	const match = /^(\d{1,6})(?:[-—](\d{1,6}))?$/.exec(text);
+	const from = Number(match?.[1] ?? 0);
+	const to = Number(match?.[2] ?? from);
+	if (from < 1 || to < from || to - from >= MOST_COPIES)
+		throw new InvalidArgumentError(`须为 1-60 这样的范围，一次不超过 ${MOST_COPIES} 份 / a range such as 1-60`);
+	return [from, to];
 }
 
 /** Adds the options of the contract that every command takes. */
@@ -402,16 +421,28 @@ function program(): Command {
 			),
 		);
 
-	common(root.command('print').description('排印为 PDF print to PDF').argument('<source>', '文件，或 packet.yaml'), [
-		'text',
-		'json',
-	])
-		.requiredOption('-o, --output <file>', 'OUT.pdf')
+	common(
+		root
+			.command('print')
+			.description('排印为 PDF print to PDF')
+			.argument('<sources...>', '文件，或 packet.yaml；多个文件时 -o 是文件夹'),
+		['text', 'json'],
+	)
+		.requiredOption('-o, --output <file>', 'OUT.pdf，多个文件时为文件夹 a folder for several files')
 		.option('--no-toc', '不印目录 no contents')
 		.option('--strict-fonts', '不许字体代用 refuse substitutes')
+		.addOption(new Option('--pdfa [level]', '存档用 PDF/A（1b、2b）').choices(['1b', '2b']).preset('2b'))
+		.option('--cover', '材料汇编加封面 a cover before a packet')
+		.option('--booklet', 'A3 骑马订小册子 saddle-stitched A3 booklet')
+		.option('--signature <pages>', '小册子每帖面数，默认 60 pages of a signature', count)
+		.option('--paper-thickness <mm>', '纸张厚度（毫米），默认 0.1', length)
+		.option('--crop-marks', '加裁切线 crop marks')
+		.option('--duplex-pad', '末面为单数时补空白面 pad to an even number of pages')
+		.option('--serials <range>', '份号，如 1-60 numbers of copies', range)
+		.option('--job-sheet <file>', '另存付印单、配页单（PDF）')
 		.action(
-			verb<Common & { output: string; toc: boolean; strictFonts?: boolean }>((session, terminal, options, [source]) =>
-				print(session, terminal, source ?? '', options, optionsOf(options)),
+			verb<Common & Omit<PrintFlags, 'format'>>((session, terminal, options, sources) =>
+				print(session, terminal, sources, options, optionsOf(options)),
 			),
 		);
 

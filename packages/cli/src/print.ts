@@ -1,5 +1,15 @@
-import { type Options, type Printed, printSource, type Session, writeSafely } from '@bianxu/engine';
-import type { Problem } from '@bianxu/model';
+import {
+	type JobFacts,
+	jobFacts,
+	jobSheet,
+	type Options,
+	type PaperOptions,
+	type Printed,
+	printSource,
+	type Session,
+	writeSafely,
+} from '@bianxu/engine';
+import type { Bilingual, Problem } from '@bianxu/model';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { shownPath } from './files.ts';
 import { explainSystemError, printable, say, type Terminal } from './output.ts';
@@ -10,6 +20,15 @@ export interface PrintFlags {
 	readonly output: string;
 	readonly toc: boolean;
 	readonly strictFonts?: boolean;
+	readonly pdfa?: '1b' | '2b';
+	readonly cover?: boolean;
+	readonly booklet?: boolean;
+	readonly signature?: number;
+	readonly paperThickness?: number;
+	readonly cropMarks?: boolean;
+	readonly duplexPad?: boolean;
+	readonly serials?: readonly [number, number];
+	readonly jobSheet?: string;
 }
 
 const ROLE_NAMES: Readonly<Record<string, string>> = {
@@ -21,48 +40,120 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
 	latin: '西文',
 };
 
-/** `bianxu print`: one PDF, written only when it is whole; a refusal is a line on stderr by name and place, and exit 2. */
+/**
+ * `bianxu print`: one PDF a source, written only when it is whole; a refusal is a line on stderr by name and place, and
+ * exit 2. Several sources go into a folder, each by itself: one that is refused does not keep the others.
+ */
 export async function print(
 	session: Session,
 	terminal: Terminal,
-	source: string,
+	sources: readonly string[],
 	flags: PrintFlags,
 	options: Options,
 ): Promise<void> {
-	const path = absolute(terminal, source);
-	const output = absolute(terminal, flags.output);
-	let printed: Printed;
-	try {
-		printed = await printSource(session, {
-			path,
-			options,
-			contents: flags.toc,
-			strictFonts: flags.strictFonts === true,
-		});
-	} catch (error) {
-		refuse(terminal, flags, [
-			{ shown: shownPath(path, terminal.cwd), problem: { code: 'system', message: explainSystemError(error) } },
-		]);
+	const wrong = contradiction(sources, flags);
+	if (wrong !== null) {
+		terminal.complain(say(terminal, wrong));
+		terminal.exit(2);
 		return;
 	}
+	const [only] = sources;
+	if (sources.length === 1 && only !== undefined && !/[\\/]$/.test(flags.output)) {
+		const done = await printOne(session, terminal, only, absolute(terminal, flags.output), flags, options);
+		terminal.print(flags.format === 'json' ? JSON.stringify(done.json) : done.text);
+		return;
+	}
+	const folder = absolute(terminal, flags.output);
+	const taken = new Set<string>();
+	const done: Done[] = [];
+	for (const source of sources) {
+		const stem = basename(source).replace(/\.[^.]+$/, '');
+		let name = stem;
+		for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${stem}-${n}`;
+		taken.add(name.toLowerCase());
+		done.push(await printOne(session, terminal, source, `${folder}/${name}.pdf`, flags, options));
+	}
+	if (flags.format === 'json') terminal.print(JSON.stringify({ version: 1, files: done.map(({ json }) => json) }));
+	else
+		terminal.print(
+			done
+				.map(({ text }) => text)
+				.filter((text) => text !== '')
+				.join('\n'),
+		);
+}
+
+/** Options that cannot go together, in words. */
+function contradiction(sources: readonly string[], flags: PrintFlags): Bilingual | null {
+	if (flags.booklet === true && flags.cropMarks === true)
+		return { zh: '--booklet 与 --crop-marks 不能同用', en: '--booklet and --crop-marks exclude each other' };
+	if (flags.pdfa !== undefined && (flags.booklet === true || flags.cropMarks === true))
+		return {
+			zh: '--pdfa 是存档用的，不能与 --booklet、--crop-marks 同用；请分两次排印',
+			en: '--pdfa is for the archive and excludes --booklet and --crop-marks; print twice',
+		};
+	if (sources.length > 1 && flags.jobSheet !== undefined)
+		return { zh: '--job-sheet 一次只用于一个文件', en: '--job-sheet takes one source' };
+	return null;
+}
+
+interface Done {
+	readonly text: string;
+	readonly json: object;
+}
+
+async function printOne(
+	session: Session,
+	terminal: Terminal,
+	source: string,
+	output: string,
+	flags: PrintFlags,
+	options: Options,
+): Promise<Done> {
+	const path = absolute(terminal, source);
+	const paper: PaperOptions = {
+		pdfa: flags.pdfa ?? null,
+		cover: flags.cover === true,
+		imposition: flags.booklet === true ? 'booklet' : flags.cropMarks === true ? 'marks' : null,
+		...(flags.signature === undefined ? {} : { signature: flags.signature }),
+		...(flags.paperThickness === undefined ? {} : { thickness: flags.paperThickness }),
+		duplexPad: flags.duplexPad === true,
+		copies: flags.serials ?? null,
+	};
+	const request = { path, options, contents: flags.toc, strictFonts: flags.strictFonts === true, paper };
+	let printed: Printed;
+	try {
+		printed = await printSource(session, request);
+	} catch (error) {
+		return refuse(terminal, [
+			{ shown: shownPath(path, terminal.cwd), problem: { code: 'system', message: explainSystemError(error) } },
+		]);
+	}
 	if (printed.bytes === null) {
-		refuse(
+		return refuse(
 			terminal,
-			flags,
 			printed.refusals.map((refusal) => ({ shown: shownPath(refusal.path, terminal.cwd), problem: refusal.problem })),
 		);
-		return;
 	}
 	await session.world.makeDirectory(dirname(output));
 	await writeSafely(session.world, output, printed.bytes);
+	const sheet = flags.jobSheet === undefined ? null : absolute(terminal, flags.jobSheet);
+	if (sheet !== null) {
+		const bytes = await jobSheet(session, request, printed, basename(output));
+		await session.world.makeDirectory(dirname(sheet));
+		if (bytes !== null) await writeSafely(session.world, sheet, bytes);
+	}
 	const recorded = printed.recordPages === null ? [] : await printed.recordPages(basename(output));
 	const notes = [
 		...printed.notes.map((note) => ({ shown: shownPath(note.path, terminal.cwd), problem: note.problem })),
 		...recorded.map((problem) => ({ shown: shownPath(path, terminal.cwd), problem })),
 	];
-	if (flags.format === 'json')
-		terminal.print(JSON.stringify(summary(terminal, printed, shownPath(output, terminal.cwd), notes)));
-	else terminal.print(summaryText(terminal, printed, shownPath(output, terminal.cwd), notes));
+	const shown = shownPath(output, terminal.cwd);
+	const facts = jobFacts(printed, paper);
+	return {
+		text: summaryText(terminal, printed, facts, shown, notes, flags),
+		json: summary(terminal, printed, facts, shown, notes, flags),
+	};
 }
 
 function absolute(terminal: Terminal, path: string): string {
@@ -75,7 +166,7 @@ interface Said {
 }
 
 /** One line on stderr for each refused file (contract); every reason on stdout. */
-function refuse(terminal: Terminal, flags: PrintFlags, refusals: readonly Said[]): void {
+function refuse(terminal: Terminal, refusals: readonly Said[]): Done {
 	const files = new Map<string, Said[]>();
 	for (const refusal of refusals) files.set(refusal.shown, [...(files.get(refusal.shown) ?? []), refusal]);
 	for (const [shown, reasons] of files) {
@@ -85,18 +176,17 @@ function refuse(terminal: Terminal, flags: PrintFlags, refusals: readonly Said[]
 		const rest = more === 0 ? '' : say(terminal, { zh: `（另有 ${more} 处）`, en: ` (and ${more} more)` });
 		terminal.complain(`${printable(shown)}: ${printable(say(terminal, first.problem.message))}${rest}`);
 	}
-	if (flags.format === 'json') {
-		const all = refusals.map((refusal) => problemJson(terminal, refusal));
-		terminal.print(JSON.stringify({ version: 1, file: null, refusals: all }));
-	} else if (refusals.length > files.size && !terminal.quiet) {
-		const lines = refusals.map(
-			({ shown, problem }) => `${printable(shown)}: ${printable(say(terminal, problem.message))}`,
-		);
-		terminal.print(
-			[say(terminal, { zh: '没有排印，原因：', en: 'nothing was printed, because:' }), ...lines].join('\n'),
-		);
-	}
 	terminal.exit(2);
+	const lines = refusals.map(
+		({ shown, problem }) => `${printable(shown)}: ${printable(say(terminal, problem.message))}`,
+	);
+	const known = refusals.length <= files.size || terminal.quiet;
+	return {
+		json: { version: 1, file: null, refusals: refusals.map((refusal) => problemJson(terminal, refusal)) },
+		text: known
+			? ''
+			: [say(terminal, { zh: '没有排印，原因：', en: 'nothing was printed, because:' }), ...lines].join('\n'),
+	};
 }
 
 function problemJson(terminal: Terminal, { shown, problem }: Said): object {
@@ -108,12 +198,22 @@ function problemJson(terminal: Terminal, { shown, problem }: Said): object {
 	};
 }
 
-function summary(terminal: Terminal, printed: Printed, shown: string, notes: readonly Said[]): object {
+function summary(
+	terminal: Terminal,
+	printed: Printed,
+	facts: JobFacts,
+	shown: string,
+	notes: readonly Said[],
+	flags: PrintFlags,
+): object {
 	return {
 		version: 1,
 		file: shown,
 		pages: printed.frames.length,
 		blank: printed.frames.filter((frame) => frame.blank).length,
+		sheets: facts.sheets,
+		job: facts,
+		...(flags.pdfa === undefined ? {} : { pdfa: { level: flags.pdfa, validated: false } }),
 		informal: printed.informal,
 		fonts: printed.faces,
 		glyphs: printed.glyphs,
@@ -123,7 +223,14 @@ function summary(terminal: Terminal, printed: Printed, shown: string, notes: rea
 	};
 }
 
-function summaryText(terminal: Terminal, printed: Printed, shown: string, notes: readonly Said[]): string {
+function summaryText(
+	terminal: Terminal,
+	printed: Printed,
+	facts: JobFacts,
+	shown: string,
+	notes: readonly Said[],
+	flags: PrintFlags,
+): string {
 	const zh = terminal.language === 'zh';
 	const blank = printed.frames.filter((frame) => frame.blank).length;
 	const papers = printed.pageMap.length;
@@ -133,6 +240,13 @@ function summaryText(terminal: Terminal, printed: Printed, shown: string, notes:
 			: `printed ${printable(shown)}: ${papers} papers, ${printed.frames.length} pages${blank > 0 ? ` (${blank} blank)` : ''}`,
 	];
 	if (terminal.quiet) return lines.join('\n');
+	lines.push(paperText(facts, zh));
+	if (flags.pdfa !== undefined)
+		lines.push(
+			zh
+				? `PDF/A-${flags.pdfa}：按本程序的清单编排，未经第三方校验`
+				: `PDF/A-${flags.pdfa}: made by our own list, not validated by a third party`,
+		);
 	if (printed.informal) lines.push(zh ? '非正式：字体代用' : 'Informal: substitute fonts');
 	for (const face of printed.faces) {
 		const name = zh ? (ROLE_NAMES[face.role] ?? face.role) : face.role;
@@ -153,4 +267,21 @@ function summaryText(terminal: Terminal, printed: Printed, shown: string, notes:
 	for (const { shown: path, problem } of notes)
 		lines.push(`${printable(path)}: ${printable(say(terminal, problem.message))}`);
 	return lines.join('\n');
+}
+
+/** Paper that the job takes, in a line. */
+function paperText({ paper, sheets, copies, turn, signatures, numbers }: JobFacts, zh: boolean): string {
+	const edge = zh ? (turn === 'short' ? '短边' : '长边') : `${turn} edge`;
+	const parts =
+		signatures.length > 1 ? (zh ? `，分 ${signatures.length} 帖` : `, ${signatures.length} signatures`) : '';
+	const digits = (value: number): string => String(value).padStart(6, '0');
+	const copy =
+		numbers === null
+			? ''
+			: zh
+				? `，${copies} 份（份号 ${digits(numbers[0])} 至 ${digits(numbers[1])}）共 ${copies * sheets} 张`
+				: `, ${copies} copies (${digits(numbers[0])} to ${digits(numbers[1])}), ${copies * sheets} sheets`;
+	return zh
+		? `付印：${paper} 双面（沿${edge}翻转），每份 ${sheets} 张${parts}${copy}`
+		: `Paper: ${paper} on both sides (${edge}), ${sheets} sheets a copy${parts}${copy}`;
 }

@@ -1,6 +1,6 @@
 import { resolveTemplate } from '@bianxu/config';
 import type { FontRole, FontSource } from '@bianxu/model';
-import { fontsFor } from './print.ts';
+import { fontsFor } from './print-papers.ts';
 import type { Session } from './session.ts';
 import { joinPath } from './path.ts';
 import { type Options, settingsFor, templateOptions } from './settings.ts';

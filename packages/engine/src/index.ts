@@ -20,7 +20,9 @@ export { acceptLockVerb, type LedgerRequest, ledgerVerb } from './packet-ledger.
 export { type PacketPrinted, recordPrintVerb } from './packet-prints.ts';
 export { type PacketReprinted, reprintPlanned, reprintVerb } from './packet-reprint.ts';
 export { directoryOf, extensionOf, joinPath, nameOf } from './path.ts';
-export { framesOf, printSource, type Printed, type PrintRequest } from './print.ts';
+export { framesOf, jobSheet, printSource } from './print.ts';
+export type { PaperOptions, Printed, PrintRequest } from './print-papers.ts';
+export { type JobFacts, jobFacts } from './job-sheet.ts';
 export { findProfile, isProfileFile, type SettingsFault } from './profile.ts';
 export { profileValues, type ProfileValues } from './profile-values.ts';
 export { rejectSource, type Rejected, type RejectRequest } from './reject.ts';

@@ -4,7 +4,7 @@ import type { Frame, Lock, ManifestMaterial, PrintBasis, Problem, SideHash } fro
 import { formerHolders, layerWords, sideOf, splitPrint, withLayers } from '@bianxu/packet';
 import type { LoadedPacket } from './packet-files.ts';
 import type { PacketRefused } from './packet-refusal.ts';
-import type { Printed } from './print.ts';
+import type { Printed } from './print-papers.ts';
 import type { Session } from './session.ts';
 
 /** Hash of a text in hex. */

@@ -27,7 +27,8 @@ import { type LoadedPacket, loadPacket } from './packet-files.ts';
 import { slipHead } from './packet-head.ts';
 import { hashOf, newPrints, type NewPrint, type OldPrint, printsFromPdf, recordedPrint } from './packet-old-print.ts';
 import type { PacketRefused } from './packet-refusal.ts';
-import { type Printed, printSource } from './print.ts';
+import { printSource } from './print.ts';
+import type { Printed } from './print-papers.ts';
 import type { Session } from './session.ts';
 import { dateOf, type Options } from './settings.ts';
 

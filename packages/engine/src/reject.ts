@@ -14,7 +14,8 @@ import { runPrintRules } from '@bianxu/rules';
 import { checkBytes } from './check.ts';
 import { base64Of, pngOf } from './page-image.ts';
 import { ancestorsOf, directoryOf, extensionOf, joinPath, nameOf, relativeTo } from './path.ts';
-import { type PrintProblem, printSource } from './print.ts';
+import { printSource } from './print.ts';
+import type { PrintProblem } from './print-papers.ts';
 import type { Session } from './session.ts';
 import { type LocatedManifest, manifestAt, type Options, settingsFor, templateOptions } from './settings.ts';
 

@@ -7,7 +7,8 @@ import { nodeWorld } from '../../cli/src/node-world.ts';
 import { readLock } from '../../config/src/index.ts';
 import { checkBytes } from '../src/check.ts';
 import { doctorFacts } from '../src/doctor.ts';
-import { framesOf, type Printed, type PrintRequest, printSource } from '../src/print.ts';
+import { framesOf, printSource } from '../src/print.ts';
+import type { Printed, PrintRequest } from '../src/print-papers.ts';
 import { createSession } from '../src/session.ts';
 import { settingsFor } from '../src/settings.ts';
 

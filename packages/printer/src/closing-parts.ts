@@ -84,7 +84,7 @@ function single(setter: Setter, member: Member, x: number, keepNext: boolean): r
 	return lineBoxes(setter, member, [line], () => ({ x, width: line.width }), keepNext);
 }
 
-/** Office and date of printing on one line: 「滨江市人大常委会办公室　2026年11月14日印发」. */
+/** Office and date of printing on one line: 「滨江市人大常委会办公室 2026年11月14日印发」. */
 const PRINTED_BY = /^(.{1,40}?)[\s\u3000]{1,40}(\d{4}年\d{1,2}月\d{1,2}日印发)$/;
 
 /**

@@ -1,4 +1,5 @@
 import type { Frame, FrameItem, Template } from '@bianxu/model';
+import { coverPage } from './cover-page.ts';
 import { type ContentsEntry, contentsPages } from './contents-page.ts';
 import type { FontSet } from './fonts.ts';
 import { geometryOf } from './geometry.ts';
@@ -31,6 +32,10 @@ export interface Composition {
 	readonly recto: boolean;
 	/** Put the words on every page that say that a face is a substitute. */
 	readonly marked: boolean;
+	/** Lines of a cover in front: congress, meeting, what it is, days; [] for none. */
+	readonly cover?: readonly string[];
+	/** A blank verso at the end where the number of pages is odd. */
+	readonly padded?: boolean;
 }
 
 /** An entry of the PDF's outline: page from 0, y in points from the top of the paper. */
@@ -87,12 +92,18 @@ export function composePrint(
 	const blank = (material: string): void => {
 		frames.push({ width, height, index: frames.length, number: null, blank: true, material, items: [] });
 	};
+	const cover = composition.cover ?? [];
+	if (cover.length > 0) {
+		put(coverPage(template, fonts, cover), null, '');
+		blank('');
+	}
 	if (composition.contents) {
+		const first = frames.length;
 		for (const page of contentsPages(template, fonts, entriesOf(parts, composition)) ?? []) {
 			for (const { entry, ...place } of page.entries) entryPlaces.push({ ...place, page: frames.length, entry });
 			put(page, null, '');
 		}
-		bookmarks.push({ title: '目录', page: 0, y: 0, children: [] });
+		bookmarks.push({ title: '目录', page: first, y: 0, children: [] });
 		if (frames.length % 2 === 1) blank('');
 	}
 	const images = new Map<string, PrintImage>();
@@ -110,6 +121,7 @@ export function composePrint(
 		where.push({ material: part.material, first, pages: part.laid.pages.length });
 		bookmarks.push(bookmarkOf(part, first));
 	}
+	if (composition.padded === true && frames.length % 2 === 1) blank(where.at(-1)?.material ?? '');
 	const links = entryPlaces.flatMap(({ entry, ...place }) => {
 		const target = where[entry];
 		return target === undefined ? [] : [{ ...place, target: { page: target.first, y: 0 } }];

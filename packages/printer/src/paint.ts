@@ -61,11 +61,17 @@ export function paintPdf(frames: readonly Frame[], fonts: FontSet, options: Pain
 	let kids: readonly ObjectNumber[];
 	const catalog: string[] = [];
 	if (sheets !== undefined) {
+		// Copies repeat their pages: each is written once.
+		const known = new Map<Frame['items'], ObjectNumber>();
 		const forms = frames.map((frame) => {
+			const again = known.get(frame.items);
+			if (again !== undefined) return again;
 			const content = latin1(pageContent(frame, faces, nameOf, false).operators);
 			hashes.push(sha256(content));
 			const box = `/BBox[0 0 ${real(frame.width)} ${real(frame.height)}]`;
-			return file.stream(content, `/Type/XObject/Subtype/Form${box}/Resources ${resources} 0 R`);
+			const form = file.stream(content, `/Type/XObject/Subtype/Form${box}/Resources ${resources} 0 R`);
+			known.set(frame.items, form);
+			return form;
 		});
 		kids = sheets.map((sheet) => sheetPage(sheet, forms, faces, file, { pages }, hashes, sha256));
 	} else {
@@ -104,11 +110,18 @@ function framePages(
 	const kids = frames.map(() => file.reserve());
 	const marks: PageMarks[] = [];
 	const links = linksByPage(options.links ?? []);
+	// Copies repeat their pages: each is written once.
+	const streams = new Map<Frame['items'], ObjectNumber>();
 	frames.forEach((frame, index) => {
-		const made = pageContent(frame, faces, nameOf, options.tags !== undefined);
-		const content = latin1(made.operators);
-		hashes.push(options.sha256(content));
-		const stream = file.stream(content);
+		const known = streams.get(frame.items);
+		const made = known === undefined ? pageContent(frame, faces, nameOf, options.tags !== undefined) : NOTHING_MADE;
+		let stream = known ?? 0;
+		if (known === undefined) {
+			const content = latin1(made.operators);
+			hashes.push(options.sha256(content));
+			stream = file.stream(content);
+			streams.set(frame.items, stream);
+		}
 		const own = kids[index];
 		if (own === undefined) return;
 		const tagged = options.tags !== undefined && made.marks.length > 0;
@@ -140,6 +153,8 @@ function linksByPage(links: readonly Link[]): ReadonlyMap<number, readonly Link[
 	}
 	return pages;
 }
+
+const NOTHING_MADE = { operators: '', marks: [] } as const;
 
 /** A link without a frame of its own; it prints nothing (PDF/A wants the print flag on every annotation). */
 function annotation(

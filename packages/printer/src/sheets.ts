@@ -1,4 +1,4 @@
-import type { FrameItem } from '@bianxu/model';
+import type { Frame, FrameItem } from '@bianxu/model';
 import { POINTS_PER_MM } from './geometry.ts';
 
 /** One side of a sheet of paper with pages on it. Lengths in points; `x`, `y` of a page count from the lower left corner. */
@@ -18,8 +18,8 @@ const MARGIN = 10 * POINTS_PER_MM;
 const MARK_GAP = 3 * POINTS_PER_MM;
 const MARK_WIDTH = 0.25;
 
-/** Pages (from 0, null: blank) of a saddle-stitched signature, outside in: front and back of each sheet, left and right. */
-export function signaturePages(pages: number): readonly (readonly [number, number])[] {
+/** Pages (from 0) of a saddle-stitched signature, outside in: left and right of the front and the back of each sheet. */
+function signaturePages(pages: number): readonly (readonly [number, number])[] {
 	const sides: (readonly [number, number])[] = [];
 	for (let sheet = 0; sheet * 4 < pages; sheet++) {
 		const first = 2 * sheet;
@@ -37,37 +37,44 @@ export interface BookletOptions {
 }
 
 /**
- * A4 pages on A3 sheets for saddle stitching, back to back on the short edge. Pages are filled up with blank ones to a
- * multiple of four; more than one signature holds are split into signatures of nearly equal size, and each page of an
- * inner sheet is moved to the fold by the thickness of the sheets around it (creep).
+ * A4 pages on A3 sheets for saddle stitching, to be printed on both sides, turned over the short edge: `copies` times
+ * `count` pages. Pages are filled up with blank ones to a multiple of four; more than one signature holds are split into
+ * signatures of nearly equal size, and the pages of an inner sheet are moved to the fold by the thickness of the sheets
+ * around it (creep). `signatures`: pages of each signature of a copy.
  */
-export function bookletSheets(count: number, options: BookletOptions): readonly Sheet[] {
+export function bookletSheets(
+	count: number,
+	copies: number,
+	options: BookletOptions,
+): { readonly sheets: readonly Sheet[]; readonly signatures: readonly number[] } {
 	const filled = Math.max(4, Math.ceil(count / 4) * 4);
 	const most = Math.max(4, Math.floor(options.signature / 4) * 4);
-	const signatures = Math.ceil(filled / most);
+	const parts = Math.ceil(filled / most);
+	const signatures: number[] = [];
+	for (let left = filled; left > 0; left -= signatures.at(-1) ?? left)
+		signatures.push(Math.ceil(left / 4 / (parts - signatures.length)) * 4);
 	const sheets: Sheet[] = [];
-	let from = 0;
-	for (let i = 0; i < signatures; i++) {
-		const size = Math.ceil((filled - from) / 4 / (signatures - i)) * 4;
-		signaturePages(size).forEach((pair, side) => {
-			const creep = Math.floor(side / 2) * options.paper * POINTS_PER_MM;
-			const placed = pair.flatMap((page, place) => {
-				const index = from + page;
-				if (index >= count) return [];
-				return [{ page: index, x: place === 0 ? creep : A4.width - creep, y: 0 }];
+	for (let copy = 0; copy < copies; copy++) {
+		let from = 0;
+		for (const size of signatures) {
+			signaturePages(size).forEach((pair, side) => {
+				const creep = Math.floor(side / 2) * options.paper * POINTS_PER_MM;
+				const placed = pair.flatMap((page, place) => {
+					if (from + page >= count) return [];
+					return [{ page: copy * count + from + page, x: place === 0 ? creep : A4.width - creep, y: 0 }];
+				});
+				sheets.push({ width: 2 * A4.width, height: A4.height, placed, items: [], trim: null });
 			});
-			sheets.push({ width: 2 * A4.width, height: A4.height, placed, items: [], trim: null });
-		});
-		from += size;
+			from += size;
+		}
 	}
-	return sheets;
+	return { sheets, signatures };
 }
 
 /** Pages one by one on larger paper with marks at their corners. */
-export function markedSheets(
-	count: number,
-	page: { readonly width: number; readonly height: number },
-): readonly Sheet[] {
+export function markedSheets(frames: readonly Frame[]): readonly Sheet[] {
+	const [page] = frames;
+	if (page === undefined) return [];
 	const width = page.width + 2 * MARGIN;
 	const height = page.height + 2 * MARGIN;
 	const items: FrameItem[] = [];
@@ -79,7 +86,7 @@ export function markedSheets(
 		items.push({ kind: 'rule', x1: 0, y1: y, x2: MARGIN - MARK_GAP, y2: y, width: MARK_WIDTH });
 		items.push({ kind: 'rule', x1: width - MARGIN + MARK_GAP, y1: y, x2: width, y2: y, width: MARK_WIDTH });
 	}
-	return Array.from({ length: count }, (_, index) => ({
+	return frames.map((_, index) => ({
 		width,
 		height,
 		placed: [{ page: index, x: MARGIN, y: MARGIN }],

@@ -32,7 +32,10 @@ export const sha256 = (data: Uint8Array): string => createHash('sha256').update(
 
 /** True when a command of poppler or qpdf is installed. */
 export function hasTool(command: string): boolean {
-	return spawnSync(command, [command === 'qpdf' ? '--version' : '-v'], { stdio: 'ignore' }).error === undefined;
+	return (
+		spawnSync(command, [command === 'qpdf' ? '--version' : command === 'java' ? '-version' : '-v'], { stdio: 'ignore' })
+			.error === undefined
+	);
 }
 
 /** Output of a command; throws with what it said when it fails. */

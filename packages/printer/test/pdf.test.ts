@@ -1,12 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composePrint } from '../src/compose.ts';
 import { type FontSet, loadFonts } from '../src/fonts.ts';
 import { layoutMaterial } from '../src/layout.ts';
-import { paintPdf } from '../src/paint.ts';
-import { materialOf, type Part, type TablePart } from './material.ts';
+import { paintPdf, type PaintOptions } from '../src/paint.ts';
+import type { PrintImage } from '../src/raster.ts';
+import { bookletSheets, markedSheets } from '../src/sheets.ts';
+import { materialOf, type Part, pictureAt, type TablePart } from './material.ts';
 import { deflate, hasTool, packComplete, packSources, runTool, sha256 } from './pack.ts';
 import { template } from './template.ts';
 
@@ -30,10 +32,26 @@ const MATERIAL: readonly (Part | TablePart)[] = [
 			['阿卜杜拉·买买提负责的项目', '已完成《实施办法》规定的任务'],
 		],
 	},
+	{ role: 'body', text: '印章式样如图。', drawings: [pictureAt(6, 20, 20), pictureAt(6, 200, 90)] },
 	{ role: 'signature', text: '滨江市人民政府' },
 	{ role: 'date', text: '2026年11月14日' },
 ];
 
+/** Two by two pixels, red, green, blue, white. */
+const IMAGE: PrintImage = {
+	key: 'pixels',
+	width: 2,
+	height: 2,
+	density: 96,
+	color: 'rgb',
+	encoding: { kind: 'raw' },
+	data: Uint8Array.from([255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255]),
+};
+
+const JARS = ['preflight', 'pdfbox2', 'xmpbox', 'fontbox2', 'commons-logging', 'jaxb-api', 'javax.activation'].map(
+	(name) => `/usr/share/java/${name}.jar`,
+);
+const preflight = hasTool('java') && JARS.every((jar) => existsSync(jar));
 const poppler = hasTool('pdftotext') && hasTool('pdffonts') && hasTool('pdftoppm');
 
 describe.skipIf(!packComplete)('pdf (needs the fonts of the set-up, 仿宋 and 楷 included)', () => {
@@ -43,8 +61,12 @@ describe.skipIf(!packComplete)('pdf (needs the fonts of the set-up, 仿宋 and �
 	let bytes: Uint8Array;
 	const { doc, outline } = materialOf(MATERIAL);
 
-	async function make(set: FontSet): Promise<Uint8Array> {
-		const laid = layoutMaterial(doc, outline, template, set);
+	function make(
+		set: FontSet,
+		more: Partial<PaintOptions> = {},
+		imposed: 'booklet' | 'marks' | null = null,
+	): Uint8Array {
+		const laid = layoutMaterial(doc, outline, template, set, () => IMAGE);
 		expect(laid.refusals).toEqual([]);
 		const headings = new Map([
 			[5, { level: 1, title: '一、主要工作' }],
@@ -67,8 +89,17 @@ describe.skipIf(!packComplete)('pdf (needs the fonts of the set-up, 仿宋 and �
 			title: '会议材料',
 			date: '2026-11-26',
 			bookmarks: composed.bookmarks,
+			links: composed.links,
+			images: composed.images,
+			tags: composed.tags,
+			...(imposed === 'booklet'
+				? { sheets: bookletSheets(composed.frames.length, 1, { signature: 60, paper: 0.1 }).sheets }
+				: imposed === 'marks'
+					? { sheets: markedSheets(composed.frames) }
+					: {}),
 			deflate,
 			sha256,
+			...more,
 		});
 	}
 
@@ -76,14 +107,14 @@ describe.skipIf(!packComplete)('pdf (needs the fonts of the set-up, 仿宋 and �
 		fonts = await loadFonts(packSources, template);
 		folder = mkdtempSync(join(tmpdir(), 'bianxu-pdf-'));
 		file = join(folder, 'print.pdf');
-		bytes = await make(fonts);
+		bytes = make(fonts);
 		writeFileSync(file, bytes);
 	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 	test('the same input gives the same bytes, also with fonts opened anew', async () => {
-		expect(sha256(await make(fonts))).toBe(sha256(bytes));
-		expect(sha256(await make(await loadFonts(packSources, template)))).toBe(sha256(bytes));
+		expect(sha256(make(fonts))).toBe(sha256(bytes));
+		expect(sha256(make(await loadFonts(packSources, template)))).toBe(sha256(bytes));
 	});
 
 	test('substitutes are marked as such, and the missing glyphs come from another face', () => {
@@ -91,7 +122,7 @@ describe.skipIf(!packComplete)('pdf (needs the fonts of the set-up, 仿宋 and �
 		expect(fonts.roles.fangsong.face?.name).toBe('FandolFang-Regular');
 		expect(fonts.roles.xiaobiaosong.face?.name).toBe('NotoSerifSC-Bold');
 		expect(fonts.roles.latin).toMatchObject({ face: null, substitute: false });
-		const { fallbacks } = layoutMaterial(doc, outline, template, fonts);
+		const { fallbacks } = layoutMaterial(doc, outline, template, fonts, () => IMAGE);
 		expect(fallbacks.filter((fallback) => fallback.used === null)).toEqual([]);
 		expect([...new Set(fallbacks.map((fallback) => String.fromCodePoint(fallback.codePoint)))]).toEqual(
 			expect.arrayContaining(['喆', '祎', '珺']),
@@ -127,7 +158,7 @@ describe.skipIf(!packComplete)('pdf (needs the fonts of the set-up, 仿宋 and �
 			else if (own.length < 16) expect(text).toContain(own);
 		}
 		const counted = (all: string): string => [...all].sort().join('');
-		const furniture = '非正式：字体代用—1—'.repeat(1);
+		const furniture = '非正式：字体代用—1—非正式：字体代用—2—';
 		const pages = doc.paragraphs.map((paragraph) => plain(paragraph.text)).join('') + furniture;
 		expect(counted(text)).toBe(counted(pages));
 	});
@@ -147,5 +178,55 @@ describe.skipIf(!packComplete)('pdf (needs the fonts of the set-up, 仿宋 and �
 		const page = ink('alone-3.pgm');
 		expect(page).toBeGreaterThan(3000);
 		expect(page).toBeLessThan(12000);
+	});
+
+	test.skipIf(!preflight)(
+		'PDF/A-1b passes PDFBox Preflight (needs libpdfbox2-java)',
+		() => {
+			const archive = join(folder, 'archive.pdf');
+			writeFileSync(archive, make(fonts, { conformance: '1b' }));
+			const said = runTool('java', ['-cp', JARS.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', archive]);
+			expect(said.stdout).toContain('is a valid PDF/A-1b file');
+		},
+		120_000,
+	);
+
+	test('PDF/A-2b has what our list asks for', () => {
+		const text = Buffer.from(make(fonts, { conformance: '2b' })).toString('latin1');
+		expect(text.startsWith('%PDF-1.7\n%')).toBe(true);
+		expect(text).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
+		expect(text).toContain('/Type/Metadata/Subtype/XML/Length');
+		expect(text).toMatch(/\/ID\[<[0-9a-f]{32}><[0-9a-f]{32}>\]/);
+		expect(text).not.toContain('/Encrypt');
+		expect(text).not.toContain('/SMask');
+	});
+
+	test.skipIf(!hasTool('qpdf'))('booklet and crop marks: whole files, four pages a sheet', () => {
+		for (const [imposed, pages, width] of [
+			['booklet', 4, 1190.55],
+			['marks', 6, 651.97],
+		] as const) {
+			const sheets = join(folder, `${imposed}.pdf`);
+			writeFileSync(sheets, make(fonts, {}, imposed));
+			expect(runTool('qpdf', ['--check', sheets]).stdout).toContain('No syntax or stream encoding errors');
+			const boxes = runTool('qpdf', ['--show-pages', sheets]).stdout.match(/^page \d+/gm) ?? [];
+			expect(boxes.length).toBe(pages);
+			const shown = runTool('pdfinfo', ['-l', '1', sheets]).stdout;
+			expect(
+				Number(/Page\s+1 size:\s+([\d.]+)/.exec(shown)?.[1] ?? /Page size:\s+([\d.]+)/.exec(shown)?.[1]),
+			).toBeCloseTo(width, 1);
+		}
+	});
+
+	test.skipIf(!poppler)('it is tagged: headings, cells, language', () => {
+		const structure = runTool('pdfinfo', ['-struct', file]).stdout;
+		for (const tag of ['Document', 'Sect', 'H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'Figure'])
+			expect(structure).toContain(`${tag}`);
+		expect(runTool('pdfinfo', [file]).stdout).toMatch(/Tagged:\s+yes/);
+	});
+
+	test.skipIf(!hasTool('mutool'))('mutool reads it without a complaint', () => {
+		const cleaned = runTool('mutool', ['clean', file, join(folder, 'clean.pdf')]);
+		expect(cleaned.stderr).toBe('');
 	});
 });
