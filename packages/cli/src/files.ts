@@ -1,6 +1,5 @@
-import { lstatSync } from 'node:fs';
-import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { lstatSync, readdirSync } from 'node:fs';
+import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** One input file: absolute path for the engine, and the path as shown (relative to the caller's folder when inside it). */
 export interface InputFile {
@@ -35,9 +34,14 @@ export async function expandInputs(
 	for (const pattern of patterns) {
 		const path = resolve(cwd, pattern);
 		const kind = kindOf(path);
-		if (kind === 'directory') for (const file of await walk(path, extensions)) add(file, false);
+		if (kind === 'directory') for (const file of walk(path, extensions)) add(file, false);
 		else if (kind === 'file') add(path, true);
-		else if (isDynamicPattern(pattern)) {
+		else if (/[*?[\]{}()!+@|\\]/.test(pattern)) {
+			const { glob, isDynamicPattern } = await import('tinyglobby');
+			if (!isDynamicPattern(pattern)) {
+				found.push({ shown: pattern, missing: true });
+				continue;
+			}
 			const matches = (await glob(pattern, { cwd, absolute: true, dot: false })).sort();
 			if (matches.length === 0) found.push({ shown: pattern, missing: true });
 			for (const file of matches)
@@ -47,12 +51,24 @@ export async function expandInputs(
 	return found;
 }
 
-async function walk(folder: string, extensions: readonly string[]): Promise<readonly string[]> {
-	const files = await glob('**/*', { cwd: folder, absolute: true, dot: false, followSymbolicLinks: false });
-	return files
-		.filter((file) => extensions.includes(extname(file).toLowerCase()) && !isLockFile(file))
-		.map((file) => resolve(file))
-		.sort();
+/** Files below a folder; links to files are taken, links to folders are not followed. */
+function walk(folder: string, extensions: readonly string[]): readonly string[] {
+	const found: string[] = [];
+	const open = [folder];
+	for (let here = open.pop(); here !== undefined; here = open.pop()) {
+		for (const entry of readdirSync(here, { withFileTypes: true })) {
+			if (entry.name.startsWith('.')) continue;
+			const path = join(here, entry.name);
+			if (entry.isDirectory()) open.push(path);
+			else if (
+				(entry.isFile() || entry.isSymbolicLink()) &&
+				extensions.includes(extname(entry.name).toLowerCase()) &&
+				!isLockFile(path)
+			)
+				found.push(path);
+		}
+	}
+	return found.sort();
 }
 
 function isLockFile(path: string): boolean {

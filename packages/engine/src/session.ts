@@ -27,7 +27,7 @@ export const NO_ASSETS: Assets = {
 	pdfium: () => Promise.reject(new Error('pdfium.wasm is not available here')),
 };
 
-/** Entries kept per session; the oldest go first. A packet has some dozens of files and a handful of stages each. */
+/** Entries kept per session; those not asked for longest go first. A packet has some dozens of files and a handful of stages each. */
 const KEPT = 512;
 
 /** Opens a session. Nothing is read until a verb asks. */
@@ -39,7 +39,12 @@ export function createSession(world: World, assets: Assets = NO_ASSETS): Session
 		assets,
 		remember: <T>(stage: string, key: string, compute: () => T): T => {
 			const name = `${stage}\u0000${key}`;
-			if (kept.has(name)) return kept.get(name) as T;
+			if (kept.has(name)) {
+				const value = kept.get(name) as T;
+				kept.delete(name);
+				kept.set(name, value);
+				return value;
+			}
 			const value = compute();
 			kept.set(name, value);
 			if (kept.size > KEPT) {

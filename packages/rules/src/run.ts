@@ -36,21 +36,44 @@ export function runDocumentRules(input: DocumentInput, book: readonly Rule[] = r
 	const diagnostics: Diagnostic[] = [];
 	const unchecked: Unchecked[] = [];
 	const unseen: string[] = [];
-	for (const rule of book) {
-		if (rule.scope !== 'document' || !applies(rule, input.template)) continue;
-		const setting = input.template.rules[rule.meta.id];
-		const severity = setting?.severity ?? rule.meta.severity;
-		if (severity === 'off') continue;
+	const plain: DocumentContext = { ...input, params: {} };
+	for (const { rule, setting, severity, params } of selected(input.template, book)) {
 		if (rule.meta.needsFormat && input.doc.kind === 'markdown') {
 			unseen.push(rule.meta.id);
 			continue;
 		}
-		const result = rule.check({ ...input, params: paramsOf(rule, setting) });
+		const result = rule.check(params === null ? plain : { ...plain, params });
 		for (const finding of result.findings) diagnostics.push(diagnosticOf(rule, setting, severity, finding, input.doc));
-		unchecked.push(...(result.unchecked ?? []));
+		if (result.unchecked !== undefined) unchecked.push(...result.unchecked);
 	}
 	if (unseen.length > 0) unchecked.push(formatUnseen(unseen));
 	return { diagnostics: diagnostics.sort(inReadingOrder), unchecked };
+}
+
+/** A document rule that runs for a template, with what the template sets for it; `params` is null when there are none. */
+interface Selected {
+	readonly rule: Extract<Rule, { readonly scope: 'document' }>;
+	readonly setting: RuleSetting | undefined;
+	readonly severity: FindingSeverity;
+	readonly params: Readonly<Record<string, Parameter>> | null;
+}
+
+const selections = new WeakMap<Template, { readonly book: readonly Rule[]; readonly chosen: readonly Selected[] }>();
+
+/** The document rules of the book that are on for the template: chosen once for all papers of a kind. */
+function selected(template: Template, book: readonly Rule[]): readonly Selected[] {
+	const known = selections.get(template);
+	if (known?.book === book) return known.chosen;
+	const chosen = book.flatMap((rule): Selected[] => {
+		if (rule.scope !== 'document' || !applies(rule, template)) return [];
+		const setting = template.rules[rule.meta.id];
+		const severity = setting?.severity ?? rule.meta.severity;
+		if (severity === 'off') return [];
+		const params = paramsOf(rule, setting);
+		return [{ rule, setting, severity, params: Object.keys(params).length === 0 ? null : params }];
+	});
+	selections.set(template, { book, chosen });
+	return chosen;
 }
 
 /** Runs every packet rule; diagnostics are keyed by the member's id, each list in reading order. */

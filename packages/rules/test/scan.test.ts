@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { needsOf, satisfied, unitsOf } from '../src/text/needs.ts';
 import { betweenSeams, holds, scan } from '../src/text/scan.ts';
 
 /** Expressions with every construct that rules use: anchors, borders, wide classes, look-around, properties, groups. */
@@ -61,5 +62,30 @@ describe('scan', () => {
 		expect(() => betweenSeams(/a/gs)).toThrow(SyntaxError);
 		expect(() => betweenSeams(/a/y)).toThrow(SyntaxError);
 		expect(() => betweenSeams(/[\S]/g)).toThrow(SyntaxError);
+	});
+});
+
+describe('needs', () => {
+	it.each([
+		[/a|bc/, { any: ['a', { all: ['b', 'c'] }] }],
+		[/(?<=第?[一二])界(?=人大|会)(?!x)y*/, { all: ['一二', '界', { any: [{ all: ['人', '大'] }, '会'] }] }],
+		[/[^a]b{0,2}c{2,3}\d/, { all: ['c', '0123456789'] }],
+		[/(?:a|)b\.[\]\-x]/, { all: ['b', '.', ']-x'] }],
+		[/\p{Script=Han}\u4e00\s./u, '一'],
+		[/[a-c]+|[\w]/, null],
+		[/todo/i, null],
+	])('reads %s', (expression, needs) => {
+		expect(needsOf(expression)).toEqual(needs);
+	});
+
+	it('never denies a text that matches', () => {
+		fc.assert(
+			fc.property(text, (own) => {
+				for (const expression of expressions) {
+					const matching = new RegExp(expression.source, expression.flags.replace('g', ''));
+					if (matching.test(own)) expect(satisfied(needsOf(expression), unitsOf(own)), String(expression)).toBe(true);
+				}
+			}),
+		);
 	});
 });

@@ -1,6 +1,7 @@
 import {
 	type DocumentContext,
 	faceKey,
+	type FontRole,
 	isBinding,
 	type Role,
 	type Rule,
@@ -8,9 +9,9 @@ import {
 	sameFamily,
 	type Source,
 } from '@bianxu/model';
-import { formatsOf, latinStretches } from '../effective-format.ts';
+import { formatsOf, latinStretches, type Stretch } from '../effective-format.ts';
 import { gather, type GatherableFinding } from '../gather.ts';
-import { familyVerdict, preferredFamily, roleStretches } from '../role-style.ts';
+import { familyVerdict, preferredFamily, type RoleStretch, roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, wrongLatin } from './messages.ts';
@@ -41,19 +42,23 @@ function check(context: DocumentContext): RuleResult {
 	const source: Source = ruleSource(rule, template);
 	const wanted = preferredFamily(template, 'latin');
 	const strict = isBinding(source.level);
-	const judged = new Set<number>();
-	const findings = roleStretches(context, ROLES).flatMap(({ paragraph, style, start, end }): GatherableFinding[] => {
+	// An office that names one Latin face for all means it; the others may use the text's own.
+	const isWrong = (ascii: string, eastAsia: string, own: FontRole | undefined): boolean => {
+		if (ascii === '' || familyVerdict(template, 'latin', ascii) !== 'reject') return false;
+		if (strict) return true;
+		if (own !== undefined && familyVerdict(template, own, ascii) !== 'reject') return false;
+		return ascii !== eastAsia && !sameFamily(ascii, eastAsia);
+	};
+	const stretches = roleStretches(context, ROLES);
+	const partsOf = ({ paragraph, start, end }: RoleStretch): readonly Stretch<string>[] =>
+		latinStretches(paragraph).filter((part) => part.start >= start && part.start < end);
+	const findings = stretches.flatMap((stretch): GatherableFinding[] => {
+		const { paragraph, style, end } = stretch;
 		const own = style.font?.value;
-		const parts = latinStretches(paragraph).filter((part) => part.start >= start && part.start < end);
-		if (parts.length > 0) judged.add(paragraph.block);
-		const wrong = parts.filter((part) => {
+		if (!paragraph.runs.some(({ format }) => isWrong(format.ascii, format.eastAsia, own))) return [];
+		const wrong = partsOf(stretch).filter((part) => {
 			const [ascii = '', eastAsia = ''] = part.value.split('\u0000');
-			if (ascii === '' || familyVerdict(template, 'latin', ascii) !== 'reject') return false;
-			// An office that names one Latin face for all means it; the others may use the text's own.
-			return (
-				strict ||
-				!(sameFamily(ascii, eastAsia) || (own !== undefined && familyVerdict(template, own, ascii) !== 'reject'))
-			);
+			return isWrong(ascii, eastAsia, own);
 		});
 		const [first] = wrong;
 		if (first === undefined) return [];
@@ -85,6 +90,9 @@ function check(context: DocumentContext): RuleResult {
 			},
 		];
 	});
+	if (findings.length === 0) return { findings: [] };
+	const judged = new Set<number>();
+	for (const stretch of stretches) if (partsOf(stretch).length > 0) judged.add(stretch.paragraph.block);
 	return { findings: gather(findings, judged.size) };
 }
 

@@ -8,24 +8,27 @@ import { normalised, squeeze } from '../text/passages.ts';
 
 export type Material = Pick<DocumentContext, 'doc' | 'outline' | 'template'>;
 
-interface Line {
-	readonly role: Role;
-	readonly paragraph: Paragraph;
-}
-
-const lines = perOutline(({ doc, outline }): readonly Line[] => {
+const lines = perOutline(({ doc, outline }): ReadonlyMap<Role, readonly Paragraph[]> => {
 	const last = attachmentsFrom(outline);
-	return outline.claims.flatMap(({ block, role, confidence }) => {
+	const found = new Map<Role, Paragraph[]>();
+	for (const { block, role, confidence } of outline.claims) {
+		if (block >= last || confidence < CONFIDENT) continue;
 		const paragraph = doc.paragraphs[block];
-		return block < last && confidence >= CONFIDENT && paragraph?.where === 'body' && paragraph.text.trim() !== ''
-			? [{ role, paragraph }]
-			: [];
-	});
+		if (paragraph?.where !== 'body' || paragraph.text.trim() === '') continue;
+		const known = found.get(role);
+		if (known === undefined) found.set(role, [paragraph]);
+		else known.push(paragraph);
+	}
+	return found;
 });
 
 /** Paragraphs of the body that play one of the roles with confidence, before the attachments, blank ones left out. */
 export function linesOf(context: Pick<Material, 'doc' | 'outline'>, ...roles: readonly Role[]): readonly Paragraph[] {
-	return lines(context).flatMap(({ role, paragraph }) => (roles.includes(role) ? [paragraph] : []));
+	const found = lines(context);
+	const [role, ...more] = roles;
+	if (role === undefined) return [];
+	if (more.length === 0) return found.get(role) ?? [];
+	return roles.flatMap((each) => found.get(each) ?? []).toSorted((left, right) => left.block - right.block);
 }
 
 /** The text of all lines with the role, joined without blanks: 「——2026年11月26日在…会议上」. */

@@ -1,5 +1,7 @@
 /** One expression over all texts of a document in one go, instead of once a paragraph. */
 
+import { type Needs, needsOf, satisfied, type Units, unitsOf } from './needs.ts';
+
 /** What is scanned: paragraphs, passages. */
 interface Texts {
 	readonly text: string;
@@ -16,6 +18,8 @@ export interface Hit<T> {
 const seam = '\uFFFF';
 
 interface Joined {
+	/** Units that occur in the texts; null when `whole` is. */
+	readonly units: Units | null;
 	/** The texts with a seam before, between and behind them; null when a text holds a seam of its own. */
 	readonly whole: string | null;
 	/** Offset of each text in `whole`, and the end of `whole`. */
@@ -37,12 +41,27 @@ function joined(items: readonly Texts[], within: 'text' | 'own'): Joined {
 	starts.push(length);
 	const texts = items.map((item) => item[within] ?? '');
 	const whole = `${seam}${texts.join(seam)}${seam}`;
-	const answer: Joined = { whole: texts.some((text) => text.includes(seam)) ? null : whole, starts };
+	const sound = !texts.some((text) => text.includes(seam));
+	const answer: Joined = { whole: sound ? whole : null, units: sound ? unitsOf(whole) : null, starts };
 	(within === 'text' ? joinedTexts : joinedOwn).set(items, answer);
 	return answer;
 }
 
-const seamless = new WeakMap<RegExp, RegExp>();
+/** An expression made ready: what it finds in joined texts, and what they must have for that. */
+interface Search {
+	readonly expression: RegExp;
+	readonly needs: Needs;
+}
+
+const searches = new WeakMap<RegExp, Search>();
+
+function searchOf(expression: RegExp): Search {
+	const known = searches.get(expression);
+	if (known !== undefined) return known;
+	const answer: Search = { expression: betweenSeams(expression), needs: needsOf(expression) };
+	searches.set(expression, answer);
+	return answer;
+}
 
 /** Classes that may match a seam, as classes that do not. */
 const wideEscapes: Readonly<Record<string, string>> = { D: '[^\\d\uFFFF]', S: '[^\\s\uFFFF]', W: '[^\\w\uFFFF]' };
@@ -53,8 +72,6 @@ const wideEscapes: Readonly<Record<string, string>> = { D: '[^\\d\uFFFF]', S: '[
  * flags m, s, v and y, and \S, \D, \W, \P in a class.
  */
 export function betweenSeams(expression: RegExp): RegExp {
-	const known = seamless.get(expression);
-	if (known !== undefined) return known;
 	const { source, flags } = expression;
 	if (/[msvy]/.test(flags)) throw new SyntaxError(`flags ${flags} of ${source} are not for joined texts`);
 	let written = '';
@@ -81,9 +98,7 @@ export function betweenSeams(expression: RegExp): RegExp {
 		else if (character === '$') written += '(?=\uFFFF)';
 		else written += character;
 	}
-	const answer = new RegExp(written, flags.includes('g') ? flags : `${flags}g`);
-	seamless.set(expression, answer);
-	return answer;
+	return new RegExp(written, flags.includes('g') ? flags : `${flags}g`);
 }
 
 function endOfClass(source: string, start: number): number {
@@ -103,10 +118,11 @@ export function scan<T extends Texts>(
 	within: T extends { readonly own: string } ? 'text' | 'own' : 'text',
 	expression: RegExp,
 ): readonly Hit<T>[] {
+	const { whole, units, starts } = joined(items, within);
+	if (whole === null || units === null) return scanEach(items, within, expression);
+	const { expression: search, needs } = searchOf(expression);
+	if (!satisfied(needs, units)) return [];
 	const found: Hit<T>[] = [];
-	const { whole, starts } = joined(items, within);
-	if (whole === null) return scanEach(items, within, expression);
-	const search = betweenSeams(expression);
 	let order = 0;
 	search.lastIndex = 1;
 	for (let match = search.exec(whole); match !== null; match = search.exec(whole)) {
