@@ -197,8 +197,8 @@ type Columns = Pick<
 /** Tables with more rows than this are not copied. */
 const LARGE = 1 << 16;
 
-function emptyColumns(): Columns {
-	const column = (): Int32Array => new Int32Array(2048);
+function emptyColumns(rows = 2048): Columns {
+	const column = (): Int32Array => new Int32Array(rows);
 	return {
 		name: column(),
 		start: column(),
@@ -209,7 +209,7 @@ function emptyColumns(): Columns {
 		parent: column(),
 		next: column(),
 		firstChild: column(),
-		attrFirst: new Int32Array(2049),
+		attrFirst: new Int32Array(rows + 1),
 		attrName: column(),
 		attrStart: column(),
 		valueStart: column(),
@@ -257,6 +257,8 @@ function grown(column: Int32Array): Int32Array<ArrayBuffer> {
 function scan(text: string, budgets: Budgets): XmlDocument {
 	const length = text.length;
 	const names = new NameTable(text);
+	// Real parts have an element and an attribute every 25 to 40 units; a short table would be copied again and again.
+	if (length >> 5 > scratch.name.length) scratch = emptyColumns(length >> 5);
 	let { name, start, tagEnd, closeStart, end, coded, parent, next, firstChild, attrFirst } = scratch;
 	let capacity = name.length;
 	let { attrName, attrStart, valueStart, valueEnd } = scratch;
