@@ -30,7 +30,9 @@ export async function doctor(session: Session, terminal: Terminal, format: strin
 		const found =
 			face.face === null
 				? say(terminal, { zh: '没有可用字体', en: 'none' })
-				: `${face.face}（${ORIGINS[face.origin ?? 'system'][terminal.language]}）`;
+				: zh
+					? `${face.face}（${ORIGINS[face.origin ?? 'system'].zh}）`
+					: `${face.face} (${ORIGINS[face.origin ?? 'system'].en})`;
 		const note = face.substitute
 			? say(terminal, { zh: `  代用：要求 ${face.wanted}`, en: `  substitute for ${face.wanted}` })
 			: '';

@@ -12,8 +12,10 @@ import {
 } from '@bianxu/engine';
 import type { TemplateId } from '@bianxu/model';
 import { extname, resolve } from 'node:path';
-import { shownPath } from './files.ts';
-import { printable, say, type Terminal } from './output.ts';
+import { posixPath, shownPath } from './files.ts';
+import { explainSystemError, printable, say, type Terminal } from './output.ts';
+
+const UNREAD = { zh: '文件读不出来', en: 'the file cannot be read' };
 
 /** `bianxu dump`: what the reader, the recogniser or the layouter sees, as JSON. */
 export async function dump(
@@ -23,13 +25,14 @@ export async function dump(
 	stage: 'doc' | 'outline' | 'frames',
 	options: Options,
 ): Promise<void> {
-	const path = resolve(terminal.cwd, file);
-	const checked = await check(session, { path, options });
-	if (checked.document === null) {
-		const refused = checked.result.refused;
-		terminal.complain(
-			`${printable(shownPath(path, terminal.cwd))}: ${refused === null ? '' : printable(say(terminal, refused.message))}`,
-		);
+	const path = posixPath(resolve(terminal.cwd, file));
+	const checked = await check(session, { path, options }).catch((error: unknown) => explainSystemError(error));
+	const reason = 'zh' in checked ? checked : checked.document === null ? checked.result.refused?.message : undefined;
+	if ('zh' in checked || checked.document === null) {
+		terminal.complain(`${printable(shownPath(path, terminal.cwd))}: ${printable(say(terminal, reason ?? UNREAD))}`);
+		// Complete also when refused: a reader of the JSON finds the reason where problems stand.
+		const code = 'zh' in checked ? 'system' : (checked.result.refused?.code ?? 'unread');
+		terminal.print(report.dumpRefusedJson(stage, { code, message: reason ?? UNREAD }, terminal.language));
 		terminal.exit(2);
 		return;
 	}
@@ -55,6 +58,7 @@ export function explain(_session: Session, terminal: Terminal, id: string, forma
 				en: `no rule ${printable(id)}; bianxu rules lists them`,
 			}),
 		);
+		if (format === 'json') terminal.print(JSON.stringify({ version: 1, rule: null }));
 		terminal.exit(2);
 	} else if (format === 'json') terminal.print(JSON.stringify({ version: 1, rule: rule.meta }));
 	else terminal.print(rulePage(rule, terminal.language));
@@ -91,7 +95,7 @@ export async function newFile(
 	options: Options,
 ): Promise<void> {
 	const id = TEMPLATES.find((candidate) => candidate === template);
-	const path = resolve(terminal.cwd, output);
+	const path = posixPath(resolve(terminal.cwd, output));
 	const extension = extname(path).toLowerCase();
 	const wrong =
 		id === undefined

@@ -63,12 +63,8 @@ export async function lint(session: Session, terminal: Terminal, request: LintRe
 		}
 	}
 	if (inputs.length === 0) {
-		terminal.complain(
-			say(terminal, {
-				zh: '没有找到可检查的文件（.docx .dotx .docm .md）',
-				en: 'no files to check (.docx .dotx .docm .md)',
-			}),
-		);
+		const none = { zh: '没有可检查的文件（.docx .dotx .docm .md）', en: 'no files to check (.docx .dotx .docm .md)' };
+		for (const name of request.files) terminal.complain(`${printable(name)}: ${say(terminal, none)}`);
 		terminal.exit(2);
 	}
 	const summary = summarise(results);

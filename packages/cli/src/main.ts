@@ -1,16 +1,12 @@
 import './runtime.ts';
-import { resolve } from 'node:path';
-import { createSession, findProfile, isProfileFile, type Options, type Session } from '@bianxu/engine';
-import type { CongressLevel, Language, TemplateId } from '@bianxu/model';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import pc from 'picocolors';
+import { createSession } from '@bianxu/engine';
+import type { TemplateId } from '@bianxu/model';
+import { Command, CommanderError, Option } from 'commander';
 import { doctor } from './doctor.ts';
 import { dump, explain, listRules, newFile } from './inspect.ts';
 import { lint, type LintFormat } from './lint.ts';
 import { nodeAssets } from './node-assets.ts';
 import { nodeWorld } from './node-world.ts';
-import { posixPath, shownPath } from './files.ts';
-import { type ExitCode, explainSystemError, printable, say, type Terminal } from './output.ts';
 import { type LifeFlags, packetCarry, packetFreeze, packetInit } from './packet-life.ts';
 import { packetApply, packetPlan, packetRecover, packetUndo } from './packet.ts';
 import { packetAcceptLock, packetLedger, packetSign, packetStatus } from './packet-people.ts';
@@ -19,142 +15,10 @@ import { print, type PrintFlags } from './print.ts';
 import { type LearnFlags, profileLearn, profileShow } from './profile.ts';
 import { reject } from './reject.ts';
 import { VERSION } from './version.ts';
-
-/** Options that every command takes (design: Commands). */
-interface Common {
-	readonly format: string;
-	readonly lang: Language;
-	readonly profile?: string;
-	readonly level?: CongressLevel;
-	readonly mode?: 'oral' | 'written' | 'auto';
-	readonly date?: string;
-	readonly quiet?: boolean;
-}
-
-let exitCode: ExitCode = 0;
-
-function terminalOf(common: Common): Terminal {
-	return {
-		language: common.lang,
-		color: pc.isColorSupported && process.stdout.isTTY === true,
-		quiet: common.quiet === true,
-		cwd: process.cwd(),
-		print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-		complain: (line) => process.stderr.write(`${line}\n`),
-		exit: (code) => {
-			if (code > exitCode) exitCode = code;
-		},
-	};
-}
-
-function optionsOf(
-	common: Common & { readonly template?: TemplateId | 'auto'; readonly packet?: string; readonly baseline?: string },
-): Options {
-	const epoch = process.env['SOURCE_DATE_EPOCH'];
-	return {
-		...(common.template === undefined ? {} : { template: common.template }),
-		...(common.profile === undefined
-			? {}
-			: { profile: isProfileFile(common.profile) ? posixPath(resolve(common.profile)) : common.profile }),
-		...(common.baseline === undefined ? {} : { baseline: posixPath(resolve(common.baseline)) }),
-		...(common.level === undefined ? {} : { level: common.level }),
-		...(common.mode === undefined ? {} : { mode: common.mode }),
-		...(common.date === undefined ? {} : { date: common.date }),
-		...(common.packet === undefined ? {} : { packet: resolve(common.packet) }),
-		...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
-	};
-}
-
-function day(text: string): string {
-	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-	const date = match === null ? Number.NaN : Date.parse(`${text}T00:00:00Z`);
-	if (Number.isNaN(date) || new Date(date).toISOString().slice(0, 10) !== text)
-		throw new InvalidArgumentError('日期须写作 YYYY-MM-DD / a date is YYYY-MM-DD');
-	return text;
-}
-
-function count(text: string): number {
-	if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('须为非负整数 / a whole number');
-	return Number(text);
-}
-
-/** A length in mm. */
-function length(text: string): number {
-	if (!/^\d{1,2}(?:\.\d{1,3})?$/.test(text)) throw new InvalidArgumentError('须为毫米数，如 0.1 / millimetres');
-	return Number(text);
-}
-
-/** Most copies that one file holds. */
-const MOST_COPIES = 2000;
-
-/** A range of copy numbers: `1-60`, or one number. */
-function range(text: string): readonly [number, number] {
-	const match = /^(\d{1,6})(?:[-—](\d{1,6}))?$/.exec(text);
-	const from = Number(match?.[1] ?? 0);
-	const to = Number(match?.[2] ?? from);
-	if (from < 1 || to < from || to - from >= MOST_COPIES)
-		throw new InvalidArgumentError(`须为 1-60 这样的范围，一次不超过 ${MOST_COPIES} 份 / a range such as 1-60`);
-	return [from, to];
-}
-
-/** Adds the options of the contract that every command takes. */
-function common(command: Command, formats: readonly string[]): Command {
-	return command
-		.addOption(new Option('--format <format>', '输出格式 output format').choices([...formats]).default(formats[0]))
-		.addOption(new Option('--lang <language>', '语言 language').choices(['zh', 'en']).default('zh'))
-		.option('--profile <name>', '规格配置 profile')
-		.addOption(
-			new Option('--level <level>', '人大层级 level of the congress').choices(['province', 'prefecture', 'county']),
-		)
-		.addOption(new Option('--mode <mode>', '口头或书面 delivery').choices(['oral', 'written', 'auto']))
-		.option('--date <day>', '日期 YYYY-MM-DD', day)
-		.option('--quiet', '只显示结果 results only');
-}
+import { common, count, languageOf, length, range, speak, usageLine } from './usage.ts';
+import { type Common, exitCodeSoFar, optionsOf, verb } from './verb.ts';
 
 const TEMPLATES = ['work-report', 'duty-report', 'appointment', 'base'];
-
-/** Runs a verb with its engine and terminal; an error of the system becomes one line and exit 2, never a stack trace. */
-function verb<T extends Common>(
-	run: (session: Session, terminal: Terminal, options: T, names: readonly string[]) => Promise<void>,
-	complete: (options: T, names: readonly string[]) => T = (options) => options,
-): (...args: unknown[]) => Promise<void> {
-	return async (...args) => {
-		const command = args.at(-1) as Command;
-		const names = args
-			.slice(0, -2)
-			.flatMap((argument) =>
-				Array.isArray(argument) ? (argument as string[]) : argument === undefined ? [] : [String(argument)],
-			);
-		const options = complete(command.opts<T>(), names);
-		const terminal = terminalOf(options);
-		const session = createSession(nodeWorld(), nodeAssets());
-		try {
-			if (await usable(session, optionsOf(options))) await run(session, terminal, options, names);
-		} catch (error) {
-			terminal.complain(say(terminal, explainSystemError(error)));
-			terminal.exit(2);
-		}
-		sayFaults(session, terminal);
-	};
-}
-
-/** False, with the reason said, when `--profile` names nothing that can be used: a usage error. */
-async function usable(session: Session, { profile }: Options): Promise<boolean> {
-	if (profile === undefined) return true;
-	const found = await findProfile(session, profile, '.', '');
-	for (const fault of found.faults) session.noteFault(fault);
-	return found.layers !== undefined;
-}
-
-/** One line for each fault that makes a settings file useless (exit 2); lesser ones stand in the results. */
-function sayFaults(session: Session, terminal: Terminal): void {
-	for (const { path, problem, fatal } of session.faults()) {
-		if (!fatal) continue;
-		const at = path === '' ? '--profile' : printable(shownPath(path, terminal.cwd));
-		terminal.complain(`${at}: ${printable(say(terminal, problem.message))}`);
-		terminal.exit(2);
-	}
-}
 
 function program(): Command {
 	const root = new Command('bianxu')
@@ -162,8 +26,8 @@ function program(): Command {
 			'编序：会议材料的检查、统一编序与印制。全部在本机完成，不联网。\nLint, renumber and print meeting materials, offline.',
 		)
 		.version(VERSION, '-V, --version', '版本 version')
-		.helpOption('-h, --help', '帮助 help')
-		.showHelpAfterError('（用 --help 查看用法 / see --help）');
+		.helpOption('-h, --help', '帮助 help');
+	speak(root, languageOf(process.argv));
 
 	common(root.command('lint').description('检查材料 check materials').argument('<files...>'), [
 		'text',
@@ -529,11 +393,15 @@ function configure(command: Command): void {
 
 const root = program();
 configure(root);
+let usageFault = false;
 try {
 	// The contract writes --fix=all. An option with an optional value would swallow the file name behind a bare --fix.
 	await root.parseAsync(process.argv.map((word) => (word === '--fix=all' ? '--fix-all' : word)));
 } catch (error) {
 	if (!(error instanceof CommanderError)) throw error;
-	exitCode = error.exitCode === 0 ? 0 : 2;
+	usageFault = error.exitCode !== 0;
+	// Help that was not asked for (a command without its subcommand) has said everything.
+	if (usageFault && error.code !== 'commander.help')
+		process.stderr.write(`${usageLine(error, languageOf(process.argv))}\n`);
 }
-process.exitCode = exitCode;
+process.exitCode = usageFault ? 2 : exitCodeSoFar();

@@ -6,6 +6,7 @@ import {
 	type OutlineNode,
 	type Paragraph,
 	type ParagraphFormat,
+	type Problem,
 	pointsOfTwips,
 	type RunFormat,
 	type Section,
@@ -25,6 +26,19 @@ export function dumpJson(doc: Doc, language: Language): string {
 		problems: doc.problems.map((problem) => noteJson(problem, language)),
 		unchecked: doc.unchecked.map((entry) => noteJson(entry, language)),
 	});
+}
+
+/** `dump` of a file that was refused: the shape of the stage with nothing in it, and the reason among its problems. */
+export function dumpRefusedJson(stage: 'doc' | 'outline' | 'frames', problem: Problem, language: Language): string {
+	const problems = [noteJson(problem, language)];
+	switch (stage) {
+		case 'doc':
+			return JSON.stringify({ version: 1, kind: null, paragraphs: [], sections: [], problems, unchecked: [] });
+		case 'outline':
+			return JSON.stringify({ version: 1, template: null, roles: [], headings: [], problems });
+		case 'frames':
+			return JSON.stringify({ version: 1, pages: [], problems });
+	}
 }
 
 function paragraphJson(paragraph: Paragraph): unknown {

@@ -1,4 +1,4 @@
-export { dumpFramesJson, dumpJson, dumpOutlineJson } from './dump-json.ts';
+export { dumpFramesJson, dumpJson, dumpOutlineJson, dumpRefusedJson } from './dump-json.ts';
 export { escapeHtml, escapeTerminal } from './escape.ts';
 export { surroundings } from './excerpt.ts';
 export { hostSheet } from './host-sheet.ts';
