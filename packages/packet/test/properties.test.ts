@@ -4,24 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { planPacket } from '../src/index.ts';
 import { over } from './carry-out.ts';
 import { item, manifest, material, request } from './packet.ts';
-import { checkSequence, type Sequence, type Step, type Wish } from './sequence.ts';
-
-const wish: fc.Arbitrary<Wish> = fc.record({
-	targets: fc.uniqueArray(fc.nat(40), { minLength: 1, maxLength: 4 }),
-	shape: fc.constantFrom('one', 'list', 'range', 'mixed', 'bracket'),
-});
-const step: fc.Arbitrary<Step> = fc.oneof(
-	fc.record({ kind: fc.constantFrom('withdraw' as const, 'restore' as const), at: fc.nat(20) }),
-	fc.record({ kind: fc.constant('move' as const), at: fc.nat(20), to: fc.nat(20) }),
-	fc.record({ kind: fc.constant('insert' as const), at: fc.nat(20), papers: fc.integer({ min: 1, max: 2 }) }),
-);
-const packet: fc.Arbitrary<Sequence> = fc.record({
-	sizes: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 6 }),
-	wishes: fc.array(fc.array(wish, { maxLength: 3 }), { minLength: 2, maxLength: 6 }),
-	ordinals: fc.array(fc.nat(20), { maxLength: 4 }),
-	steps: fc.array(step, { minLength: 1, maxLength: 5 }),
-	scheme: fc.constantFrom('continuous' as const, 'item' as const, 'frozen' as const),
-});
+import { checkSequence, sequence } from './sequence.ts';
 
 const full = process.env['BIANXU_FULL'] === '1';
 /** The full run ends after four minutes on a slow machine, with what it has drawn by then. */
@@ -29,10 +12,7 @@ const runs = full ? { numRuns: 3000, interruptAfterTimeLimit: 240_000 } : { numR
 
 describe('any sequence of withdrawing, restoring, moving and inserting', () => {
 	it('keeps what every reference means; applying twice is applying once', () => {
-		fc.assert(
-			fc.property(packet, (sequence) => checkSequence(sequence)),
-			runs,
-		);
+		fc.assert(fc.property(sequence, checkSequence), runs);
 	}, 400_000);
 
 	it('the cost of a plan grows with the packet and no faster', () => {
@@ -60,7 +40,7 @@ describe('any sequence of withdrawing, restoring, moving and inserting', () => {
 
 	it('the same input gives the same plan', () => {
 		fc.assert(
-			fc.property(packet, ({ sizes }) => {
+			fc.property(sequence, ({ sizes }) => {
 				const items = sizes.map((_, at) => item(`i${at}`, [material(`p${at}`)]));
 				const texts = new Map(sizes.map((_, at): [string, string] => [`p${at}`, `# 关于p${at}的报告\n`]));
 				const full = over(request(manifest(items), []), texts);

@@ -2,6 +2,7 @@
 
 import type { ManifestItem } from '@bianxu/model';
 import { formatHan } from '@bianxu/numbering';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type Accept, planPacket, type PlanRequest } from '../src/index.ts';
 import { carryOut, over, type Texts } from './carry-out.ts';
@@ -30,6 +31,24 @@ export interface Sequence {
 	readonly scheme: 'continuous' | 'item' | 'frozen';
 }
 
+const wish: fc.Arbitrary<Wish> = fc.record({
+	targets: fc.uniqueArray(fc.nat(40), { minLength: 1, maxLength: 4 }),
+	shape: fc.constantFrom('one', 'list', 'range', 'mixed', 'bracket'),
+});
+const step: fc.Arbitrary<Step> = fc.oneof(
+	fc.record({ kind: fc.constantFrom('withdraw' as const, 'restore' as const), at: fc.nat(20) }),
+	fc.record({ kind: fc.constant('move' as const), at: fc.nat(20), to: fc.nat(20) }),
+	fc.record({ kind: fc.constant('insert' as const), at: fc.nat(20), papers: fc.integer({ min: 1, max: 2 }) }),
+);
+/** Random packets and changes of their agenda. */
+export const sequence: fc.Arbitrary<Sequence> = fc.record({
+	sizes: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 6 }),
+	wishes: fc.array(fc.array(wish, { maxLength: 3 }), { minLength: 2, maxLength: 6 }),
+	ordinals: fc.array(fc.nat(20), { maxLength: 4 }),
+	steps: fc.array(step, { minLength: 1, maxLength: 5 }),
+	scheme: fc.constantFrom('continuous' as const, 'item' as const, 'frozen' as const),
+});
+
 /** The sentence of a wish, and the ids that it means, named in the paragraph so that they can be held against the plan. */
 function sentence({ targets, shape }: Wish, count: number): string {
 	const at = [...new Set(targets.map((each) => each % count))].sort((a, b) => a - b);
@@ -51,7 +70,8 @@ function sentence({ targets, shape }: Wish, count: number): string {
 	return `${meant([first])}见会议材料之${number(first)}附件1。`;
 }
 
-function changed(items: readonly ManifestItem[], step: Step, serial: number): readonly ManifestItem[] {
+/** The agenda after a step; `serial` makes the ids of newcomers new. */
+export function changed(items: readonly ManifestItem[], step: Step, serial: number): readonly ManifestItem[] {
 	const at = step.at % items.length;
 	switch (step.kind) {
 		case 'withdraw':
@@ -71,7 +91,7 @@ function changed(items: readonly ManifestItem[], step: Step, serial: number): re
 }
 
 /** A person rewrites every place that blocks, so that the paragraph is out of the game. */
-function decide(full: PlanRequest): readonly Accept[] {
+export function decide(full: PlanRequest): readonly Accept[] {
 	return planPacket(full)
 		.plan.references.filter(({ status }) => status === 'dangling' || status === 'mismatch' || status === 'ambiguous')
 		.map(({ in: id, block, start }) => ({ id, block, start, text: '（另有说明）', by: '王某' }));
