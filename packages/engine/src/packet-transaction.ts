@@ -61,6 +61,8 @@ interface Places {
 }
 
 const journalName = 'journal.json';
+/** Inside an undo's change: the entry of the undo store that it takes back. */
+const undoneName = 'undone';
 
 function placesOf(folder: string): Places {
 	const own = joinPath(folder, ownFolder);
@@ -219,7 +221,13 @@ export async function commitChange(
 	try {
 		await retire(world, places, journal);
 	} catch (error) {
-		throw new ChangeFailed('unfinished', error);
+		// Once the journal has gone to the undo store the change is done; what is left over is swept by the next one.
+		const gone = await world.kindOf(places.change).then(
+			(kind) => kind === null,
+			() => false,
+		);
+		if (gone) return;
+		throw new ChangeFailed(await succeeds(rollBack(world, places, journal), 'restored'), error);
 	}
 }
 
@@ -276,10 +284,8 @@ async function rollForward(world: World, places: Places, journal: Journal): Prom
 	}
 }
 
-/** Puts the old bytes back where new ones were moved in, and drops the change. */
+/** Puts the old bytes back where new ones were moved in, and drops the change. Nothing is written: a full disk is no hindrance. */
 async function rollBack(world: World, places: Places, journal: Journal): Promise<void> {
-	const back = joinPath(places.change, 'back');
-	await world.makeDirectory(back);
 	for (const [at, { path, old, next }] of [...journal.files.entries()].reverse()) {
 		const target = joinPath(places.folder, path);
 		const current = await hashOf(world, target);
@@ -289,12 +295,16 @@ async function rollBack(world: World, places: Places, journal: Journal): Promise
 			await world.remove(target);
 			continue;
 		}
-		const bytes = await world.readFile(joinPath(joinPath(places.change, 'old'), String(at)));
-		if (world.sha256(bytes) !== old) throw new Error(`kept copy is damaged: ${path}`);
-		await writeAndCheck(world, joinPath(back, String(at)), bytes);
-		await world.rename(joinPath(back, String(at)), target);
+		const kept = joinPath(joinPath(places.change, 'old'), String(at));
+		if ((await hashOf(world, kept)) !== old) throw new Error(`kept copy is damaged: ${path}`);
+		await world.rename(kept, target);
 	}
 	await syncTargets(world, places, journal);
+	const undone = joinPath(places.change, undoneName);
+	if (journal.undoes !== undefined && (await world.kindOf(undone)) === 'directory') {
+		await world.makeDirectory(places.undo);
+		await world.rename(undone, joinPath(places.undo, journal.undoes));
+	}
 	await discard(world, places);
 }
 
@@ -327,7 +337,9 @@ async function removeIfEmpty(world: World, { own }: Places): Promise<void> {
 /** Ends a change whose files are all in place: its old bytes go to the undo store; an undo takes its own out of there. */
 async function retire(world: World, places: Places, journal: Journal): Promise<void> {
 	if (journal.undoes !== undefined) {
-		await world.remove(joinPath(places.undo, journal.undoes));
+		// Taken along before the change goes, so that it can still go back to the undo store.
+		const taken = joinPath(places.undo, journal.undoes);
+		if ((await world.kindOf(taken)) === 'directory') await world.rename(taken, joinPath(places.change, undoneName));
 		if ((await keptFolders(world, places)).length === 0) await world.remove(places.undo);
 		return discard(world, places);
 	}

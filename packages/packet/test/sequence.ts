@@ -50,7 +50,7 @@ export const sequence: fc.Arbitrary<Sequence> = fc.record({
 });
 
 /** The sentence of a wish, and the ids that it means, named in the paragraph so that they can be held against the plan. */
-function sentence({ targets, shape }: Wish, count: number): string {
+export function sentence({ targets, shape }: Wish, count: number): string {
 	const at = [...new Set(targets.map((each) => each % count))].sort((a, b) => a - b);
 	const first = at[0] ?? 0;
 	const last = at.at(-1) ?? first;
