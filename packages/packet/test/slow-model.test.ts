@@ -88,7 +88,7 @@ function compare({ sizes, wishes, steps, scheme }: Sequence): void {
 					id,
 					status,
 					mention.written,
-					[...mention.terms.flat()].sort().join(),
+					mention.terms.flat().sort().join(),
 					status === 'dangling' ? '' : to,
 				]),
 		);
