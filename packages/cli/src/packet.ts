@@ -110,7 +110,10 @@ export async function packetPlan(
 		const reprint = { papers: measured.papers, unchanged: [], unprinted: [] };
 		more.push(report.reprintText(reprint, terminal.language));
 	}
-	if (result.findings.length > 0) more.push(...findingLines(terminal, result.findings));
+	if (flags.format === 'text') {
+		const findings = await result.findings();
+		if (findings.length > 0) more.push(...findingLines(terminal, findings));
+	}
 	for (const output of outputsOf(flags)) {
 		for (const file of await planFiles(session, result, absolute(terminal, output), terminal.language)) {
 			await writeSafely(session.world, file.path, file.bytes);

@@ -48,8 +48,8 @@ export interface ApplyRequest extends PacketRequest {
 export interface PacketPlanned {
 	readonly refused?: undefined;
 	readonly plan: Plan;
-	/** Findings of the rules of packet scope, by paper. */
-	readonly findings: readonly PaperFindings[];
+	/** Findings of the rules of packet scope, by paper; looked for when they are asked for. */
+	readonly findings: () => Promise<readonly PaperFindings[]>;
 	readonly kept: string;
 	readonly problems: readonly Problem[];
 }
@@ -78,7 +78,7 @@ export async function planVerb(session: Session, request: PacketRequest): Promis
 	const loaded = await loadPacket(session, request.packet);
 	if ('refused' in loaded) return loaded;
 	const { plan } = planPacket({ ...loaded.request, accepts: accepts.accepts });
-	const findings = await packetFindings(session, loaded, request.options);
+	const findings = (): Promise<readonly PaperFindings[]> => packetFindings(session, loaded, request.options);
 	return { plan, findings, kept: keepPlan(session, loaded, plan, accepts.accepts), problems: loaded.problems };
 }
 

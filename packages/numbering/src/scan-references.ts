@@ -99,7 +99,7 @@ function scanAt(context: ScanContext, at: number, ownStart: string): Mention | n
 	return found;
 }
 
-const usualNouns = [...materialNouns].sort((left, right) => right.length - left.length);
+const usualNouns: readonly string[] = [...materialNouns].sort((left, right) => right.length - left.length);
 
 /**
  * All mentions in one paragraph's text, in order, not overlapping except that a session (X27) may stand inside one.
@@ -109,7 +109,7 @@ const usualNouns = [...materialNouns].sort((left, right) => right.length - left.
 export function scanReferences(text: string, options: ReferenceOptions = {}): readonly Mention[] {
 	const zones = scanZones(text);
 	const sessions = scanSessions(text);
-	const own = options.nouns ?? [];
+	const own = (options.nouns ?? []).filter((noun) => !usualNouns.includes(noun));
 	const nouns =
 		own.length === 0
 			? usualNouns
@@ -147,6 +147,20 @@ export function scanReferences(text: string, options: ReferenceOptions = {}): re
 	}
 	if (sessions.length === 0) return found;
 	return found.sort((left, right) => left.start - right.start || left.end - right.end);
+}
+
+const read = new WeakMap<object, Map<string, readonly Mention[]>>();
+
+/** As `scanReferences` of a paragraph's text; each paragraph is scanned once, whoever asks (paragraphs never change). */
+export function mentionsOf(paragraph: { readonly text: string }, options: ReferenceOptions = {}): readonly Mention[] {
+	const key = (options.nouns ?? []).join(' ');
+	const known = read.get(paragraph);
+	const before = known?.get(key);
+	if (before !== undefined) return before;
+	const mentions = scanReferences(paragraph.text, options);
+	if (known === undefined) read.set(paragraph, new Map([[key, mentions]]));
+	else known.set(key, mentions);
+	return mentions;
 }
 
 /** The noun before the number in a form of file mark: 第二十三次会议文件{n} → 文件, 参阅件（{n}） → 参阅件; null when it has none. */

@@ -86,8 +86,8 @@ export interface Rewritten {
 	readonly pieces: readonly TextPiece[];
 	/** Others that stand inside a range now; the numbers then are a proposal that takes them in. */
 	readonly strangers: readonly string[];
-	/** The numbers of exactly what was meant, strangers left out. */
-	readonly exact: string;
+	/** The numbers of exactly what was meant, strangers left out; worked out when asked for. */
+	readonly exact: () => string;
 	/** Ids that have no number any more; the numbers then are those of the rest, or null with nothing left. */
 	readonly lost: readonly string[];
 	/** What the terms mean once the pieces are written, strangers taken in. */
@@ -179,12 +179,12 @@ export function rewriteTerms(text: string, terms: readonly BoundTerm[], register
 		}
 	}
 	if (spans.length === 0)
-		return lost.length > 0 ? { written: '', pieces: [], strangers, exact: '', lost, groups: [] } : null;
-	const exact = anew(text, terms, spans);
-	if (!inPlace) return { ...exact, strangers, exact: exact.written, lost, groups: spans.map(({ ids }) => ids) };
+		return lost.length > 0 ? { written: '', pieces: [], strangers, exact: () => '', lost, groups: [] } : null;
+	const exact = (): string => anew(text, terms, spans).written;
+	if (!inPlace) return { ...anew(text, terms, spans), strangers, exact, lost, groups: spans.map(({ ids }) => ids) };
 	const written = words.join('、');
 	const changed = pieces.filter((piece) => differs(text, piece));
-	return { written, pieces: changed, strangers, exact: exact.written, lost, groups };
+	return { written, pieces: changed, strangers, exact, lost, groups };
 }
 
 function differs(text: string, { start, end, text: next }: TextPiece): boolean {

@@ -242,7 +242,7 @@ function lostNote(lost: readonly string[], { context, mention }: Spot): Bilingua
 function strangersNote(next: Rewritten, { from }: Spot): Bilingual {
 	const ids = [...new Set(next.strangers)].join('、');
 	return note(
-		`原文「${from}」之间现在夹着 ${ids}，是否包含？包含写「${next.written}」，不包含写「${next.exact}」`,
-		`${ids} now stand inside the range ${from}: ${next.written} takes them in, ${next.exact} leaves them out`,
+		`原文「${from}」之间现在夹着 ${ids}，是否包含？包含写「${next.written}」，不包含写「${next.exact()}」`,
+		`${ids} now stand inside the range ${from}: ${next.written} takes them in, ${next.exact()} leaves them out`,
 	);
 }

@@ -1,7 +1,7 @@
 /** One paper's mentions of the packet: found, bound, judged. */
 
 import type { HeldReference, PlannedReference } from '@bianxu/model';
-import { type Mention, numbersWritten, scanReferences } from '@bianxu/numbering';
+import { type Mention, mentionsOf, numbersWritten } from '@bianxu/numbering';
 import type { TextPiece } from './bind.ts';
 import { judgeNumber } from './judge-number.ts';
 import { judgeAttachment, judgeCount, judgeNeighbour, judgeTitle } from './judge-other.ts';
@@ -42,9 +42,7 @@ export function mentionFinder(
 		if (before !== undefined) return before;
 		const skipped = new Set(marks.get(paper.id)?.map(({ block }) => block));
 		const found = paper.doc.paragraphs.flatMap((paragraph) =>
-			skipped.has(paragraph.block)
-				? []
-				: scanReferences(paragraph.text, { nouns }).map((mention) => ({ paragraph, mention })),
+			skipped.has(paragraph.block) ? [] : mentionsOf(paragraph, { nouns }).map((mention) => ({ paragraph, mention })),
 		);
 		known.set(paper.id, found);
 		return found;

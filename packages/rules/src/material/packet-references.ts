@@ -1,7 +1,7 @@
 /** References from one paper of a packet to others: what they name, and which numbers and titles there are. */
 
 import type { Manifest, PacketContext, PacketMember } from '@bianxu/model';
-import { labelOf, type Mention, nounOfForm, type NumberSpan, scanReferences } from '@bianxu/numbering';
+import { labelOf, type Mention, mentionsOf, nounOfForm, type NumberSpan } from '@bianxu/numbering';
 import { listedMaterials, markOf } from './packet.ts';
 
 /** A mention with its paragraph. */
@@ -18,7 +18,7 @@ export function ownMentions(member: PacketMember, manifest: Manifest): readonly 
 	return member.doc.paragraphs.flatMap((paragraph): PlacedMention[] => {
 		const role = member.outline.claims[paragraph.block]?.role;
 		if (role === 'file-mark' || role === 'toc' || paragraph.headerFooter !== null) return [];
-		return scanReferences(paragraph.text, { nouns }).flatMap((mention): PlacedMention[] => {
+		return mentionsOf(paragraph, { nouns }).flatMap((mention): PlacedMention[] => {
 			if (mention.protection !== null || mention.doubt !== null) return [];
 			const { session } = mention;
 			if (session !== null && (session.kind !== 'meeting' || session.meeting?.value !== manifest.session.meeting))
