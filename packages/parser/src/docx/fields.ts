@@ -11,6 +11,8 @@ interface OpenField {
 	inResult: boolean;
 	/** Start of the result in the paragraph being read. */
 	start: number;
+	/** Its result began in a paragraph before. */
+	carried: boolean;
 }
 
 /** The stack of open fields of one story; fields nest and run over paragraphs. */
@@ -23,8 +25,8 @@ export interface FieldStack {
 	readonly beginSimple: (instruction: string, at: number) => void;
 	readonly instruct: (text: string) => void;
 	readonly separate: (at: number) => void;
-	/** Ends the innermost field; null when none is open. */
-	readonly end: (at: number) => Field | null;
+	/** Ends the innermost field; null when none is open. `shown` is false where the file holds no result. */
+	readonly end: (at: number) => { readonly field: Field; readonly shown: boolean } | null;
 	/** Fields that go on behind the paragraph's end, each as far as it covers this paragraph. */
 	readonly pause: (at: number) => readonly Field[];
 }
@@ -44,11 +46,11 @@ export function fieldStack(): FieldStack {
 			return field === undefined ? null : field.name;
 		},
 		begin: (at) => {
-			open.push({ instruction: '', name: '', inResult: false, start: at });
+			open.push({ instruction: '', name: '', inResult: false, start: at, carried: false });
 			instructions++;
 		},
 		beginSimple: (instruction, at) => {
-			open.push({ instruction, name: fieldName(instruction), inResult: true, start: at });
+			open.push({ instruction, name: fieldName(instruction), inResult: true, start: at, carried: false });
 		},
 		instruct: (text) => {
 			const field = top();
@@ -70,13 +72,16 @@ export function fieldStack(): FieldStack {
 				field.name = fieldName(field.instruction);
 				field.start = at;
 			}
-			return closed(field, at);
+			return { field: closed(field, at), shown: field.carried || field.start < at };
 		},
 		pause: (at) => {
 			if (open.length === 0) return [];
 			const going = open.filter((field) => field.inResult).slice(0, MOST_PAUSED);
 			const paused = going.map((field) => closed(field, at));
-			for (const field of open) field.start = 0;
+			for (const field of open) {
+				field.start = 0;
+				field.carried ||= field.inResult;
+			}
 			return paused;
 		},
 	};

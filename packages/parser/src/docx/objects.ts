@@ -150,11 +150,11 @@ function writtenText(part: ScannedPart, element: number): string {
 	return text;
 }
 
-/** Text of an equation: its m:t and w:t in order, structure lost. */
-export function equationText(part: ScannedPart, element: number): string {
+/** All m:t and w:t of an element in order, structure lost: the text of an equation or of a note separator. */
+export function plainText(part: ScannedPart, element: number): string {
 	const tag = tagOf(part, element);
 	if (tag === 'm:t' || tag === 'w:t') return textOf(part.xml, element);
 	let text = '';
-	for (let e = firstChild(part.xml, element); e >= 0; e = nextSibling(part.xml, e)) text += equationText(part, e);
+	for (let e = firstChild(part.xml, element); e >= 0; e = nextSibling(part.xml, e)) text += plainText(part, e);
 	return text;
 }

@@ -23,6 +23,7 @@ import { brokenFieldCharacters, fieldStack } from './fields.ts';
 import { placeHeadersAndFooters } from './header-footer.ts';
 import { listCounters } from './list-counters.ts';
 import { collectNotices, type Notices } from './notices.ts';
+import { plainText } from './objects.ts';
 import { readNumbering } from './numbering.ts';
 import type { Reading, Story } from './reading.ts';
 import { resolveRun } from './run-format.ts';
@@ -33,6 +34,7 @@ import { readMetadata, readSettings } from './settings.ts';
 import type { DocxPart, DocxSource } from './source.ts';
 import { readStyles } from './styles.ts';
 import { readThemeFonts } from './theme.ts';
+import { reportParts, reportSettings, reportUnreadElements } from './unread.ts';
 import { walkStory } from './walk-blocks.ts';
 
 /** A document with its source, or the one reason why nothing can be read. */
@@ -65,7 +67,8 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 		const found = relationships.find((relationship) => relationship.type === type && !relationship.external);
 		return found === undefined ? null : load(found.part);
 	};
-	const settings = readSettings(single('settings')?.xml ?? null);
+	const settingsXml = single('settings')?.xml ?? null;
+	const settings = readSettings(settingsXml);
 	const theme = single('theme');
 	const styles = readStyles(single('styles')?.xml ?? null, notices);
 	const lists = readNumbering(single('numbering')?.xml ?? null, styles);
@@ -117,7 +120,20 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 	const commentPart = single('comments');
 	const comments = commentPart === null ? 0 : children(commentPart.xml, 0, 'w:comment').length;
 	const remarks = commentPart === null || comments === 0 ? [] : readRemarks(commentPart, content, reading.paragraphs);
-	reportPackage(pkg, relationships, notices);
+	if (comments > 0) {
+		notices.unchecked(
+			'comments',
+			`批注的文字未检查（共 ${comments} 条）`,
+			`text of comments was not checked (${comments})`,
+		);
+	}
+	reportUnreadElements(
+		content.map(({ xml }) => xml),
+		styles,
+		notices,
+	);
+	reportSettings(settingsXml, notices);
+	reportParts(pkg, allRelationships(pkg, content), notices);
 	const properties = metadataParts(pkg, load, notices);
 	const base = styles.defaults.paragraph;
 	const baseLayers = base === undefined ? [styles.documentRun] : [styles.runLayer(base), styles.documentRun];
@@ -236,7 +252,16 @@ function readNotes(reading: Reading, part: ScannedPart, type: 'footnotes' | 'end
 	const story = newStory(reading, part, kind, {});
 	let count = 0;
 	for (const note of children(xml, 0, `w:${kind}`)) {
-		if ((attr(xml, note, 'w:type') ?? 'normal') !== 'normal') continue;
+		if ((attr(xml, note, 'w:type') ?? 'normal') !== 'normal') {
+			if (plainText(part, note) !== '') {
+				reading.notices.unchecked(
+					'note-separator',
+					'注释分隔线处的文字未检查',
+					'text of note separators was not checked',
+				);
+			}
+			continue;
+		}
 		count++;
 		const id = attr(xml, note, 'w:id') ?? '';
 		const section = reading.noteSections.get(`${kind} ${id}`) ?? 0;
@@ -270,34 +295,12 @@ function countRevisions(parts: readonly ScannedPart[]): Pick<DocCounts, 'inserti
 	return { insertions, deletions, formatChanges };
 }
 
-/** Parts that are never run or opened, and targets outside the file that are never fetched. */
-function reportPackage(pkg: OpcPackage, relationships: readonly Relationship[], notices: Notices): void {
-	for (const name of pkg.entries.keys()) {
-		const lower = name.toLowerCase();
-		if (lower.endsWith('/vbaproject.bin')) {
-			notices.unchecked(
-				'macros',
-				'文档带有宏；从不运行，也未检查',
-				'the document has macros; they are never run nor checked',
-			);
-		} else if (lower.includes('/activex/') && lower.endsWith('.xml')) {
-			notices.unchecked(
-				'activex',
-				'文档带有 ActiveX 控件；从不运行，也未检查',
-				'the document has ActiveX controls; never run nor checked',
-			);
-		}
-	}
-	for (const { external, type, target } of relationships) {
-		if (!external || type === 'hyperlink') continue;
-		notices.unchecked(
-			'external-target',
-			`文档引用外部内容（${printable(type)}：“${printable(target)}”）；从不读取，未检查`,
-			`the document refers to content outside (${printable(type)}: "${printable(target)}"); never fetched nor checked`,
-			undefined,
-			type,
-		);
-	}
+/** Relationships of the package and of every part with text; unreadable ones are a problem already. */
+function allRelationships(pkg: OpcPackage, content: readonly ScannedPart[]): readonly Relationship[] {
+	return ['/', ...content.map(({ name }) => name)].flatMap((name) => {
+		const relationships = relationshipsOf(pkg, name);
+		return isRefusal(relationships) ? [] : relationships;
+	});
 }
 
 function metadataParts(

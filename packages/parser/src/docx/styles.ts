@@ -3,6 +3,7 @@ import { type Layer, mergeLayer } from './cascade.ts';
 import type { Notices } from './notices.ts';
 import { type NumberingReference, type ParagraphProperties, readParagraphProperties } from './paragraph-properties.ts';
 import { readRunProperties, type RunProperties } from './run-properties.ts';
+import { unreadChildren } from './unread.ts';
 import { integer, onOffValue } from './xml-values.ts';
 
 export type StyleType = 'paragraph' | 'character' | 'table' | 'numbering';
@@ -23,6 +24,8 @@ export interface Style extends StyleProperties {
 	readonly numbering: NumberingReference | null;
 	/** w:tblStylePr by w:type. */
 	readonly conditions: ReadonlyMap<string, StyleProperties>;
+	/** Effects that it states and nothing reads (see unread.ts). */
+	readonly unread: readonly string[];
 	/** Whether w:tblBorders draws anything; undefined when not stated. */
 	readonly borders: boolean | undefined;
 	/** Rows and columns of one band (17.7.6.5, 17.7.6.7), 1 when not stated. */
@@ -40,6 +43,8 @@ export interface StyleSheet {
 	readonly chain: (style: Style) => readonly Style[];
 	/** Run properties of a style's chain as one level of the cascade. */
 	readonly runLayer: (style: Style) => Layer<RunProperties>;
+	/** Styles that something asked for so far, and those they are based on. */
+	readonly used: () => readonly Style[];
 }
 
 /** Longer chains than any real document's end here, so that a hostile sheet costs no more. */
@@ -84,7 +89,8 @@ export function readStyles(xml: XmlDocument | null, notices: Notices): StyleShee
 		}
 		return layer;
 	};
-	return { byId, defaults, documentRun, documentParagraph, chain, runLayer };
+	const used = (): readonly Style[] => [...new Set([...chains.values()].flat())];
+	return { byId, defaults, documentRun, documentParagraph, chain, runLayer, used };
 }
 
 function followBase(style: Style, byId: ReadonlyMap<string, Style>, notices: Notices): readonly Style[] {
@@ -113,7 +119,9 @@ function followBase(style: Style, byId: ReadonlyMap<string, Style>, notices: Not
 }
 
 function readStyle(xml: XmlDocument, element: number): Style {
-	const paragraph = readParagraphProperties(xml, child(xml, element, 'w:pPr'));
+	const pPr = child(xml, element, 'w:pPr');
+	const rPr = child(xml, element, 'w:rPr');
+	const paragraph = readParagraphProperties(xml, pPr);
 	const conditions = new Map<string, StyleProperties>();
 	for (const part of children(xml, element, 'w:tblStylePr')) {
 		conditions.set(attr(xml, part, 'w:type') ?? '', {
@@ -128,8 +136,9 @@ function readStyle(xml: XmlDocument, element: number): Style {
 		name: styleName(attr(xml, child(xml, element, 'w:name'), 'w:val') ?? id),
 		type: styleType(attr(xml, element, 'w:type')),
 		basedOn: attr(xml, child(xml, element, 'w:basedOn'), 'w:val'),
-		run: readRunProperties(xml, child(xml, element, 'w:rPr')).values,
+		run: readRunProperties(xml, rPr).values,
 		paragraph: paragraph.values,
+		unread: [...unreadChildren(xml, pPr), ...unreadChildren(xml, rPr)],
 		numbering: paragraph.numbering,
 		conditions,
 		borders: visibleBorders(xml, child(xml, table, 'w:tblBorders')),

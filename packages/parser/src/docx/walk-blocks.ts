@@ -296,6 +296,9 @@ function labelOf(story: Story, context: StyleContext, place: ListPlace, markRPr:
 	const { reading, part, counters } = story;
 	const level = place.list.levels[place.level];
 	if (level === undefined) return null;
+	if (level.picture) {
+		reading.notices.unchecked('picture-bullet', '图片项目符号未检查', 'picture bullets were not checked', block);
+	}
 	const counted = counters.next(place.list, place.level);
 	if (counted.unknownFormat !== null) {
 		reading.notices.unchecked(

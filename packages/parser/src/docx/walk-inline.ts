@@ -3,7 +3,7 @@ import { attr, child, elementName, firstChild, nextSibling, printable, textOf, t
 import { formatLabel } from '@bianxu/numbering';
 import { readDrawings } from './drawings.ts';
 import { appendText, type Draft, type RunState } from './draft.ts';
-import { chooseBranch, equationText, type ObjectContent, pairBoxes, readObject } from './objects.ts';
+import { chooseBranch, plainText, type ObjectContent, pairBoxes, readObject } from './objects.ts';
 import { resolvedRun, type Story, type StyleContext } from './reading.ts';
 import { type ScannedPart, tagOf } from './scanned-part.ts';
 import { familyOf } from './run-properties.ts';
@@ -58,9 +58,7 @@ function inline(flow: Flow, e: number, wrapping: Wrapping): void {
 		case 'w:fldSimple': {
 			story.fields.beginSimple(attr(part.xml, e, 'w:instr') ?? '', draft.text.length);
 			walkInline(flow, e, wrapping);
-			const field = story.fields.end(draft.text.length);
-			if (field !== null && !story.fields.hidden()) draft.fields.push(field);
-			return;
+			return endField(flow);
 		}
 		case 'm:oMath':
 			return equation(flow, e, wrapping);
@@ -322,11 +320,31 @@ function fieldCharacter(flow: Flow, e: number): void {
 			return story.fields.begin(at);
 		case 'separate':
 			return story.fields.separate(at);
-		case 'end': {
-			const field = story.fields.end(at);
-			if (field !== null && !story.fields.hidden()) draft.fields.push(field);
-		}
+		case 'end':
+			return endField(flow);
 	}
+}
+
+/** Fields that show nothing, or a page number, which is judged by the field itself. */
+const WITHOUT_RESULT = new Set(
+	'XE TC TA RD PRIVATE SET ASK FILLIN TOA PAGE NUMPAGES SECTIONPAGES SECTION BIDIOUTLINE NEXT NEXTIF SKIPIF'.split(' '),
+);
+
+function endField(flow: Flow): void {
+	const { story, draft, block } = flow;
+	const ended = story.fields.end(draft.text.length);
+	if (ended === null || story.fields.hidden()) return;
+	draft.fields.push(ended.field);
+	const { name } = ended.field;
+	if (ended.shown || name === '' || WITHOUT_RESULT.has(name)) return;
+	const shown = printable(name);
+	story.reading.notices.unchecked(
+		'computed-field',
+		`域 ${shown} 显示的内容由程序当场计算，文件里没有，未检查`,
+		`what field ${shown} shows is computed on opening and not in the file`,
+		block,
+		name,
+	);
 }
 
 function equation(flow: Flow, e: number, wrapping: Wrapping): void {
@@ -337,7 +355,7 @@ function equation(flow: Flow, e: number, wrapping: Wrapping): void {
 	const { part } = story;
 	const run: RunState = { element: -1, resolved: resolvedRun(story.reading, context, part, -1), ...wrapping };
 	const start = part.xml.start[e] as number;
-	const text = equationText(part, e);
+	const text = plainText(part, e);
 	appendText(draft, part, run, story.fields.current(), text, start, part.xml.end[e] as number, false, false);
 }
 

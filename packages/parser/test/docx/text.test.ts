@@ -200,6 +200,7 @@ describe('text of paragraphs', () => {
 			'alt-chunk',
 			'embedded',
 			'equation',
+			'tracked-changes',
 			'unknown-element',
 		]);
 		expect(doc.unchecked.find(({ code }) => code === 'unknown-element')?.message.zh).toContain('w:foo');
