@@ -5,7 +5,11 @@ import { type DocxParts, read } from './build-docx.ts';
 const t = (text: string, rPr = ''): string => `<w:r><w:rPr>${rPr}</w:rPr><w:t>${text}</w:t></w:r>`;
 const codes = (doc: Doc): readonly string[] => doc.unchecked.map(({ code }) => code);
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const related = (type: string, target: string, owner = 'word/_rels/document.xml.rels'): DocxParts['files'] => ({
+const related = (
+	type: string,
+	target: string,
+	owner = 'word/_rels/document.xml.rels',
+): Readonly<Record<string, string>> => ({
 	[owner]: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n" Type="${type}" Target="${target}"/></Relationships>`,
 });
 
