@@ -1,4 +1,5 @@
 import {
+	exportVerb,
 	joinPath,
 	type Options,
 	recordPrintVerb,
@@ -8,9 +9,9 @@ import {
 	writeSafely,
 } from '@bianxu/engine';
 import { shownPath } from './files.ts';
-import type { PaperFlags } from './main.ts';
+import type { PaperFlags } from './packet-commands.ts';
 import { printable, say, type Terminal } from './output.ts';
-import { absolute, guarded, tell } from './packet.ts';
+import { absolute, guarded, showInWorkbook, tell } from './packet.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -40,6 +41,7 @@ export async function packetRecordPrint(
 	if (result === null) return;
 	for (const { message } of result.problems)
 		terminal.complain(`${printable(shownPath(packet, terminal.cwd))}: ${printable(say(terminal, message))}`);
+	await showInWorkbook(session, terminal, flags, packet);
 	if (flags.format === 'json') {
 		const prints = result.records.map(({ sides, ...record }) => ({ ...record, pages: sides.length }));
 		terminal.print(JSON.stringify({ version: 1, prints }));
@@ -103,4 +105,30 @@ export async function packetReprint(
 				en: `\nWritten to ${printable(flags.output)}: ${names.join(', ')}`,
 			});
 	}
+}
+
+/** `bianxu packet export`: OParl-shaped JSON and a folder per item, or the packet as a workbook. */
+export async function packetExport(
+	session: Session,
+	terminal: Terminal,
+	flags: PaperFlags & { readonly output: string },
+	options: Options,
+): Promise<void> {
+	const packet = absolute(terminal, flags.packet);
+	const output = absolute(terminal, flags.output);
+	const result = await guarded(terminal, flags, packet, () => exportVerb(session, { packet, options, output }));
+	if (result === null) return;
+	const { files } = result;
+	if (flags.format === 'json') {
+		terminal.print(JSON.stringify({ version: 1, files }));
+		return;
+	}
+	const of = (change: string): number => files.filter((each) => each.change === change).length;
+	const shown = printable(shownPath(output, terminal.cwd));
+	terminal.print(
+		say(terminal, {
+			zh: `已导出到 ${shown}：新增${of('added')}，替换${of('replaced')}，改名${of('renamed')}，撤下${of('removed')}，不变${of('same')}。`,
+			en: `Exported to ${shown}: ${of('added')} added, ${of('replaced')} replaced, ${of('renamed')} renamed, ${of('removed')} removed, ${of('same')} the same.`,
+		}),
+	);
 }

@@ -10,9 +10,9 @@ import {
 	writeSafely,
 } from '@bianxu/engine';
 import pc from 'picocolors';
-import type { PeopleFlags } from './main.ts';
+import type { PeopleFlags } from './packet-commands.ts';
 import { printable, say, type Terminal } from './output.ts';
-import { absolute, guarded } from './packet.ts';
+import { absolute, guarded, showInWorkbook } from './packet.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -91,6 +91,7 @@ export async function packetSign(
 					};
 		terminal.print(say(terminal, papers.length === 0 ? nothing : done));
 	}
+	await showInWorkbook(session, terminal, { format: flags.format, packet: flags.packet }, packet);
 	if (reason !== undefined)
 		await written(session, terminal, flags, '退稿单.html', report.returnHtml(papers, reason, { role, name: by }, head));
 }

@@ -8,6 +8,7 @@ import {
 	planFiles,
 	planVerb,
 	recoverVerb,
+	refreshWorkbook,
 	reprintPlanned,
 	report,
 	type Session,
@@ -225,6 +226,32 @@ export async function packetApply(
 			en: `${count} files were changed. To take it back: bianxu packet undo`,
 		});
 	}
+	const carried = result.carried?.length ?? 0;
+	if (carried > 0)
+		tell(terminal, flags, {
+			zh: `${carried}份已签材料只改了编号，签审继续有效：${(result.carried ?? []).map(printable).join('、')}。请告知签审人。`,
+			en: `${carried} signed papers only got other numbers; their sign-offs hold. Tell those who signed.`,
+		});
+	if (flags.dryRun !== true && output === null) await showInWorkbook(session, terminal, flags, packet);
+}
+
+/** Numbers and reviews in the workbook, when the packet is kept in one; a copy beside it when somebody has it open. */
+export async function showInWorkbook(
+	session: Session,
+	terminal: Terminal,
+	flags: PacketFlags,
+	packet: string,
+): Promise<void> {
+	const written = await refreshWorkbook(session, packet);
+	if (written === null) return;
+	const shown = printable(shownPath(written.path, terminal.cwd));
+	tell(
+		terminal,
+		flags,
+		written.copy
+			? { zh: `一览表正开着，带号的另存为 ${shown}。`, en: `The workbook is open; a copy is in ${shown}.` }
+			: { zh: `编号已写入 ${shown}。`, en: `Numbers are in ${shown}.` },
+	);
 }
 
 /** `bianxu packet undo`: takes the last apply back. */
@@ -248,6 +275,7 @@ export async function packetUndo(session: Session, terminal: Terminal, flags: Pa
 				en: `The renumbering of ${result.on} was taken back; ${result.paths.length} files were restored.`,
 			}),
 		);
+	if (!dryRun) await showInWorkbook(session, terminal, flags, packet);
 }
 
 /** `bianxu packet recover`: ends an interrupted apply or undo. */

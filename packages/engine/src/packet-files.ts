@@ -6,6 +6,7 @@ import type { PacketPaper, PlanRequest, UnreadPaper } from '@bianxu/packet';
 import { recognise } from '@bianxu/structure';
 import { type OpenDocument, openDocument } from './document.ts';
 import { unfinishedProblem } from './packet-refusal.ts';
+import { isWorkbook, openWorkbook, type OpenWorkbook } from './packet-workbook.ts';
 import { directoryOf, joinPath, nameOf } from './path.ts';
 import type { Session } from './session.ts';
 import { decodeUtf8, templateOfKind } from './settings.ts';
@@ -21,14 +22,17 @@ export interface LoadedPacket {
 	readonly lockBytes: Uint8Array | null;
 	/** 校验码 of the lock; null without a lock or for one that has none. */
 	readonly seal: string | null;
+	/** The workbook that the manifest was read from; null for packet.yaml. */
+	readonly workbook: OpenWorkbook | null;
 	/** Papers that could be read, by id. */
 	readonly documents: ReadonlyMap<string, OpenDocument>;
 	readonly request: Omit<PlanRequest, 'accepts'>;
 	readonly problems: readonly Problem[];
 }
 
-/** Name of the lock file beside a manifest: packet.yaml → packet.lock.yaml. */
+/** Name of the lock file beside a manifest: packet.yaml → packet.lock.yaml; a workbook has that of its folder. */
 export function lockNameOf(manifestName: string): string {
+	if (isWorkbook(manifestName)) return 'packet.lock.yaml';
 	return `${manifestName.replace(/\.ya?ml$/i, '')}.lock.yaml`;
 }
 
@@ -48,9 +52,6 @@ export async function loadPacket(
 	const manifestName = nameOf(path);
 	const lockName = lockNameOf(manifestName);
 	const manifestBytes = await world.readFile(path);
-	const read = readManifest(decodeUtf8(manifestBytes));
-	if (read.manifest === null) return { refused: read.problems };
-	const { manifest } = read;
 	const lockPath = joinPath(folder, lockName);
 	const lockBytes = (await world.kindOf(lockPath)) === null ? null : await world.readFile(lockPath);
 	const lockText = lockBytes === null ? null : decodeUtf8(lockBytes);
@@ -62,6 +63,11 @@ export async function loadPacket(
 	// A lock of an earlier version has no seal; one that holds sign-offs or prints always had one.
 	const bare = state === 'absent' && lock !== null && (lock.signOffs ?? lock.prints ?? lock.faults) !== undefined;
 	if ((state === 'edited' || bare) && editedLock === 'refuse') return { refused: [editedLockProblem(lockName)] };
+	const opened = isWorkbook(path) ? await openWorkbook(session, path, manifestBytes, lock) : null;
+	if (opened !== null && 'refused' in opened) return opened;
+	const read = opened ?? readManifest(decodeUtf8(manifestBytes));
+	if (read.manifest === null) return { refused: read.problems };
+	const { manifest } = read;
 
 	const inputs: Record<string, string> = { [manifestName]: world.sha256(manifestBytes) };
 	if (lockBytes !== null) inputs[lockName] = world.sha256(lockBytes);
@@ -92,6 +98,7 @@ export async function loadPacket(
 		lock,
 		lockBytes,
 		seal,
+		workbook: opened,
 		documents,
 		request: { manifest, lock, papers, unread, inputs },
 		problems: read.problems,

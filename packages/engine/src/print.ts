@@ -3,6 +3,7 @@ import { planPacket } from '@bianxu/packet';
 import type { GlyphFallback } from '@bianxu/printer';
 import type { Checked } from './check.ts';
 import { loadPacket } from './packet-files.ts';
+import { isWorkbook } from './packet-workbook.ts';
 import { jobSheetText } from './job-sheet.ts';
 import { directoryOf, extensionOf, joinPath } from './path.ts';
 import {
@@ -26,7 +27,8 @@ import { dateOf, settingsFor, settingsOfManifest } from './settings.ts';
 /** Prints a document or a packet to one PDF in memory. Rejects with the World's error when the source cannot be read. */
 export async function printSource(session: Session, request: PrintRequest): Promise<Printed> {
 	const extension = extensionOf(request.path);
-	return extension === '.yaml' || extension === '.yml' ? printPacket(session, request) : printFile(session, request);
+	const isPacket = extension === '.yaml' || extension === '.yml' || isWorkbook(request.path);
+	return isPacket ? printPacket(session, request) : printFile(session, request);
 }
 
 /**

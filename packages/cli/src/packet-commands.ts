@@ -1,0 +1,120 @@
+import { type Command, Option } from 'commander';
+import { packetExport, packetRecordPrint, packetReprint } from './packet-paper.ts';
+import { packetLedger, packetSign, packetStatus } from './packet-people.ts';
+import { common, count } from './usage.ts';
+import { type Common, optionsOf, verb } from './verb.ts';
+
+/** Flags of the packet commands about people. */
+export interface PeopleFlags {
+	readonly format: string;
+	readonly packet: string;
+	readonly output?: string;
+	readonly role?: string;
+	readonly by?: string;
+	readonly return?: string;
+	readonly add?: string;
+	readonly remark?: number;
+	readonly strike?: boolean;
+	readonly id?: string;
+	readonly step?: string;
+	readonly kind?: string;
+	readonly department?: string;
+}
+
+/** Flags of the packet commands about paper. */
+export interface PaperFlags {
+	readonly format: string;
+	readonly packet: string;
+	readonly output?: string;
+	readonly copies?: number;
+	readonly serials?: string;
+	readonly where?: string;
+	readonly binding?: 'loose' | 'stapled' | 'saddle';
+	readonly single?: boolean;
+	readonly recalled?: boolean;
+	readonly print?: string;
+	readonly point?: boolean;
+}
+
+/** The commands of paper and people: status, sign, ledger, record-print, reprint, export. */
+export function addPaperCommands(packet: Command, packetOption: () => Option): void {
+	common(packet.command('status').description('今晚能不能付印，差什么，在谁手里 the board'), ['text', 'json'])
+		.addOption(packetOption())
+		.option('-o, --output <place>', '写出催办单（文件夹或 .html）')
+		.action(
+			verb<Common & PeopleFlags>((session, terminal, options) =>
+				packetStatus(session, terminal, options, optionsOf(options)),
+			),
+		);
+	common(
+		packet
+			.command('sign')
+			.description('签审：三级审核，签在文字上 sign off')
+			.argument('[ids...]', '材料标识；不写即全部'),
+		['text', 'json'],
+	)
+		.addOption(packetOption())
+		.requiredOption('--role <role>', '角色：拟稿人、部门负责人、分管领导……')
+		.requiredOption('--by <name>', '姓名')
+		.option('--return <reason>', '退回及理由 send back')
+		.option('-o, --output <place>', '写出退稿单（文件夹或 .html）')
+		.action(
+			verb<Common & PeopleFlags>((session, terminal, options, ids) =>
+				packetSign(session, terminal, options, optionsOf(options), ids),
+			),
+		);
+	common(packet.command('ledger').description('差错台账：记录、更正、导出 the error ledger'), ['text', 'json'])
+		.addOption(packetOption())
+		.option('--add <text>', '登记一条；与 --remark 合用则是对该条的说明')
+		.option('--remark <no>', '申辩或更正第几条', count)
+		.option('--strike', '该条销账（内容保留）')
+		.option('--by <name>', '登记人')
+		.option('--id <material>', '材料标识')
+		.option('--step <step>', '环节 draft review numbering printing distribution')
+		.option('--kind <kind>', '种类 wording number reference format name date print distribution tool other')
+		.option('--department <name>', '部门（不写按材料）')
+		.option('-o, --output <place>', '导出（文件夹或 .csv）')
+		.action(
+			verb<Common & PeopleFlags>((session, terminal, options) =>
+				packetLedger(session, terminal, options, optionsOf(options)),
+			),
+		);
+	common(
+		packet
+			.command('record-print')
+			.description('登记付印：份数、份号、去向 record a print')
+			.argument('[ids...]', '材料标识；不写即全部'),
+		['text', 'json'],
+	)
+		.addOption(packetOption())
+		.option('--copies <n>', '份数（不写按清单）copies', count)
+		.option('--serials <range>', '份号，如 1-60')
+		.option('--where <who>', '去向；写了即为已发 where they went')
+		.addOption(new Option('--binding <binding>', '装订 binding').choices(['loose', 'stapled', 'saddle']))
+		.option('--single', '单面 one side')
+		.option('--recalled', '登记已收回 collected again')
+		.action(
+			verb<Common & PaperFlags>((session, terminal, options, ids) =>
+				packetRecordPrint(session, terminal, options, optionsOf(options), ids),
+			),
+		);
+	common(packet.command('reprint').description('按张算重印：更新页、抽换单 what to print again'), ['text', 'json'])
+		.addOption(packetOption())
+		.option('--print <pdf>', '当时付印的 PDF the PDF that went to print')
+		.option('--point', '溢页用点页（6-1）point pages')
+		.option('--single', '单面 one side')
+		.option('-o, --output <folder>', '更新页、付印单、抽换单等写到此文件夹')
+		.action(
+			verb<Common & PaperFlags>((session, terminal, options) =>
+				packetReprint(session, terminal, options, optionsOf(options)),
+			),
+		);
+	common(packet.command('export').description('导出：OParl 数据、按议题分夹；或 .xlsx 一览表 export'), ['text', 'json'])
+		.addOption(packetOption())
+		.requiredOption('-o, --output <place>', '文件夹，或 一览表.xlsx')
+		.action(
+			verb<Common & PaperFlags & { output: string }>((session, terminal, options) =>
+				packetExport(session, terminal, options, optionsOf(options)),
+			),
+		);
+}
