@@ -7,6 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { benchPrint } from './bench-print.ts';
+import { type Measured, measure as measureProcess, table } from './bench-table.ts';
 import { buildReadLoop, growthExponent, writeLargeDocuments } from './bench-reading.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -28,55 +30,8 @@ const PEERS = [
 	'@myriaddreamin/typst-ts-node-compiler@0.7.0',
 ];
 
-/** Writes the CPU time and peak memory of a Node process at its end. */
-const MEASURE =
-	"data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nCPU='+(u.userCPUTime+u.systemCPUTime)/1e6+' RSS='+u.maxRSS/1024+'\\n')})";
-
-interface Measured {
-	readonly name: string;
-	readonly cpu: number;
-	readonly wall: number;
-	readonly memory: number;
-}
-
-function median(values: readonly number[]): number {
-	return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-/** Runs a Node script `runs` times after one warm-up. Throws when it fails, so that no failed run counts as fast. */
-function measure(name: string, args: readonly string[], allowed: readonly number[] = [0]): Measured {
-	const taken: { cpu: number; wall: number; memory: number }[] = [];
-	for (let i = 0; i <= runs; i++) {
-		const begin = performance.now();
-		const run = spawnSync(process.execPath, ['--import', MEASURE, ...args], {
-			cwd: cache,
-			encoding: 'utf8',
-			maxBuffer: 1 << 30,
-			env: { ...process.env, NO_COLOR: '1' },
-		});
-		const wall = (performance.now() - begin) / 1000;
-		const match = /CPU=([\d.]+) RSS=([\d.]+)/.exec(run.stderr);
-		if (run.status === null || !allowed.includes(run.status) || match === null)
-			throw new Error(`${name}: exit ${run.status}\n${run.stderr.slice(-600)}`);
-		if (i > 0) taken.push({ cpu: Number(match[1]), wall, memory: Number(match[2]) });
-	}
-	return {
-		name,
-		cpu: median(taken.map((t) => t.cpu)),
-		wall: median(taken.map((t) => t.wall)),
-		memory: Math.max(...taken.map((t) => t.memory)),
-	};
-}
-
-function table(title: string, rows: readonly Measured[], unit: 'cpu' | 'wall', note: (row: Measured) => string): void {
-	const ours = rows[0];
-	if (ours === undefined) return;
-	console.log(`\n${title}\n\n| | CPU s | wall s | peak MB | bianxu ÷ it | |\n|---|---|---|---|---|---|`);
-	for (const row of rows)
-		console.log(
-			`| ${row.name} | ${row.cpu.toFixed(2)} | ${row.wall.toFixed(2)} | ${row.memory.toFixed(0)} | ${(ours[unit] / row[unit]).toFixed(2)} | ${note(row)} |`,
-		);
-}
+const measure = (name: string, args: readonly string[], allowed?: readonly number[]): Measured =>
+	measureProcess(cache, runs, name, args, allowed);
 
 function setUp(): void {
 	mkdirSync(tools, { recursive: true });
@@ -109,11 +64,6 @@ console.log(n);`,
 
 function readdirSafe(folder: string): readonly string[] {
 	return existsSync(folder) ? readdirSync(folder) : [];
-}
-
-function pagesOf(file: string): number {
-	const info = spawnSync('pdfinfo', [file], { encoding: 'utf8' });
-	return Number(/Pages:\s+(\d+)/.exec(info.stdout ?? '')?.[1] ?? Number.NaN);
 }
 
 if (!existsSync(shared)) {
@@ -187,23 +137,4 @@ if (existsSync(LARGE)) {
 	);
 }
 
-const prints = readdirSafe(join(cache, 'print'));
-const source = prints.find((name) => /^packet.*\.md$/.test(name));
-const typst = prints.find((name) => /^packet.*\.typ$/.test(name));
-if (source !== undefined && typst !== undefined) {
-	const out = join(cache, 'out');
-	mkdirSync(out, { recursive: true });
-	const own = join(out, 'bianxu.pdf');
-	const theirs = join(out, `${typst.replace(/\.typ$/, '')}-typst.pdf`);
-	const pages = new Map<string, string>();
-	const rows = [
-		measure('bianxu print', [program, 'print', join(cache, 'print', source), '-o', own]),
-		measure('Typst', [join(tools, 'typst.mjs'), join(root, '.fonts'), out, join(cache, 'print', typst)]),
-	];
-	for (const row of rows)
-		pages.set(
-			row.name,
-			`${(pagesOf(row.name === 'Typst' ? theirs : own) / row.wall).toFixed(0)} pages/s of ${pagesOf(row.name === 'Typst' ? theirs : own)}`,
-		);
-	table('print: the ~600-page packet', rows, 'wall', (row) => pages.get(row.name) ?? '');
-}
+await benchPrint(root, cache, runs);

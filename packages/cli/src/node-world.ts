@@ -3,7 +3,7 @@ import { constants, lstatSync, readFileSync } from 'node:fs';
 import { access, chmod, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { crc32, deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
+import { crc32, constants as zlib, deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
 import type { DirectoryEntry, FontSource, World } from '@bianxu/model';
 
 /** Deflate level: 6 is zlib's default; the same everywhere, so that the same input gives the same bytes. */
@@ -53,7 +53,8 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 		},
 		crc32: (data) => crc32(data),
 		deflateRaw: (data) => deflateRawSync(data, { level: LEVEL }),
-		deflate: (data) => deflateSync(data, { level: LEVEL }),
+		deflate: (data, dense = false) =>
+			deflateSync(data, dense ? { level: 1, strategy: zlib.Z_HUFFMAN_ONLY } : { level: LEVEL }),
 		sha256: (data) => createHash('sha256').update(data).digest('hex'),
 		fonts: () => findFonts(fontFolders),
 		today: () => {

@@ -45,8 +45,8 @@ export interface World {
 	/** CRC-32 (APPNOTE 4.4.7) where the host has a native one. */
 	readonly crc32?: (data: Uint8Array) => number;
 	readonly deflateRaw: (data: Uint8Array) => Uint8Array;
-	/** Zlib stream (RFC 1950) for PDF. */
-	readonly deflate: (data: Uint8Array) => Uint8Array;
+	/** Zlib stream (RFC 1950) for PDF. `dense`: the data hardly repeat (glyph outlines), looking for repeats is not worth its time. */
+	readonly deflate: (data: Uint8Array, dense?: boolean) => Uint8Array;
 	/** SHA-256, lower-case hex. */
 	readonly sha256: (data: Uint8Array) => string;
 	readonly fonts: () => Promise<readonly FontSource[]>;

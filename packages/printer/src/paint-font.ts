@@ -31,6 +31,7 @@ export function embedFace(
 	const program = file.stream(
 		subset.program,
 		face.cff ? '/Subtype/CIDFontType0C' : `/Length1 ${subset.program.length}`,
+		true,
 	);
 	const codes = new Map<number, string>();
 	// Codes of the basic plane are asked for once per character of the print.

@@ -36,8 +36,8 @@ export interface PaintOptions {
 	readonly conformance?: '1b' | '2b';
 	/** Sheets to print instead of the pages one by one. Bookmarks, links and tags are then left out: pages have no order. */
 	readonly sheets?: readonly Sheet[];
-	/** Zlib stream (RFC 1950). */
-	readonly deflate: (data: Uint8Array) => Uint8Array;
+	/** Zlib stream (RFC 1950); `dense` data hardly repeat. */
+	readonly deflate: (data: Uint8Array, dense?: boolean) => Uint8Array;
 	/** SHA-256, lower-case hex. */
 	readonly sha256: (data: Uint8Array) => string;
 }

@@ -15,8 +15,8 @@ export interface PdfFile {
 	/** A number for an object that is set later, because others refer to it before it is known. */
 	readonly reserve: () => ObjectNumber;
 	readonly set: (number: ObjectNumber, body: string) => void;
-	/** A stream, deflated. `entries` are further dictionary entries. */
-	readonly stream: (data: Uint8Array, entries?: string) => ObjectNumber;
+	/** A stream, deflated. `entries` are further dictionary entries; `dense` as for `deflate`. */
+	readonly stream: (data: Uint8Array, entries?: string, dense?: boolean) => ObjectNumber;
 	/** A stream whose data are packed already; `entries` name the filter. */
 	readonly packedStream: (data: Uint8Array, entries: string) => ObjectNumber;
 	readonly finish: (trailer: {
@@ -31,7 +31,7 @@ export interface PdfForm {
 	/** '1.7', or '1.4' for PDF/A-1, which knows neither object streams nor cross-reference streams. */
 	readonly version: '1.7' | '1.4';
 	/** Zlib stream (RFC 1950). */
-	readonly deflate: (data: Uint8Array) => Uint8Array;
+	readonly deflate: (data: Uint8Array, dense?: boolean) => Uint8Array;
 }
 
 /** Objects per object stream. */
@@ -50,7 +50,8 @@ export function createPdf({ version, deflate }: PdfForm): PdfFile {
 		set: (number, body) => {
 			objects[number - 1] = body;
 		},
-		stream: (data, entries = '') => put({ entries: `${entries}/Filter/FlateDecode`, data: deflate(data) }),
+		stream: (data, entries = '', dense = false) =>
+			put({ entries: `${entries}/Filter/FlateDecode`, data: deflate(data, dense) }),
 		packedStream: (data, entries) => put({ entries, data }),
 		finish: (trailer) =>
 			version === '1.4' ? plainFile(objects, version, trailer) : packedFile(objects, version, deflate, trailer),
