@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Doc, Frame, Paragraph } from '@bianxu/model';
+import type { Doc, Frame, Paragraph, TextItem } from '@bianxu/model';
 import { describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../cli/src/node-world.ts';
 import { type Checked, checkBytes } from '../src/check.ts';
@@ -82,6 +82,7 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 						if (frames.length === 0) continue;
 						printedPapers++;
 						expectWhole(name, checked, frames);
+						expectTypeset(name, checked.document.doc, frames);
 					}
 					expect(printedPapers).toBeGreaterThan(0);
 				},
@@ -95,15 +96,95 @@ function expectWhole(name: string, checked: Checked, frames: readonly Frame[]): 
 	const { doc } = checked.document;
 	const texts = printed(doc, frames);
 	for (const paragraph of doc.paragraphs) {
-		if (paragraph.where !== 'body' && paragraph.where !== 'table') continue;
+		if (paragraph.where === 'header' || paragraph.where === 'footer') continue;
 		expect(texts[paragraph.block], `${name} block ${paragraph.block}`).toBe(visible(paragraph));
 	}
 	for (const frame of frames) {
 		for (const item of frame.items) {
 			if (item.kind !== 'text' || item.block === undefined) continue;
-			const right = item.advances.reduce((x, advance) => x + advance, item.x);
-			const inside = item.x > 78.8 && right < 522.2 && item.y > 104.8 && item.y < 742.8;
+			const width = item.advances.reduce((sum, advance) => sum + advance, 0);
+			const [right, top] = item.turn === undefined ? [item.x + width, item.y] : [item.x, item.y - width];
+			const inside = item.x > 78.8 && right < 522.2 && top > 104.8 && item.y < 743.3;
 			if (!inside) expect.fail(`${name}: ${item.text} at ${item.x} to ${right}, ${item.y}`);
 		}
 	}
+}
+
+const NO_START = new Set('、，。；：？！”’）》」』〉】〕～·%℃‰');
+const NO_END = new Set('“‘（《〈「『【〔');
+const HAN = /^\p{Script=Han}$/u;
+const MM = 72 / 25.4;
+const CELL = (156 * MM) / 28;
+
+/** Lines of upright text of a page, from the top down; page numbers and marks left out. */
+function textLines(frame: Frame): readonly (readonly TextItem[])[] {
+	const lines = new Map<number, TextItem[]>();
+	for (const item of frame.items) {
+		if (item.kind !== 'text' || item.turn !== undefined || item.block === undefined) continue;
+		// Superscripts stand a third of an em above their line.
+		const key = [...lines.keys()].find((y) => Math.abs(y - item.y) < 7 && lines.get(y)?.[0]?.role === item.role);
+		const own = key === undefined ? undefined : lines.get(key);
+		if (own === undefined) lines.set(item.y, [item]);
+		else own.push(item);
+	}
+	return [...lines].sort(([a], [b]) => a - b).map(([, items]) => items.sort((a, b) => a.x - b.x));
+}
+
+/** What the standard and Chinese typesetting ask of pages and lines, whatever the paper says. */
+function expectTypeset(name: string, doc: Doc, frames: readonly Frame[]): void {
+	frames.forEach((frame, index) => {
+		const where = `${name}, page ${index + 1}`;
+		const lines = textLines(frame);
+		for (const line of lines) {
+			const text = line
+				.map((item) => item.text)
+				.join('')
+				.trim();
+			const role = line[0]?.role ?? '';
+			if (role === 'table-cell') continue;
+			const first = Array.from(text)[0] ?? '';
+			const last = Array.from(text).at(-1) ?? '';
+			// A paragraph may itself begin or end with a mark; a turned line may not.
+			const begins = line[0]?.offset === 0 || line[0]?.offset === undefined;
+			if (NO_START.has(first) && !begins) expect.fail(`${where}: a line begins with ${first}: ${text}`);
+			if (role !== 'body' || lines.at(-1) === line) continue;
+			const next = lines[lines.indexOf(line) + 1]?.[0];
+			const turned = next?.block === line[0]?.block;
+			if (!turned) continue;
+			if (NO_END.has(last)) expect.fail(`${where}: a line ends with ${last}: ${text}`);
+			const x = line[0]?.x ?? 0;
+			const cells = Math.round((79.37 + 28 * CELL - x) / CELL);
+			const characters = Array.from(text);
+			const after = (lines[lines.indexOf(line) + 1] ?? []).map((item) => item.text).join('');
+			// Characters go down with a mark or a word that cannot begin a line, and so that no line has one character.
+			const pushed = !/^\p{Script=Han}{4}/u.test(after);
+			if (characters.every((character) => HAN.test(character)) && line.length === 1)
+				expect(characters.length, `${where}: ${text}`)[pushed ? 'toBeGreaterThanOrEqual' : 'toBe'](
+					pushed ? cells - 4 : cells,
+				);
+			const natural = characters.reduce((sum, character) => sum + (HAN.test(character) ? 1 : 0.5), 0);
+			if (characters.every((character) => HAN.test(character) || /[、，。；：？！“”‘’（）《》]/.test(character)))
+				expect(natural, `${where}: ${text}`).toBeLessThanOrEqual(cells);
+		}
+		const following = frames[index + 1];
+		const bodyAlone = frame.items.every(
+			(item) => item.kind === 'text' && (item.role === 'body' || item.block === undefined),
+		);
+		if (bodyAlone && lines.length > 0 && following !== undefined && following.number === (frame.number ?? 0) + 1) {
+			const next = textLines(following)[0]?.[0];
+			const last = lines.at(-1)?.[0]?.block ?? 0;
+			const between = doc.paragraphs.slice(last, (next?.block ?? last) + 1);
+			const asked = between.some(({ text, format }) => format.pageBreakBefore || text.includes('\f'));
+			const broken = next?.role !== 'body' || asked;
+			// A heading, the two lines that a paragraph keeps together, or the signature's text may leave lines empty.
+			expect(lines.length, where).toBeGreaterThanOrEqual(broken ? 1 : 19);
+			expect(lines.length, where).toBeLessThanOrEqual(22);
+		}
+		const number = frame.items.find((item) => item.kind === 'text' && item.role === 'page-number');
+		if (number?.kind === 'text') {
+			// The middle of the dash, 0.4 em above the baseline, is 7 mm below the type area (262 mm).
+			const below = (number.y - 0.4 * number.size) / MM - 262;
+			expect(Math.abs(below - 7), where).toBeLessThanOrEqual(1);
+		}
+	});
 }
