@@ -70,7 +70,9 @@ export function fitTable(setter: Setter, table: Table, across: boolean): TableFi
 		tryFit(setter, table, geometry, false, true) ??
 		(columnCount(table) >= MANY_COLUMNS ? tryFit(setter, table, turned, true, true) : null) ??
 		tryFit(setter, table, geometry, false, false) ??
-		tryFit(setter, table, turned, true, false)
+		tryFit(setter, table, turned, true, false) ??
+		// Columns that the source makes too narrow for a character get widths by their content.
+		tryFit(setter, { ...table, columns: [] }, turned, true, false)
 	);
 }
 
