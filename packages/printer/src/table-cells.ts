@@ -65,14 +65,16 @@ export function turnedGeometry(geometry: Geometry): Geometry {
 export function fitTable(setter: Setter, table: Table, across: boolean): TableFit | null {
 	const { geometry } = setter;
 	const turned = turnedGeometry(geometry);
+	const byContent: Table = { ...table, columns: [] };
 	if (across) return tryFit(setter, table, turned, true, true) ?? tryFit(setter, table, turned, true, false);
 	return (
 		tryFit(setter, table, geometry, false, true) ??
 		(columnCount(table) >= MANY_COLUMNS ? tryFit(setter, table, turned, true, true) : null) ??
 		tryFit(setter, table, geometry, false, false) ??
-		tryFit(setter, table, turned, true, false) ??
 		// Columns that the source makes too narrow for a character get widths by their content.
-		tryFit(setter, { ...table, columns: [] }, turned, true, false)
+		tryFit(setter, byContent, geometry, false, true) ??
+		tryFit(setter, table, turned, true, false) ??
+		tryFit(setter, byContent, turned, true, false)
 	);
 }
 
