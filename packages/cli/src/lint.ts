@@ -10,6 +10,7 @@ import {
 	type Refused,
 	refusedResult,
 	report,
+	resultKey,
 	type Session,
 	settingsFor,
 	summarise,
@@ -22,7 +23,9 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { updateBaseline } from './baseline.ts';
 import { expandInputs, type InputFile } from './files.ts';
+import { openCache, type ResultCache } from './result-cache.ts';
 import { explainSystemError, printable, say, type Terminal } from './output.ts';
+import { watchInputs } from './watch.ts';
 
 export type LintFormat = 'text' | 'json' | 'sarif' | 'html' | 'junit' | 'github';
 
@@ -41,17 +44,22 @@ export interface LintRequest {
 	readonly maxWarnings: number | undefined;
 	/** Write what is found now into the baseline first. */
 	readonly updateBaseline: boolean;
+	/** Keep results beside the documents and use those of earlier runs. */
+	readonly cache: boolean;
 }
 
 /** `bianxu lint`: every file stands alone; a refused one is a line on stderr and exit 2, the others are still done. */
 export async function lint(session: Session, terminal: Terminal, request: LintRequest): Promise<void> {
 	if (request.updateBaseline && !(await updateBaseline(session, terminal, request.files, request.options))) return;
 	const inputs = await expandInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd);
+	const cache = request.cache ? await openCache(terminal.cwd) : null;
 	const results: FileResult[] = [];
 	const departments = new Map<string, string>();
 	for (const input of inputs) {
 		const result =
-			'missing' in input ? refusedResult(input.shown, missing()) : await lintFile(session, terminal, request, input);
+			'missing' in input
+				? refusedResult(input.shown, missing())
+				: await lintFile(session, terminal, request, input, cache);
 		results.push(result);
 		if ('path' in input && request.format === 'text') {
 			const material = await materialAt(session, input.path);
@@ -62,6 +70,7 @@ export async function lint(session: Session, terminal: Terminal, request: LintRe
 			terminal.exit(2);
 		}
 	}
+	await cache?.save();
 	if (inputs.length === 0) {
 		const none = { zh: '没有可检查的文件（.docx .dotx .docm .md）', en: 'no files to check (.docx .dotx .docm .md)' };
 		for (const name of request.files) terminal.complain(`${printable(name)}: ${say(terminal, none)}`);
@@ -71,6 +80,23 @@ export async function lint(session: Session, terminal: Terminal, request: LintRe
 	if (summary.errors > 0 || (request.maxWarnings !== undefined && summary.warnings > request.maxWarnings))
 		terminal.exit(1);
 	terminal.print(render(results, summary, departments, request.format, terminal));
+}
+
+/**
+ * `lint --watch`: checks, and checks again on every change, until the process is ended. Files that are written (`--fix`,
+ * `--track`, `--annotate`, `--update-baseline`) would set it off again: a usage error.
+ */
+export async function lintWatching(session: Session, terminal: Terminal, request: LintRequest): Promise<void> {
+	if (request.fix !== 'none' || request.track || request.annotate || request.updateBaseline) {
+		const message = {
+			zh: '--watch 只检查，不能与 --fix、--track、--annotate、--update-baseline 同用',
+			en: '--watch only checks; it does not go with --fix, --track, --annotate or --update-baseline',
+		};
+		terminal.complain(say(terminal, message));
+		terminal.exit(2);
+		return;
+	}
+	await watchInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd, () => lint(session, terminal, request));
 }
 
 function render(
@@ -108,14 +134,24 @@ async function lintFile(
 	terminal: Terminal,
 	request: LintRequest,
 	input: InputFile,
+	cache: ResultCache | null,
 ): Promise<FileResult> {
 	try {
 		const bytes = await session.world.readFile(input.path);
 		const settings = await settingsFor(session, input.path, request.options);
 		const laid = async <T extends Checked | Refused>(checked: T): Promise<T> =>
 			request.layout ? withLayout(session, checked, settings) : checked;
-		if (request.fix === 'none' && !request.annotate && !request.track)
-			return named((await laid(checkBytes(session, input.path, bytes, settings))).result, input);
+		if (request.fix === 'none' && !request.annotate && !request.track) {
+			const look = async (): Promise<FileResult> =>
+				(await laid(checkBytes(session, input.path, bytes, settings))).result;
+			// Pages depend on the fonts of the machine as well, which no key holds.
+			if (cache === null || request.layout) return named(await look(), input);
+			const key = resultKey(session, input.path, bytes, settings, cache.program);
+			const kept = cache.get(key);
+			const result = kept ?? (await look());
+			if (kept === undefined) cache.set(key, result);
+			return named(result, input);
+		}
 		const target = targetOf(input, request.output);
 		if (request.annotate) {
 			const annotated = annotateBytes(session, input.path, bytes, settings, terminal.language);

@@ -4,7 +4,7 @@ import type { TemplateId } from '@bianxu/model';
 import { Command, CommanderError, Option } from 'commander';
 import { doctor } from './doctor.ts';
 import { dump, explain, listRules, newFile } from './inspect.ts';
-import { lint, type LintFormat } from './lint.ts';
+import { lint, type LintFormat, type LintRequest, lintWatching } from './lint.ts';
 import { nodeAssets } from './node-assets.ts';
 import { nodeWorld } from './node-world.ts';
 import { type LifeFlags, packetCarry, packetFreeze, packetInit } from './packet-life.ts';
@@ -47,6 +47,8 @@ function program(): Command {
 		.option('--max-warnings <n>', '警告上限 limit of warnings', count)
 		.option('--baseline <file>', '基线：已知问题不提示 known findings')
 		.option('--update-baseline', '把现有问题记入基线 write them')
+		.option('--cache', '没有改动的文件用上次的结果 reuse results of unchanged files')
+		.option('--watch', '文件改动后重新检查 check again on change')
 		.action(
 			verb<
 				Common & {
@@ -59,9 +61,11 @@ function program(): Command {
 					output?: string;
 					maxWarnings?: number;
 					updateBaseline?: boolean;
+					cache?: boolean;
+					watch?: boolean;
 				}
-			>((session, terminal, options, files) =>
-				lint(session, terminal, {
+			>(async (session, terminal, options, files) => {
+				const request: LintRequest = {
 					files,
 					options: optionsOf(options),
 					format: options.format as LintFormat,
@@ -72,8 +76,11 @@ function program(): Command {
 					output: options.output,
 					maxWarnings: options.maxWarnings,
 					updateBaseline: options.updateBaseline === true,
-				}),
-			),
+					cache: options.cache === true,
+				};
+				if (options.watch === true) await lintWatching(session, terminal, request);
+				else await lint(session, terminal, request);
+			}),
 		);
 
 	common(root.command('dump').description('看程序读到了什么 what the reader sees').argument('<file>'), ['json'])

@@ -1,6 +1,7 @@
 import type { Unchecked } from '@bianxu/model';
-import { runLayoutRules } from '@bianxu/rules';
+import { letPass, runLayoutRules } from '@bianxu/rules';
 import type { Checked, Refused } from './check.ts';
+import { knownIn } from './let-pass.ts';
 import { ownPages } from './print.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -35,8 +36,16 @@ export async function withLayout<T extends Checked | Refused>(
 			...(refusal.block === undefined ? {} : { block: refusal.block }),
 		}),
 	);
-	const diagnostics = [...result.diagnostics, ...found].sort(
+	const { sidecar } = settings;
+	const known = knownIn(session, settings.known);
+	const passed = letPass({ doc: document.doc, template, diagnostics: found, sidecar, known, judgeAllowances: false });
+	const suppressed = [...(result.suppressed ?? []), ...passed.suppressed];
+	const diagnostics = [...result.diagnostics, ...passed.diagnostics].sort(
 		(a, b) => a.place.block - b.place.block || a.place.start - b.place.start,
 	);
-	return { ...checked, result: { ...result, diagnostics, unchecked: [...result.unchecked, ...unset] } };
+	const unchecked = [...result.unchecked, ...unset];
+	return {
+		...checked,
+		result: { ...result, diagnostics, ...(suppressed.length === 0 ? {} : { suppressed }), unchecked },
+	};
 }

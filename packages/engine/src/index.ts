@@ -28,6 +28,7 @@ export { type JobFacts, jobFacts } from './job-sheet.ts';
 export { findProfile, isProfileFile, type SettingsFault } from './profile.ts';
 export { profileValues, type ProfileValues } from './profile-values.ts';
 export { rejectSource, type Rejected, type RejectRequest } from './reject.ts';
+export { resultKey } from './result-key.ts';
 export { writeSafely } from './safe-write.ts';
 export { type Assets, createSession, NO_ASSETS, type Session } from './session.ts';
 export { dateOf, materialAt, type Options, type Settings, settingsFor } from './settings.ts';

@@ -12,13 +12,15 @@ export interface LetPassInput {
 	readonly sidecar: readonly Allowance[];
 	/** How many findings of a rule in a paragraph of this text the baseline knows. */
 	readonly known: (rule: string, text: string) => number;
+	/** False: the allowances themselves have been judged already, with the other findings of the document. */
+	readonly judgeAllowances?: boolean;
 }
 
 /**
  * Takes out the findings that somebody let pass: by a comment in the text, by the file beside it, or by the baseline of
  * known findings, in this order. Allowances that are wrong or have nothing to let pass are findings of `allow-reason`.
  */
-export function letPass({ doc, template, diagnostics, sidecar, known }: LetPassInput): {
+export function letPass({ doc, template, diagnostics, sidecar, known, judgeAllowances = true }: LetPassInput): {
 	readonly diagnostics: readonly Diagnostic[];
 	readonly suppressed: readonly Suppressed[];
 } {
@@ -44,6 +46,7 @@ export function letPass({ doc, template, diagnostics, sidecar, known }: LetPassI
 			suppressed.push({ diagnostic, via: 'baseline', reason: '', by: '', on: '' });
 		else left.push(diagnostic);
 	}
+	if (!judgeAllowances) return { diagnostics: left, suppressed };
 	const faults = allowances.flatMap((allowance, index) =>
 		faultsOf(doc, template, allowance, (rule) => used.has(`${index} ${rule}`)),
 	);
