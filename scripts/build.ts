@@ -1,19 +1,31 @@
 /**
- * Builds `packages/cli/dist/bianxu.mjs` (plain Node runs it) and the offline page. Heavy parts stay behind dynamic
- * imports and become chunks beside it, so that `lint` does not load what only `print` needs.
+ * Builds the command into `packages/cli/dist` (plain Node runs `bianxu.mjs`) and the offline page. What every command
+ * needs is one script, `program.cjs`, with V8's code cache beside it; heavy parts stay behind dynamic imports and become
+ * modules in `parts/`, so that `lint` does not load what only `print` needs.
  */
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'packages/cli/dist');
 
-/** CommonJS dependencies inside the bundle ask for `require`; an ES module has none of its own. */
+/** CommonJS dependencies inside the parts ask for `require`; an ES module has none of its own. */
 const REQUIRE_BANNER =
 	"import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** Options of every build. */
+const COMMON = {
+	bundle: true,
+	platform: 'node',
+	target: 'node20.19',
+	legalComments: 'linked',
+	minifySyntax: true,
+	logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 /** Compiled modules that are read at run time: file in dist ← package and path that ship it. */
 const ASSETS = [{ file: 'pdfium.wasm', from: 'packages/proof', id: '@hyzyla/pdfium/pdfium.wasm' }];
@@ -22,25 +34,73 @@ const ASSETS = [{ file: 'pdfium.wasm', from: 'packages/proof', id: '@hyzyla/pdfi
 export async function buildCli(): Promise<void> {
 	rmSync(dist, { recursive: true, force: true });
 	mkdirSync(dist, { recursive: true });
+	const cli = join(root, 'packages/cli/src');
+	const parts = new Map<string, string>();
 	await build({
-		entryPoints: { bianxu: join(root, 'packages/cli/src/main.ts') },
+		...COMMON,
+		entryPoints: { program: join(cli, 'main.ts') },
 		outdir: dist,
+		outExtension: { '.js': '.cjs' },
+		format: 'cjs',
+		// Evaluates to a function: the launcher hands over what a module would have.
+		banner: { js: '(function (require, __dirname, __load) { var module = { exports: {} }, exports = module.exports;' },
+		footer: { js: '})' },
+		define: { 'import.meta.dirname': '__dirname' },
+		plugins: [partsApart(parts)],
+	});
+	const program = join(dist, 'program.cjs');
+	writeFileSync(program, readFileSync(program, 'utf8').replaceAll('import("./parts/', '__load("./parts/'));
+	await build({
+		...COMMON,
+		entryPoints: Object.fromEntries(parts),
+		outdir: join(dist, 'parts'),
 		outExtension: { '.js': '.mjs' },
-		chunkNames: 'parts/[name]-[hash]',
-		bundle: true,
+		chunkNames: '[name]-[hash]',
 		splitting: true,
 		format: 'esm',
-		platform: 'node',
-		target: 'node20.19',
-		legalComments: 'linked',
-		minifySyntax: true,
 		banner: { js: REQUIRE_BANNER },
-		logLevel: 'warning',
+	});
+	await build({
+		...COMMON,
+		entryPoints: { bianxu: join(cli, 'launch.ts') },
+		outdir: dist,
+		outExtension: { '.js': '.mjs' },
+		format: 'esm',
 	});
 	for (const { file, from, id } of ASSETS) {
 		const require = createRequire(join(root, from, 'package.json'));
 		copyFileSync(require.resolve(id), join(dist, file));
 	}
+	fillCache();
+}
+
+/** Makes every module that is imported on demand a part of its own; `parts` collects name → source file. */
+function partsApart(parts: Map<string, string>): Plugin {
+	return {
+		name: 'parts-apart',
+		setup({ onResolve, resolve }) {
+			onResolve({ filter: /./ }, async ({ kind, path, resolveDir, pluginData }) => {
+				if (kind !== 'dynamic-import' || pluginData === partsApart) return undefined;
+				const found = await resolve(path, { kind, resolveDir, pluginData: partsApart });
+				const name = path.replace(/^@bianxu\//, '').replace(/[^a-z-]+/gi, '-');
+				parts.set(name, found.path);
+				return { path: `./parts/${name}.mjs`, external: true };
+			});
+		},
+	};
+}
+
+/** Runs the command over the fixtures once and keeps what V8 compiled on the way. */
+function fillCache(): void {
+	const filled = spawnSync(
+		process.execPath,
+		[join(root, 'scripts/fill-code-cache.mjs'), dist, 'fixtures/packet/faulty'],
+		{
+			cwd: root,
+			stdio: ['ignore', 'ignore', 'inherit'],
+		},
+	);
+	if (filled.status !== 0 && filled.status !== 1) throw new Error(`fill-code-cache: exit ${filled.status}`);
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,3 @@
-import './runtime.ts';
 import { createSession } from '@bianxu/engine';
 import type { TemplateId } from '@bianxu/model';
 import { Command, CommanderError, Option } from 'commander';
@@ -297,17 +296,21 @@ function configure(command: Command): void {
 	for (const child of command.commands) configure(child);
 }
 
-const root = program();
-configure(root);
-let usageFault = false;
-try {
-	// The contract writes --fix=all. An option with an optional value would swallow the file name behind a bare --fix.
-	await root.parseAsync(process.argv.map((word) => (word === '--fix=all' ? '--fix-all' : word)));
-} catch (error) {
-	if (!(error instanceof CommanderError)) throw error;
-	usageFault = error.exitCode !== 0;
-	// Help that was not asked for (a command without its subcommand) has said everything.
-	if (usageFault && error.code !== 'commander.help')
-		process.stderr.write(`${usageLine(error, languageOf(process.argv))}\n`);
+async function main(): Promise<void> {
+	const root = program();
+	configure(root);
+	let usageFault = false;
+	try {
+		// The contract writes --fix=all. An option with an optional value would swallow the file name behind a bare --fix.
+		await root.parseAsync(process.argv.map((word) => (word === '--fix=all' ? '--fix-all' : word)));
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		usageFault = error.exitCode !== 0;
+		// Help that was not asked for (a command without its subcommand) has said everything.
+		if (usageFault && error.code !== 'commander.help')
+			process.stderr.write(`${usageLine(error, languageOf(process.argv))}\n`);
+	}
+	process.exitCode = usageFault ? 2 : exitCodeSoFar();
 }
-process.exitCode = usageFault ? 2 : exitCodeSoFar();
+
+void main();
