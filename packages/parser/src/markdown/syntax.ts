@@ -2,6 +2,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { longOffsets, longValue, type Shortened, shorten } from './shorten.ts';
 
 /**
  * Two departures from CommonMark with GFM, both for this field: an indent of four blanks is how a clerk begins a
@@ -32,5 +33,32 @@ export type InlineNode = Extract<BlockNode, { type: 'paragraph' }>['children'][n
 
 /** Markdown text to its tree with positions. May throw RangeError on nesting that `tooComplex` did not foresee. */
 export function parseMarkdown(text: string): Root {
+	const short = shorten(text);
+	if (short === null) return parseWhole(text);
+	const root = parseWhole(short.text);
+	lengthen(root, short, longOffsets(short));
+	return root;
+}
+
+/** The tree as remark builds it, character by character. */
+export function parseWhole(text: string): Root {
 	return processor.parse(text);
+}
+
+interface AnyNode {
+	readonly type: string;
+	position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
+	value?: string;
+	readonly children?: readonly AnyNode[];
+}
+
+/** Puts the runs that were shortened back into a tree of our own making; columns are left as remark counted them. */
+function lengthen(node: AnyNode, short: Shortened, long: (at: number) => number): void {
+	const { position } = node;
+	if (position !== undefined) {
+		if (node.value !== undefined) node.value = longValue(short, node.value, position.start.offset ?? 0);
+		position.start.offset = long(position.start.offset ?? 0);
+		position.end.offset = long(position.end.offset ?? 0);
+	}
+	for (const child of node.children ?? []) lengthen(child, short, long);
 }
