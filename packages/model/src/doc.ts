@@ -125,6 +125,8 @@ export interface Label {
 	readonly bullet: boolean;
 	/** Value of the counter of this level. */
 	readonly value: number;
+	/** What follows the number (w:suff, 17.9.28); absent in Markdown. */
+	readonly suffix?: 'tab' | 'space' | 'nothing';
 	readonly format: RunFormat;
 }
 

@@ -6,6 +6,7 @@ export * from './frame.ts';
 export * from './length.ts';
 export * from './manifest.ts';
 export * from './outline.ts';
+export * from './page-capacity.ts';
 export * from './paper-result.ts';
 export * from './paper.ts';
 export * from './plan.ts';

@@ -120,6 +120,13 @@ export function enclosedCircle(value: number): string | null {
 	return null;
 }
 
+/** 甲子, 乙丑 … 癸亥: the cycle of sixty, decimal beyond it. */
+function sexagenary(value: number): string {
+	const stem = '甲乙丙丁戊己庚辛壬癸'[(value - 1) % 10] ?? '';
+	const branch = '子丑寅卯辰巳午未申酉戌亥'[(value - 1) % 12] ?? '';
+	return value <= 60 ? stem + branch : String(value);
+}
+
 type Formatter = (value: number) => string | null;
 
 const formatters: ReadonlyMap<string, Formatter> = new Map<string, Formatter>([
@@ -147,6 +154,7 @@ const formatters: ReadonlyMap<string, Formatter> = new Map<string, Formatter>([
 	['ideographLegalTraditional', (value) => counting(value, traditionalAmount)],
 	['ideographTraditional', (value) => '甲乙丙丁戊己庚辛壬癸'[value - 1] ?? String(value)],
 	['ideographZodiac', (value) => '子丑寅卯辰巳午未申酉戌亥'[value - 1] ?? String(value)],
+	['ideographZodiacTraditional', sexagenary],
 	['upperRoman', (value) => roman(value)?.toUpperCase() ?? null],
 	['lowerRoman', roman],
 	['upperLetter', (value) => letters(value)?.toUpperCase() ?? null],

@@ -4,9 +4,11 @@ import {
 	type Language,
 	type Outline,
 	type OutlineNode,
+	type PageCapacity,
 	type Paragraph,
 	type ParagraphFormat,
 	type Problem,
+	pageCapacity,
 	pointsOfTwips,
 	type RunFormat,
 	type Section,
@@ -15,14 +17,15 @@ import { noteJson } from './lint-json.ts';
 
 /**
  * `dump --stage doc` (contract): lengths in points, `firstLine` negative when hanging, `line` a multiple when `lineRule`
- * is auto. `charSpace` of the grid is in points too (w:charSpace / 4096).
+ * is auto. `charSpace` of the grid is in points too (w:charSpace / 4096); `lines` and `cells` of the grid say how many lines
+ * a page and characters a line hold, and why, null where the font decides.
  */
 export function dumpJson(doc: Doc, language: Language): string {
 	return JSON.stringify({
 		version: 1,
 		kind: doc.kind,
 		paragraphs: doc.paragraphs.map(paragraphJson),
-		sections: doc.sections.map(sectionJson),
+		sections: doc.sections.map((section, index) => sectionJson(section, pageCapacity(doc, index), language)),
 		problems: doc.problems.map((problem) => noteJson(problem, language)),
 		unchecked: doc.unchecked.map((entry) => noteJson(entry, language)),
 	});
@@ -70,7 +73,7 @@ function runJson(text: string, format: RunFormat): unknown {
 	return { text, eastAsia, ascii, size, bold, italic, underline, color };
 }
 
-function sectionJson(section: Section): unknown {
+function sectionJson(section: Section, { lines, cells }: PageCapacity, language: Language): unknown {
 	return {
 		width: pointsOfTwips(section.width),
 		height: pointsOfTwips(section.height),
@@ -83,6 +86,8 @@ function sectionJson(section: Section): unknown {
 			type: section.grid.type,
 			linePitch: pointsOfTwips(section.grid.linePitch),
 			charSpace: section.grid.charSpace / 4096,
+			lines: { count: lines.count, why: lines.why[language] },
+			cells: { count: cells.count, why: cells.why[language] },
 		},
 	};
 }

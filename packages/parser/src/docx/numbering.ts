@@ -15,6 +15,7 @@ export interface ListLevel {
 	readonly legal: boolean;
 	/** w:lvlRestart: undefined restarts after any higher level, 0 never, n after level n (1-based). */
 	readonly restart: number | undefined;
+	readonly suffix: 'tab' | 'space' | 'nothing';
 	/** w:lvlPicBulletId: a picture is shown instead of the text (17.9.9). */
 	readonly picture: boolean;
 	/** Id of the paragraph style bound to this level (w:pStyle). */
@@ -115,11 +116,17 @@ function readLevel(xml: XmlDocument, level: number): ListLevel {
 		text: attr(xml, child(xml, level, 'w:lvlText'), 'w:val') ?? '',
 		legal: legal >= 0 && onOff(xml, legal) !== false,
 		restart: integer(xml, child(xml, level, 'w:lvlRestart'), 'w:val', 0, 9),
+		suffix: suffixOf(attr(xml, child(xml, level, 'w:suff'), 'w:val')),
 		picture: child(xml, level, 'w:lvlPicBulletId') >= 0,
 		style: attr(xml, child(xml, level, 'w:pStyle'), 'w:val'),
 		run: readRunProperties(xml, child(xml, level, 'w:rPr')).values,
 		paragraph: readParagraphProperties(xml, child(xml, level, 'w:pPr')).values,
 	};
+}
+
+/** w:suff (17.9.28): a tab unless stated otherwise. */
+function suffixOf(value: string | undefined): ListLevel['suffix'] {
+	return value === 'space' || value === 'nothing' ? value : 'tab';
 }
 
 /** w:numFmt, which for custom formats stands inside mc:AlternateContent. */

@@ -318,7 +318,15 @@ function labelOf(story: Story, context: StyleContext, place: ListPlace, markRPr:
 		context.runs.set(key, resolved);
 	}
 	const { text, bullet, value } = counted;
-	return { text, level: place.level, list: place.list.id, bullet, value, format: resolved.format };
+	return {
+		text,
+		level: place.level,
+		list: place.list.id,
+		bullet,
+		value,
+		suffix: level.suffix,
+		format: resolved.format,
+	};
 }
 
 function walkBox(story: Story, box: PendingBox): void {

@@ -184,6 +184,18 @@ describe('labels of numbered paragraphs', () => {
 		expect(paragraph.runs[0]?.format).toMatchObject({ eastAsia: 'Times New Roman', size: 10 });
 	});
 
+	it('says what follows the number: a tab unless stated otherwise', () => {
+		const numbering =
+			abstract(
+				0,
+				level(0, 'decimal', '%1') +
+					level(1, 'decimal', '%2', '<w:suff w:val="nothing"/>') +
+					level(2, 'decimal', '%3', '<w:suff w:val="space"/>'),
+			) + num(1, 0);
+		const doc = read({ numbering, body: item(1) + item(1, 1) + item(1, 2) });
+		expect(doc.paragraphs.map(({ label }) => label?.suffix)).toEqual(['tab', 'nothing', 'space']);
+	});
+
 	it('says which number format it does not know', () => {
 		const doc = read({ numbering: abstract(0, level(0, 'klingon', '%1')) + num(1, 0), body: item(1) });
 		expect(doc.unchecked.map(({ code }) => code)).toContain('number-format');

@@ -1,39 +1,22 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/index.ts';
 import { host } from '../docx/build-docx.ts';
 import { compare, type Difference, type TheirParagraph } from './agreement.ts';
+import { documents, python } from './documents.ts';
 import { CLASSES, evidenceOf, type ExplainedClass, explanationOf } from './explained.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 const fixtures = path.join(root, 'fixtures');
 const corpus = path.resolve(root, '../shared/corpus/docx');
-// Debian's own interpreter: python3-uno is a module of that one only.
-const python = '/usr/bin/python3';
 const hasOffice =
 	spawnSync('soffice', ['--version']).status === 0 && spawnSync(python, ['-c', 'import uno, unohelper']).status === 0;
-
-/** Every .docx, .dotx and .docm below a folder; none when it is absent. */
-function documents(folder: string): readonly string[] {
-	try {
-		return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-			.filter((name) => /\.do[ct][xm]$/i.test(name))
-			.sort()
-			.map((name) => path.join(folder, name));
-	} catch {
-		return [];
-	}
-}
 
 /** The largest files, in other scripts: half of all characters and of the time. */
 const LARGE = /stress010|GOVERNANCE|632399964516872542/;
 const everyday = documents(corpus).filter((file) => process.env['BIANXU_FULL'] === '1' || !LARGE.test(file));
-
-const folder = mkdtempSync(path.join(tmpdir(), 'bianxu-witness-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Line {
 	readonly file: string;
