@@ -152,6 +152,11 @@ describe('other commands', () => {
 			expect(summary, JSON.stringify(files[0]?.diagnostics)).toMatchObject({ errors: 0, warnings: 0 });
 			if (id !== 'base') expect(files[0]?.template).toBe(id);
 			expect(bianxu(['new', id, '-o', name], { cwd: folder }).status).toBe(2);
+			const printed = bianxu(['print', name, '-o', `${name}.pdf`, '--format', 'json'], { cwd: folder });
+			expect(printed.status, printed.stderr).toBe(0);
+			const { pages, refusals } = JSON.parse(printed.stdout) as { pages: number; refusals: readonly unknown[] };
+			expect(pages).toBeGreaterThanOrEqual(2);
+			expect(refusals).toEqual([]);
 		}
 	});
 

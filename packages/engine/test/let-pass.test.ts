@@ -132,7 +132,11 @@ describe('a Word comment', () => {
 		// A stranger's comment must go before printing; ours is a record.
 		expect(rulesOf(plain.result)).toContain('draft-tracked-changes');
 		const bytes = await commented('编序: 允许 font-body-role 地名用字，仿宋缺字');
-		const rules = rulesOf((await check(session, { path, bytes })).result);
+		const { diagnostics } = (await check(session, { path, bytes })).result;
+		// The guidance of the reference text is a remark (info).
+		const rules = diagnostics
+			.filter(({ rule, severity }) => rule === 'allow-reason' || severity !== 'info')
+			.map(({ rule }) => rule);
 		expect(rules).not.toContain('draft-tracked-changes');
 		expect(rules).toEqual(['allow-reason']); // nothing to let pass: the paper is clean
 	});
@@ -140,7 +144,7 @@ describe('a Word comment', () => {
 	it('reads author, day and blocks', async () => {
 		const read = readDocx(await commented('编序: 允许 punct-dash 引文\n第二行', 6), { inflateRaw });
 		if (read.refusal !== undefined) throw new Error(read.refusal.message.en);
-		expect(read.doc.remarks).toEqual([
+		expect(read.doc.remarks?.filter(({ author }) => author === '王某某')).toEqual([
 			{ text: '编序: 允许 punct-dash 引文\n第二行', author: '王某某', date: '2026-11-20', firstBlock: 6, lastBlock: 6 },
 		]);
 	});

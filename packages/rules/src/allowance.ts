@@ -19,16 +19,22 @@ export interface Allowance {
 const begin = /^\s*(?:编序|bianxu)\s*[:：]\s*/i;
 const whole = /^(?:全文允许|allow-all)(?![a-z-])\s*/i;
 const single = /^(?:允许|allow)(?![a-z-])\s*/i;
+const guidance = /^(?:提示|hint)(?![a-z-])/i;
 const ruleList = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:[、,，][ \t]*[a-z][a-z0-9]*(?:-[a-z0-9]+)+)*/;
 
 /** True for a comment that speaks to this program. */
-export function speaksToUs(text: string): boolean {
+function speaksToUs(text: string): boolean {
 	return begin.test(text);
+}
+
+/** True for the guidance (提示) of a reference text, to be deleted before the paper goes out. */
+export function isGuidance(text: string): boolean {
+	return speaksToUs(text) && guidance.test(text.replace(begin, ''));
 }
 
 /** The allowance that a comment states; null for a comment that is not for us. Without a rule or a reason it lets nothing pass. */
 export function allowanceOf({ text, author, date, firstBlock, lastBlock }: Remark): Allowance | null {
-	if (!speaksToUs(text)) return null;
+	if (!speaksToUs(text) || isGuidance(text)) return null;
 	const order = text.replace(begin, '');
 	const all = whole.test(order);
 	const rest = all ? order.replace(whole, '') : single.test(order) ? order.replace(single, '') : '';

@@ -1,2 +1,2 @@
-export { type DocumentRequest, newDocument } from './new-document.ts';
+export { type DocumentRequest, guidanceOf, newDocument } from './new-document.ts';
 export { writeSheet } from './write-sheet.ts';

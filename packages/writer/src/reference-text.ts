@@ -4,6 +4,8 @@ import type { Role } from '@bianxu/model';
 export interface ReferenceLine {
 	readonly role: Role;
 	readonly text: string;
+	/** How to write what stands here: a comment beside it, never part of the paper. */
+	readonly guidance?: string;
 }
 
 /** A reference text (参考文本): what it is called, and its paragraphs without the blank ones, which the template asks for. */
@@ -13,8 +15,8 @@ export interface ReferenceText {
 }
 
 /** Shorthand of the text modules. */
-export function line(role: Role, text: string): ReferenceLine {
-	return { role, text };
+export function line(role: Role, text: string, guidance?: string): ReferenceLine {
+	return guidance === undefined ? { role, text } : { role, text, guidance };
 }
 
 /** Body paragraphs in a row. */
@@ -22,9 +24,13 @@ export function body(...texts: readonly string[]): readonly ReferenceLine[] {
 	return texts.map((text) => line('body', text));
 }
 
-/** A level-1 heading with what stands under it. */
-export function part(heading: string, ...under: readonly (readonly ReferenceLine[])[]): readonly ReferenceLine[] {
-	return [line('heading-1', heading), ...under.flat()];
+/** A level-1 heading with the guidance for its part and what stands under it. */
+export function part(
+	heading: string,
+	guidance: string,
+	...under: readonly (readonly ReferenceLine[])[]
+): readonly ReferenceLine[] {
+	return [line('heading-1', heading, guidance), ...under.flat()];
 }
 
 /** A level-2 heading with its body paragraphs. */

@@ -1,4 +1,5 @@
 import type { Role } from '@bianxu/model';
+import { guidanceText } from './guidance.ts';
 import type { ReferenceText } from './reference-text.ts';
 
 const marks: Readonly<Partial<Record<Role, string>>> = {
@@ -9,8 +10,11 @@ const marks: Readonly<Partial<Record<Role, string>>> = {
 	'attachment-title': '# ',
 };
 
-/** One Markdown file: a block for each paragraph, headings with their typed numbers; line breaks are the printer's. */
+/** One Markdown file: a block for each paragraph, headings with their typed numbers, guidance as comments before them; line breaks are the printer's. */
 export function writeMarkdown(text: ReferenceText): string {
-	const blocks = text.lines.map((line) => `${marks[line.role] ?? ''}${line.text.replaceAll('\n', '')}`);
+	const blocks = text.lines.flatMap(({ role, text: words, guidance }) => [
+		...(guidance === undefined ? [] : [`<!-- ${guidanceText(guidance)} -->`]),
+		`${marks[role] ?? ''}${words.replaceAll('\n', '')}`,
+	]);
 	return `${blocks.join('\n\n')}\n`;
 }

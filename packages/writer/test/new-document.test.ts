@@ -6,7 +6,7 @@ import { readDocx, readMarkdown } from '@bianxu/parser';
 import { runDocumentRules } from '@bianxu/rules';
 import { recognise } from '@bianxu/structure';
 import { describe, expect, it, vi } from 'vitest';
-import { newDocument } from '../src/index.ts';
+import { guidanceOf, newDocument } from '../src/index.ts';
 
 const host = {
 	inflateRaw: (data: Uint8Array, maxOutput: number): Uint8Array =>
@@ -134,6 +134,24 @@ describe('a reference text', () => {
 			'拟任免人员任免理由',
 		]);
 		expect(paragraphsOf(back, 'attachment-label').map((label) => label.format.pageBreakBefore)).toEqual([true, true]);
+	});
+});
+
+describe('the guidance', () => {
+	it.each(ids)('stands in comments and never in the text: %s', async (id) => {
+		const request = { template: resolveTemplate(id), date } as const;
+		const notes = guidanceOf({ ...request, format: 'docx' });
+		expect(notes.length).toBeGreaterThanOrEqual(5);
+		const md = new TextDecoder().decode(await newDocument({ ...request, format: 'md' }, host));
+		for (const format of ['docx', 'md'] as const) {
+			const { doc } = await written(request.template, format);
+			const text = doc.paragraphs.map((paragraph) => paragraph.text).join('\n');
+			expect(text).not.toMatch(/编序: 提示|本部分|示例/);
+			if (format === 'docx')
+				for (const { paragraph } of notes) expect(doc.paragraphs.map((each) => each.text)).toContain(paragraph);
+			else expect(doc.remarks?.map((remark) => remark.text)).toEqual(notes.map(({ comment }) => comment));
+		}
+		for (const { comment } of notes) expect(md).toContain(`<!-- ${comment} -->`);
 	});
 });
 

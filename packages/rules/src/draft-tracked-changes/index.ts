@@ -1,12 +1,13 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
-import { allowancesOf } from '../allowance.ts';
+import { allowancesOf, isGuidance } from '../allowance.ts';
 import { examples } from './examples.ts';
-import { commented, fixTitle, hiddenText, tracked } from './messages.ts';
+import { commented, fixTitle, guided, hiddenText, tracked } from './messages.ts';
 
 function check({ doc }: DocumentContext): RuleResult {
 	const { insertions, deletions, formatChanges } = doc.counts;
 	// Comments that let a finding pass are the office's record; they are settled by being there.
-	const comments = doc.counts.comments - allowancesOf(doc).length;
+	const hints = (doc.remarks ?? []).filter(({ text }) => isGuidance(text));
+	const comments = doc.counts.comments === 0 ? 0 : doc.counts.comments - allowancesOf(doc).length - hints.length;
 	const findings: Finding[] = [];
 	const changes = insertions + deletions + formatChanges;
 	if (changes > 0) {
@@ -31,6 +32,19 @@ function check({ doc }: DocumentContext): RuleResult {
 			message: commented(comments),
 			expected: '无批注',
 			actual: `${comments}条批注`,
+		});
+	}
+	const [hint] = hints;
+	if (hint !== undefined && doc.kind === 'docx') {
+		const length = doc.paragraphs[hint.firstBlock]?.text.length ?? 0;
+		findings.push({
+			block: hint.firstBlock,
+			start: 0,
+			end: length,
+			message: guided(hints.length),
+			expected: '无提示批注',
+			actual: `${hints.length}条提示批注`,
+			severity: 'info',
 		});
 	}
 	for (const paragraph of doc.paragraphs) {

@@ -33,3 +33,10 @@ export function hiddenText(text: string): Bilingual {
 		en: `Hidden text 「${shown}」 stands here: delete it or show it`,
 	};
 }
+
+export function guided(count: number): Bilingual {
+	return {
+		zh: `参考文本的提示批注还有${count}条，定稿时删去（Word：审阅、删除、删除文档中的所有批注）`,
+		en: `${count} comment${count === 1 ? '' : 's'} of guidance of the reference text: delete before the paper goes out`,
+	};
+}
