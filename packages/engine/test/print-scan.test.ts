@@ -9,6 +9,7 @@ import { nodeWorld } from '../../cli/src/node-world.ts';
 import { readPrint } from '../../proof/src/index.ts';
 import { printSource } from '../src/print.ts';
 import type { PaperOptions, Printed } from '../src/print-papers.ts';
+import { rejectSource } from '../src/reject.ts';
 import { createSession } from '../src/session.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -104,6 +105,42 @@ describe.skipIf(!existsSync(join(pack, 'LXGWWenKai-Regular.ttf')))(
 			},
 			240_000,
 		);
+
+		test('a wide table lies across, its text is found again, and reject takes the print for what it is', async () => {
+			const columns = Array.from({ length: 14 }, (_, index) => `指标名称${index}`);
+			const rows = Array.from({ length: 30 }, (_, row) =>
+				columns.map((__, column) => String(100_000 + row * 37 + column)),
+			);
+			const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+			const text = [
+				'# 滨江市2026年主要指标完成情况的报告',
+				'主任、各位副主任、秘书长、各位委员：',
+				'主要指标完成情况见下表。',
+				'表1　各镇主要指标',
+				'单位：万元',
+				[line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n'),
+				'以上报告，请予审议。',
+			].join('\n\n');
+			const source = join(folder, '宽表.md');
+			writeFileSync(source, text);
+			const printed = await print(source);
+			expect(printed.refusals).toEqual([]);
+			const turned = printed.frames.filter((frame) =>
+				frame.items.some((item) => item.kind === 'text' && item.turn === 'left'),
+			);
+			expect(turned.length).toBeGreaterThan(1);
+			// The number of a turned page stands upright at its foot, as on all pages.
+			for (const frame of turned) {
+				const number = frame.items.find((item) => item.kind === 'text' && item.role === 'page-number');
+				expect(number).not.toHaveProperty('turn');
+			}
+			await expectSound('wide table', printed);
+			const pdf = join(folder, '宽表.pdf');
+			writeFileSync(pdf, printed.bytes ?? new Uint8Array(0));
+			const judging = createSession(world, { pdfium: () => Promise.resolve(wasm()) });
+			const judged = await rejectSource(judging, { path: pdf, options: {}, pictures: false, against: source });
+			expect(judged.result?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+		}, 60_000);
 
 		test('the same bytes whatever the time zone and the language of the machine', () => {
 			const script = join(root, 'packages/cli/dist/bianxu.mjs');

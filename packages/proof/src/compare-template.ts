@@ -113,7 +113,7 @@ export function typeAreaFindings(
 		const { frame } = view;
 		const extent = extentOf(view, template);
 		// A landscape page holds a wide table: clause 8 turns its type area with it, and its form is not measured here.
-		if (extent === null || frame.width > frame.height) continue;
+		if (extent === null || frame.width > frame.height || view.turned) continue;
 		const number = frame.index + 1;
 		const dx = shift.dx + mirrorOf(view, extent.flush, area.left, shift.dx);
 		const spare = isVerso(view) && extent.flush === null ? 2 * POINTS_PER_MM : 0;

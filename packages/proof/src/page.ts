@@ -68,6 +68,8 @@ export interface PageView {
 	readonly header: readonly Line[];
 	readonly footer: readonly Line[];
 	readonly hasImage: boolean;
+	/** Its text runs along the long side of the paper (a wide table, clause 8). */
+	readonly turned: boolean;
 }
 
 /** Baselines nearer than this are one line (points): superscripts apart, programs round to 0.1 pt. */
@@ -89,7 +91,8 @@ export function viewPage(frame: Frame, template: Template, dy = 0): PageView {
 	const glyphs: Glyph[] = [];
 	let hasImage = false;
 	for (const item of frame.items) {
-		if (item.kind === 'text') pushGlyphs(item, glyphs);
+		if (item.kind === 'text' && item.turn !== undefined) pushTurned(item, area, glyphs);
+		else if (item.kind === 'text') pushGlyphs(item, glyphs);
 		else if (item.kind === 'image') hasImage = true;
 	}
 	const lines = linesOf(glyphs);
@@ -105,7 +108,8 @@ export function viewPage(frame: Frame, template: Template, dy = 0): PageView {
 		else body.push(rest);
 	}
 	const text = body.map((line) => line.text).join('');
-	return { frame, lines: body, text, number: found?.number ?? null, header, footer, hasImage };
+	const turned = frame.items.some((item) => item.kind === 'text' && item.turn !== undefined);
+	return { frame, lines: body, text, number: found?.number ?? null, header, footer, hasImage, turned };
 }
 
 /** Characters as compared: radicals and compatibility ideographs that fonts map to are those one types. */
@@ -123,6 +127,14 @@ function pushGlyphs(item: TextItem, into: Glyph[]): void {
 		}
 		x += advance;
 	}
+}
+
+/**
+ * Text that runs upwards on a page turned a quarter, as one reads it: its lines begin at the left edge of the type area
+ * and run along the long side of the paper, so that lines and their order are those of the reader.
+ */
+function pushTurned(item: TextItem, area: TypeArea, into: Glyph[]): void {
+	pushGlyphs({ ...item, x: area.left + area.bottom - item.y, y: area.top + item.x - area.left }, into);
 }
 
 function linesOf(glyphs: readonly Glyph[]): readonly Line[] {

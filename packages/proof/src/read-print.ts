@@ -174,6 +174,8 @@ interface Glyph {
 	readonly size: number;
 	readonly width: number;
 	readonly font: string;
+	/** Runs upwards on the page as one holds it. */
+	readonly turned: boolean;
 }
 
 function readPage(
@@ -242,7 +244,8 @@ function readGlyphs(
 	turns: number[],
 ): readonly Glyph[] {
 	const corner = cornerOf(pdfium, page, memory);
-	const place = placement(pdfium._FPDFPage_GetRotation(page), corner, size);
+	const rotation = pdfium._FPDFPage_GetRotation(page);
+	const place = placement(rotation, corner, size);
 	const text = pdfium._FPDFText_LoadPage(page);
 	const count = Math.min(pdfium._FPDFText_CountChars(text), MAX_GLYPHS);
 	const known = new Map<number, string>();
@@ -269,9 +272,12 @@ function readGlyphs(
 		// The size in the file is the one before matrices (Chromium's Type 3 fonts): the matrix makes it what one sees.
 		const tall = pdfium._FPDFText_GetFontSize(text, at) * Math.hypot(c, d);
 		pdfium._FPDFText_GetLooseCharBox(text, at, memory);
-		const [left = 0, , right = 0] = floats(pdfium, memory, 4);
+		// FS_RECTF: left, top, right, bottom.
+		const [left = 0, top = 0, right = 0, bottom = 0] = floats(pdfium, memory, 4);
 		const wide = Math.abs(right - left) || tall * Math.hypot(a, b);
-		glyphs.push({ character: String.fromCodePoint(code), x, y, size: tall, width: wide, font });
+		const turned = (quarter + 4 - rotation) % 4 === 1;
+		const along = turned ? Math.abs(top - bottom) || tall : wide;
+		glyphs.push({ character: String.fromCodePoint(code), x, y, size: tall, width: along, font, turned });
 	}
 	pdfium._FPDFText_ClosePage(text);
 	return glyphs;
@@ -332,9 +338,10 @@ function itemsOf(glyphs: readonly Glyph[]): readonly TextItem[] {
 			last !== undefined &&
 			last.font === glyph.font &&
 			Math.abs(last.size - glyph.size) < 0.01 &&
-			Math.abs(last.y - glyph.y) < BASELINE &&
-			glyph.x >= last.x &&
-			glyph.x - last.x < last.size * 2.5;
+			last.turned === glyph.turned &&
+			(glyph.turned
+				? follows(last.x, glyph.x, last.y - glyph.y, last.size)
+				: follows(last.y, glyph.y, glyph.x - last.x, last.size));
 		if (!goesOn) close();
 		run.push(glyph);
 	}
@@ -342,7 +349,13 @@ function itemsOf(glyphs: readonly Glyph[]): readonly TextItem[] {
 	return items;
 }
 
+/** True for a glyph on the same baseline that stands a little further along the line. */
+function follows(before: number, baseline: number, along: number, size: number): boolean {
+	return Math.abs(before - baseline) < BASELINE && along >= 0 && along < size * 2.5;
+}
+
 function itemOf(first: Glyph, run: readonly Glyph[]): TextItem {
+	const along = (glyph: Glyph): number => (glyph.turned ? -glyph.y : glyph.x);
 	return {
 		kind: 'text',
 		x: first.x,
@@ -350,7 +363,11 @@ function itemOf(first: Glyph, run: readonly Glyph[]): TextItem {
 		size: first.size,
 		font: first.font,
 		text: run.map((glyph) => glyph.character).join(''),
-		advances: run.map((glyph, index) => (run[index + 1]?.x ?? glyph.x + glyph.width) - glyph.x),
+		advances: run.map((glyph, index) => {
+			const next = run[index + 1];
+			return next === undefined ? glyph.width : along(next) - along(glyph);
+		}),
+		...(first.turned ? { turn: 'left' as const } : {}),
 	};
 }
 

@@ -91,7 +91,8 @@ export function shiftFromTemplate(views: readonly PageView[], template: Template
 	const area = typeAreaOf(template);
 	const near = 0.8 * POINTS_PER_MM;
 	const extents = views.flatMap((view) => {
-		const extent = view.frame.width > view.frame.height ? null : extentOf(view, template);
+		const across = view.frame.width > view.frame.height || view.turned;
+		const extent = across ? null : extentOf(view, template);
 		return extent === null ? [] : [{ view, extent }];
 	});
 	const lefts = (versos: boolean): readonly number[] =>
