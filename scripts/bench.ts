@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { benchPacket } from './bench-packet.ts';
 import { benchPrint } from './bench-print.ts';
 import { type Measured, measure as measureProcess, table } from './bench-table.ts';
 import { buildReadLoop, growthExponent, writeLargeDocuments } from './bench-reading.ts';
@@ -137,4 +138,5 @@ if (existsSync(LARGE)) {
 	);
 }
 
+await benchPacket(root, cache, readLoop, (name, args) => measure(name, args));
 await benchPrint(root, cache, runs);

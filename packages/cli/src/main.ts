@@ -162,6 +162,7 @@ function program(): Command {
 		.addOption(packetOption())
 		.option('--plan <plan>', '执行保存的方案 a kept plan')
 		.option('-o, --output <folder>', '写到新文件夹 write a new folder')
+		.option('--track', '与 -o 同用：只写修订稿供部门核对 tracked copies for the departments')
 		.option('--dry-run', '只演示 only show')
 		.option('--accept <place...>', '签认一处：ID@段:起[=文本]')
 		.option('--by <name>', '签认人')
@@ -285,6 +286,7 @@ export interface PacketFlags {
 	readonly plan?: string;
 	readonly dryRun?: boolean;
 	readonly back?: boolean;
+	readonly track?: boolean;
 	readonly reprint?: boolean;
 	readonly accept?: readonly string[];
 	readonly by?: string;

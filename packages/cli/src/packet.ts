@@ -192,6 +192,7 @@ export async function packetApply(
 			...(kept === null ? {} : { kept }),
 			...(output === null ? {} : { output }),
 			dryRun: flags.dryRun === true,
+			track: flags.track === true,
 		});
 	});
 	if (result === null) return;
@@ -208,6 +209,12 @@ export async function packetApply(
 		tell(terminal, flags, {
 			zh: `\n演示：将写${count}个文件，现在什么也没有写。`,
 			en: `\nDry run: ${count} files would be written; nothing was.`,
+		});
+	} else if (output !== null && flags.track === true) {
+		const shown = printable(shownPath(output, terminal.cwd));
+		tell(terminal, flags, {
+			zh: `修订稿已写到 ${shown}（${count}份），供部门核对；原文件、锁文件未动，改号仍要运行 packet apply。`,
+			en: `Tracked copies are in ${shown} (${count} papers) for the departments; nothing was renumbered yet.`,
 		});
 	} else if (output !== null) {
 		const shown = printable(shownPath(output, terminal.cwd));

@@ -52,6 +52,7 @@ export async function loadPacket(
 	const manifestName = nameOf(path);
 	const lockName = lockNameOf(manifestName);
 	const manifestBytes = await world.readFile(path);
+	const manifestHash = world.sha256(manifestBytes);
 	const lockPath = joinPath(folder, lockName);
 	const lockBytes = (await world.kindOf(lockPath)) === null ? null : await world.readFile(lockPath);
 	const lockText = lockBytes === null ? null : decodeUtf8(lockBytes);
@@ -65,16 +66,18 @@ export async function loadPacket(
 	if ((state === 'edited' || bare) && editedLock === 'refuse') return { refused: [editedLockProblem(lockName)] };
 	const opened = isWorkbook(path) ? await openWorkbook(session, path, manifestBytes, lock) : null;
 	if (opened !== null && 'refused' in opened) return opened;
-	const read = opened ?? readManifest(decodeUtf8(manifestBytes));
+	const read = opened ?? session.remember('manifest', manifestHash, () => readManifest(decodeUtf8(manifestBytes)));
 	if (read.manifest === null) return { refused: read.problems };
 	const { manifest } = read;
 
-	const inputs: Record<string, string> = { [manifestName]: world.sha256(manifestBytes) };
+	const inputs: Record<string, string> = { [manifestName]: manifestHash };
 	if (lockBytes !== null) inputs[lockName] = world.sha256(lockBytes);
 	const documents = new Map<string, OpenDocument>();
 	const papers: PacketPaper[] = [];
 	const unread: UnreadPaper[] = [];
-	for (const { id, file, template } of listedPapers(manifest)) {
+	const listed = listedPapers(manifest);
+	session.reserve(listed.length);
+	for (const { id, file, template } of listed) {
 		const opened = await openPaper(session, joinPath(folder, file));
 		if ('reason' in opened) {
 			unread.push({ id, path: file, reason: opened.reason });

@@ -21,6 +21,7 @@ import {
 } from './packet-transaction.ts';
 import { type PacketRefused, problem, refuse, sayFailed, unfinishedProblem } from './packet-refusal.ts';
 import { type Carried, carrySignOffs, keepWording } from './packet-wording.ts';
+import { trackedCopies } from './packet-track.ts';
 import { directoryOf, joinPath, nameOf } from './path.ts';
 import { sameBytes } from './safe-write.ts';
 import type { Session } from './session.ts';
@@ -41,6 +42,8 @@ export interface ApplyRequest extends PacketRequest {
 	readonly kept?: Uint8Array;
 	/** Absolute path of a folder that does not exist: the packet is written there and the originals are left alone. */
 	readonly output?: string;
+	/** With `output`: copies with tracked changes for the departments, instead of the packet; nothing is carried out. */
+	readonly track?: boolean;
 	readonly dryRun?: boolean;
 }
 
@@ -141,6 +144,19 @@ export async function applyVerb(session: Session, request: ApplyRequest): Promis
 	if (prepared.refused !== undefined) return prepared;
 	const paths = prepared.changes.map(({ path }) => path);
 	if (request.dryRun === true) return { plan, applied: false, paths };
+	if (request.track === true) {
+		if (output === undefined) {
+			return refuse(
+				'packet-track',
+				'修订稿要写到新文件夹：--track -o 文件夹',
+				'tracked copies go into a new folder: --track -o FOLDER',
+			);
+		}
+		const copies = trackedCopies(session, prepared.changes, on);
+		if (copies.refused !== undefined) return copies;
+		await writeFolder(session.world, output, copies.files);
+		return { plan, applied: false, paths: copies.files.map(({ path }) => path) };
+	}
 	if (output !== undefined) return writeCopy(session, loaded, prepared.changes, plan, output);
 	if (prepared.changes.length === 0) return { plan, applied: true, paths };
 	const owner = await openElsewhere(session, loaded.folder, paths);

@@ -10,6 +10,8 @@ export interface Session {
 	readonly assets: Assets;
 	/** Result of `stage` for the content and settings named by `key`, computed once. */
 	readonly remember: <T>(stage: string, key: string, compute: () => T) => T;
+	/** Makes room for the results of this many files at once, so that a packet is not forgotten while it is read. */
+	readonly reserve: (files: number) => void;
 	/** Keeps a fault of a settings file that was met on the way. */
 	readonly noteFault: (fault: SettingsFault) => void;
 	/** Faults of settings files so far, each once. */
@@ -29,10 +31,13 @@ export const NO_ASSETS: Assets = {
 
 /** Entries kept per session; those not asked for longest go first. A packet has some dozens of files and a handful of stages each. */
 const KEPT = 512;
+/** Results kept of one file: as read, as recognised, as judged. */
+const STAGES = 4;
 
 /** Opens a session. Nothing is read until a verb asks. */
 export function createSession(world: World, assets: Assets = NO_ASSETS): Session {
 	const kept = new Map<string, unknown>();
+	let most = KEPT;
 	const faults = new Map<string, SettingsFault>();
 	return {
 		world,
@@ -47,11 +52,14 @@ export function createSession(world: World, assets: Assets = NO_ASSETS): Session
 			}
 			const value = compute();
 			kept.set(name, value);
-			if (kept.size > KEPT) {
+			if (kept.size > most) {
 				const oldest = kept.keys().next().value;
 				if (oldest !== undefined) kept.delete(oldest);
 			}
 			return value;
+		},
+		reserve: (files) => {
+			most = Math.max(most, files * STAGES);
 		},
 		noteFault: (fault) => {
 			faults.set(`${fault.path}\u0000${fault.problem.message.zh}`, fault);

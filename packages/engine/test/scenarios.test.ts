@@ -437,6 +437,33 @@ describe('an evening of the secretary (packets.md §9), F1 as .docx and .md on t
 	});
 });
 
+describe('for the departments', () => {
+	it('copies with tracked changes: accepted they are the renumbered papers, rejected the old ones', async () => {
+		begin().manifest(insertAfter2());
+		const before = packet.files();
+		const output = `${packet.folder}-修订稿`;
+		const result = await applyVerb(packet.session(), { ...packet.request, output, track: true });
+		if (result.refused !== undefined) throw new Error(JSON.stringify(result.refused));
+		const copies = packetAt(output);
+		opened.push(copies);
+		expect(result.applied).toBe(false);
+		expect(packet.files()).toEqual(before);
+		expect(copies.files().has('m9.修订.docx')).toBe(true);
+		expect(copies.files().has('packet.lock.yaml')).toBe(false);
+		const tracked = read(new Uint8Array(copies.bytes('m9.修订.docx')));
+		expect(tracked.doc.paragraphs[0]?.text).toBe('会议材料之十一');
+		expect(tracked.doc.counts).toMatchObject({ insertions: 2, deletions: 2 });
+		await packet.apply();
+		for (const id of ['m7', 'm9', 'm19']) {
+			const texts = read(new Uint8Array(packet.bytes(fileOf(id)))).doc.paragraphs.map(({ text }) => text);
+			const copy = read(new Uint8Array(copies.bytes(`${id}.修订.docx`))).doc.paragraphs.map(({ text }) => text);
+			expect(copy).toEqual(texts);
+		}
+		const without = await applyVerb(packet.session(), { ...packet.request, track: true });
+		expect(without.refused === undefined ? [] : without.refused[0]?.code).toBe('packet-track');
+	});
+});
+
 function sameFiles(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
 	return left.size === right.size && [...left].every(([name, bytes]) => right.get(name) === bytes);
 }
