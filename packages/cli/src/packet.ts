@@ -193,6 +193,7 @@ export async function packetApply(
 			...(output === null ? {} : { output }),
 			dryRun: flags.dryRun === true,
 			track: flags.track === true,
+			compare: flags.format === 'json' || flags.dryRun === true,
 		});
 	});
 	if (result === null) return;

@@ -42,8 +42,13 @@ export function openDocument(session: Session, path: string, bytes: Uint8Array):
 		return { document: null, refused: unsupported(extension) };
 	const hash = session.world.sha256(bytes);
 	return session.remember('open', `${extension === '.md' ? 'md' : 'docx'}:${hash}`, () =>
-		extension === '.md' ? openMarkdown(path, bytes, hash) : openDocx(session, path, bytes, hash),
+		openFresh(session, path, bytes, hash),
 	);
+}
+
+/** As `openDocument`, and forgotten again: for bytes that are read back once and not asked for any more. */
+export function openFresh(session: Session, path: string, bytes: Uint8Array, hash: string): Opened {
+	return extensionOf(path) === '.md' ? openMarkdown(path, bytes, hash) : openDocx(session, path, bytes, hash);
 }
 
 function openMarkdown(path: string, bytes: Uint8Array, hash: string): Opened {

@@ -5,7 +5,7 @@ import type { Bilingual, Change, Diagnostic, Lock, Plan, Problem } from '@bianxu
 import { type Accept, parseAccept, planPacket, type Planned, recordPlan } from '@bianxu/packet';
 import { planJson } from '@bianxu/report';
 import { runPacketRules } from '@bianxu/rules';
-import { type OpenDocument, openDocument } from './document.ts';
+import { type OpenDocument, openFresh } from './document.ts';
 import { mergeChanges } from './fix.ts';
 import { type LoadedPacket, loadPacket, lockBytesOf, lockNameOf, ownerFilesOf } from './packet-files.ts';
 import {
@@ -45,6 +45,8 @@ export interface ApplyRequest extends PacketRequest {
 	/** With `output`: copies with tracked changes for the departments, instead of the packet; nothing is carried out. */
 	readonly track?: boolean;
 	readonly dryRun?: boolean;
+	/** False: the other schemes are not worked out, for a caller that does not show them. */
+	readonly compare?: boolean;
 }
 
 /** A plan, and the text in which `plan -o` keeps it. */
@@ -129,7 +131,7 @@ export async function applyVerb(session: Session, request: ApplyRequest): Promis
 	if (kept !== null && 'refused' in kept) return kept;
 	const accepts = [...(kept?.accepts ?? []), ...written.accepts];
 	const planRequest = { ...loaded.request, accepts };
-	const planned = planPacket(planRequest);
+	const planned = planPacket(planRequest, request.compare ?? true);
 	const { plan } = planned;
 	if (kept !== null && written.accepts.length === 0 && kept.digest !== digestOf(session, plan)) {
 		return refuse(
@@ -338,7 +340,7 @@ function prepare(
 			);
 			continue;
 		}
-		hashes.set(paper.id, session.world.sha256(rewritten.bytes));
+		hashes.set(paper.id, rewritten.hash);
 		changes.push({ path: paper.path, old: document.bytes, next: rewritten.bytes });
 	}
 	if (refused.length > 0) return { refused };
@@ -359,15 +361,16 @@ function rewritePaper(
 	session: Session,
 	document: OpenDocument,
 	wanted: readonly Change[],
-): { readonly bytes: Uint8Array } | { readonly failure: Bilingual } {
+): { readonly bytes: Uint8Array; readonly hash: string } | { readonly failure: Bilingual } {
 	const changes = mergeChanges(wanted);
 	const { bytes, unsayable } = document.rewrite(changes);
 	const [first] = unsayable;
 	if (first !== undefined) return { failure: first.reason };
-	const again = openDocument(session, document.path, bytes);
+	const hash = session.world.sha256(bytes);
+	const again = openFresh(session, document.path, bytes, hash);
 	if (again.document === null) return { failure: again.refused.message };
 	const wrong = verifyRewrite(document.doc, again.document.doc, changes);
-	return wrong === null ? { bytes } : { failure: wrong.message };
+	return wrong === null ? { bytes, hash } : { failure: wrong.message };
 }
 
 /** The whole packet in a new folder: manifest, lock and every paper that exists, also those that did not change. */
@@ -434,7 +437,9 @@ interface KeptPlan {
 }
 
 function digestOf(session: Session, plan: Plan): string {
-	return session.world.sha256(new TextEncoder().encode(planJson(plan) + JSON.stringify(plan.changes)));
+	// What is carried out; the comparison with other schemes is for the eye.
+	const bare = planJson({ ...plan, alternatives: [] }) + JSON.stringify(plan.changes);
+	return session.world.sha256(new TextEncoder().encode(bare));
 }
 
 function keepPlan(session: Session, loaded: LoadedPacket, plan: Plan, accepts: readonly Accept[]): string {

@@ -1,6 +1,6 @@
 /** One paper's mentions of the packet: found, bound, judged. */
 
-import type { HeldReference, PlannedReference } from '@bianxu/model';
+import type { HeldReference, Paragraph, PlannedReference } from '@bianxu/model';
 import { type Mention, mentionsOf, numbersWritten } from '@bianxu/numbering';
 import type { TextPiece } from './bind.ts';
 import { judgeNumber } from './judge-number.ts';
@@ -35,6 +35,7 @@ const untouched = new Set(['title', 'heading-1', 'heading-2', 'heading-3', 'head
 export function mentionFinder(
 	marks: Scene['marks'],
 	nouns: readonly string[],
+	spoken: ReadonlySet<string>,
 ): (paper: PacketPaper) => readonly FoundMention[] {
 	const known = new Map<string, readonly FoundMention[]>();
 	return (paper) => {
@@ -42,11 +43,27 @@ export function mentionFinder(
 		if (before !== undefined) return before;
 		const skipped = new Set(marks.get(paper.id)?.map(({ block }) => block));
 		const found = paper.doc.paragraphs.flatMap((paragraph) =>
-			skipped.has(paragraph.block) ? [] : mentionsOf(paragraph, { nouns }).map((mention) => ({ paragraph, mention })),
+			skipped.has(paragraph.block)
+				? []
+				: mentionsOf(paragraph, { nouns }).flatMap((mention) =>
+						judged.has(mention.kind) ? [foundMention(paragraph, mention, spoken.has(paper.id))] : [],
+					),
 		);
 		known.set(paper.id, found);
 		return found;
 	};
+}
+
+/** Kinds that the packet judges; the others are the rules' business. */
+const judged: ReadonlySet<Mention['kind']> = new Set(['X1', 'X2', 'X3', 'X7', 'X8', 'X9', 'X10', 'X18', 'X22']);
+
+function foundMention(paragraph: Paragraph, mention: Mention, spoken: boolean): FoundMention {
+	let known: ReturnType<FoundMention['sentence']> | null = null;
+	const sentence = (): ReturnType<FoundMention['sentence']> => {
+		known ??= sentenceOf(paragraph.text, mention.start, mention.end, spoken);
+		return known;
+	};
+	return { paragraph, mention, from: numbersWritten(paragraph.text, mention.terms), sentence };
 }
 
 /** All mentions of a paper that concern the packet, in document order. */
@@ -63,8 +80,7 @@ export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly J
 				};
 	const found = context.found(paper);
 	const held = matchHeld(found, context.held.get(paper.id) ?? []);
-	return found.flatMap(({ paragraph, mention }, at) => {
-		const from = numbersWritten(paragraph.text, mention.terms);
+	return found.flatMap(({ paragraph, mention, from, sentence }, at) => {
 		const spot: Spot = { context, paper, paragraph, mention, from, held: held.get(at) ?? null };
 		const verdict = judge(spot);
 		if (verdict === null) return [];
@@ -82,7 +98,7 @@ export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly J
 					to: guarded.to,
 					target: guarded.target,
 					status: guarded.status,
-					...sentenceOf(paragraph.text, mention.start, mention.end, context.unnumbered.has(paper.id)),
+					...sentence(),
 					note: guarded.note,
 					form: mention.kind,
 				},

@@ -31,13 +31,18 @@ export interface Planned {
 
 const schemes: readonly NumberingScheme[] = ['continuous', 'item', 'frozen'];
 
-/** Plans the packet by the scheme of its manifest, and counts what the other schemes would do. Pure and deterministic. */
-export function planPacket(request: PlanRequest): Planned {
+/**
+ * Plans the packet by the scheme of its manifest, and counts what the other schemes would do unless `compare` is false.
+ * Pure and deterministic.
+ */
+export function planPacket(request: PlanRequest, compare = true): Planned {
 	const { scheme } = request.manifest.numbering;
 	const marks = marksOfAll(request);
 	const noun = nounOfForm(request.manifest.numbering.form);
-	const reading: Reading = { marks, found: mentionFinder(marks, noun === null ? [] : [noun]) };
+	const spoken = new Set(request.manifest.unnumbered.map(({ id }) => id));
+	const reading: Reading = { marks, found: mentionFinder(marks, noun === null ? [] : [noun], spoken) };
 	const planned = planScheme(request, scheme, reading);
+	if (!compare) return planned;
 	const alternatives = schemes
 		.filter((other) => other !== scheme)
 		.map((other) => {

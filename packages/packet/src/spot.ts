@@ -10,6 +10,10 @@ import type { Scene } from './scene.ts';
 export interface FoundMention {
 	readonly paragraph: Paragraph;
 	readonly mention: Mention;
+	/** Its numbers as written. */
+	readonly from: string;
+	/** Its sentence, worked out when it is first shown. */
+	readonly sentence: () => { readonly context: string; readonly contextStart: number };
 }
 
 /** The packet as the judges see it. */
