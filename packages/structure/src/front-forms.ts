@@ -45,7 +45,9 @@ const captionStart = new RegExp(`^[（(]?(?:[—–―─－-]{1,3})?[（(]?${da
 const meeting = /(?:会议|全体会|全会|常委会)(?:上|通过|修正|修订|批准|决定)?/;
 
 /** First line of a caption (题注): a day, then the session, in brackets, after a dash, or bare. */
-export function startsCaption(dense: string): boolean {
+export function startsCaption(line: string): boolean {
+	// 「……会议上。」 is a caption with a stop too many.
+	const dense = line.replace(/。$/, '');
 	if (dense.length > 200 || /[。；]/.test(dense)) return false;
 	if (captionStart.test(dense)) {
 		const rest = dense.replace(captionStart, '');
@@ -60,7 +62,8 @@ export function startsCaption(dense: string): boolean {
 }
 
 /** True when a caption is whole: brackets closed and the session named. */
-export function captionComplete(dense: string): boolean {
+export function captionComplete(line: string): boolean {
+	const dense = line.replace(/。$/, '');
 	const open = [...dense].filter((character) => character === '（' || character === '(').length;
 	const close = [...dense].filter((character) => character === '）' || character === ')').length;
 	if (open > close) return false;

@@ -63,6 +63,19 @@ function formatChangesAt(line: Line, at: number): boolean {
 	return before.format.eastAsia !== after.format.eastAsia || before.format.bold !== after.format.bold;
 }
 
+/**
+ * Where the heading's own typeface ends behind a comma, a colon or a blank: 「（一）加强领导，」 in Kaiti and the text in
+ * Fangsong. Null when the typeface does not say so.
+ */
+function endByType(line: Line, start: number): number | null {
+	const { text, runs } = line.paragraph;
+	const face = runs.find((run) => run.end > start)?.format.eastAsia;
+	const other = runs.find((run) => run.start >= start + 3 && run.format.eastAsia !== face);
+	if (face === undefined || other === undefined || other.start - start > LONGEST_RUN_IN) return null;
+	const head = text.slice(start, other.start);
+	return /[：:，,；;\s\u3000]$/.test(head) && !/[。！？]/.test(head) ? other.start : null;
+}
+
 function styled(line: Line): boolean {
 	return line.styleLevel !== null && line.styleLevel > 0;
 }
@@ -97,7 +110,7 @@ export function headingClaim(line: Line, genre: string): RoleClaim | null {
 	const numbered = because(`序号“${mark.canonical}”`, `number ${mark.canonical}`);
 	const automatic = because('自动编号', 'automatic number');
 	const evidence = mark.automatic ? [automatic, numbered] : [numbered];
-	const end = firstSentence(text, mark.end);
+	const end = endByType(line, mark.end) ?? firstSentence(text, mark.end);
 	if (end >= 0 && end < trimmedEnd) {
 		const length = end - mark.end;
 		const changes = formatChangesAt(line, end);

@@ -44,6 +44,17 @@ export function templateOf(
 		appointmentActs.find((word) => title.includes(word)) ?? (/撤销.{2,60}职务/.test(title) ? '撤销职务' : undefined);
 	if (act !== undefined && appointmentGenres.has(genre))
 		return judged('appointment', `标题里有“${act}”，文种是${genre}`, `the title says ${act}, the genre is ${genre}`);
+	// 「关于……情况」 that begins 「我受市人民政府委托，报告……」 is a report whose title lacks its last word.
+	if (
+		(genre === '' || genre === '情况') &&
+		title !== '' &&
+		/^我?受[^。，]{2,20}委托[，,]?[^。]{0,12}(?:报告|汇报)/.test(opening)
+	)
+		return judged(
+			'work-report',
+			'标题没有文种，开头说受委托报告',
+			'no genre in the title; the opening reports on behalf of an organ',
+		);
 	if (genre === '报告' || genre === '汇报') return judged('work-report', `文种是${genre}`, `the genre is ${genre}`);
 	if (title === '') {
 		const entries = claims.filter(({ role }) => role === 'name-entry').length;

@@ -1,12 +1,12 @@
-import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import type { Doc, DocumentContext, Finding, Outline, Rule, RuleResult } from '@bianxu/model';
 import { scanReferences } from '@bianxu/numbering';
 import { attachmentsFrom } from '../role-style.ts';
 import { examples } from './examples.ts';
-import { unresolved } from './messages.ts';
+import { noAttachment, unresolved } from './messages.ts';
 
 function check({ doc, outline }: DocumentContext): RuleResult {
 	const entries = [...outline.listedAttachments, ...outline.presentAttachments];
-	if (entries.length === 0) return { findings: [] };
+	if (entries.length === 0) return { findings: nowhere(doc, outline) };
 	const numbers = new Set(entries.flatMap((entry) => (entry.number === null ? [] : [entry.number])));
 	const known = Math.max(outline.listedAttachments.length, outline.presentAttachments.length);
 	const last = attachmentsFrom(outline);
@@ -35,6 +35,24 @@ function check({ doc, outline }: DocumentContext): RuleResult {
 		});
 	});
 	return { findings };
+}
+
+/**
+ * A paper that sends its reader to an attachment and neither lists nor has one: told once, as a warning, because the
+ * attachment may be a file of its own.
+ */
+function nowhere(doc: Doc, outline: Outline): readonly Finding[] {
+	for (const { block, text, headerFooter } of doc.paragraphs) {
+		const role = outline.claims[block]?.role;
+		if (headerFooter !== null || role !== 'body' || !/(?:见|详见|参见)附件|[（(]附件\d?[）)]/.test(text)) continue;
+		const mention = scanReferences(text).find(
+			(each) => each.noun === '附件' && each.protection === null && !ofAnother(text, each.start),
+		);
+		if (mention === undefined) continue;
+		const { start, end } = mention;
+		return [{ block, start, end, message: noAttachment, actual: text.slice(start, end), severity: 'warning' }];
+	}
+	return [];
 }
 
 /** 「《通知》附件3」「会议材料之五附件2」「〔2026〕5号附件1」 belong to another paper. */

@@ -1,6 +1,7 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { parseHan } from '@bianxu/numbering';
-import { passages } from '../text/passages.ts';
+import { CONFIDENT } from '../role-style.ts';
+import { hasHan, passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { gb, practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -19,7 +20,25 @@ function check(context: DocumentContext): readonly Finding[] {
 	const all = passages(context);
 	const dateOf = (match: RegExpExecArray, month: number, day: number): string =>
 		`${match[1] ?? ''}年${Number(match[month] ?? '')}月${Number(match[day] ?? '')}日`;
+	const bare = context.outline.claims.flatMap(({ block, role, confidence }): readonly Finding[] => {
+		const text = context.doc.paragraphs[block]?.text ?? '';
+		// 「2026.11.16」 alone has no Han character, so it is no passage.
+		const match =
+			role === 'date' && confidence >= CONFIDENT && !hasHan(text)
+				? /^\s*((?:19|20)\d{2})([./-])(\d{1,2})\2(\d{1,2})\s*$/.exec(text)
+				: null;
+		if (match === null || Number(match[3]) > 12 || Number(match[4]) > 31) return [];
+		const expected = dateOf(match, 3, 4);
+		const start = text.length - text.trimStart().length;
+		const end = text.trimEnd().length;
+		return [
+			replacement({ block, text }, start, end, expected, wrongForm(text.trim(), expected), 'safe', {
+				source: gb('7.3.5.4'),
+			}),
+		];
+	});
 	return [
+		...bare,
 		...scanPassages(all, 'own', padded, (match, passage) => {
 			const expected = dateOf(match, 2, 3);
 			const actual = match[0];

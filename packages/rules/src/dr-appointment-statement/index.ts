@@ -5,8 +5,7 @@ import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, missing, title } from './messages.ts';
 
-const stated =
-	/任命|当选|选举|担任|任职|就任|到任|履新|接任|\d{4}年(?:\d{1,2}月)?[^。；]{0,12}任|任[^。，；]{2,20}(?:长|主任)(?:以来|至今)/;
+const stated = /任命|当选|选举|\d{4}年(?:\d{1,2}月)?[^。；]{0,12}(?:任|履新)|任[^。，；]{2,20}(?:长|主任)(?:以来|至今)/;
 
 export const rule: Rule = {
 	scope: 'document',

@@ -50,8 +50,11 @@ function check(context: DocumentContext): RuleResult {
 		return ascii !== eastAsia && !sameFamily(ascii, eastAsia);
 	};
 	const stretches = roleStretches(context, ROLES);
+	// A stretch of one face may reach over the end of a run-in heading: each half is judged with its own role.
 	const partsOf = ({ paragraph, start, end }: RoleStretch): readonly Stretch<string>[] =>
-		latinStretches(paragraph).filter((part) => part.start >= start && part.start < end);
+		latinStretches(paragraph)
+			.map((part) => ({ ...part, start: Math.max(part.start, start), end: Math.min(part.end, end) }))
+			.filter((part) => part.start < part.end && /[0-9A-Za-z]/.test(paragraph.text.slice(part.start, part.end)));
 	const findings = stretches.flatMap((stretch): GatherableFinding[] => {
 		const { paragraph, style, end } = stretch;
 		const own = style.font?.value;
@@ -71,7 +74,7 @@ function check(context: DocumentContext): RuleResult {
 			{
 				block: paragraph.block,
 				start: first.start,
-				end: Math.min(wrong.at(-1)?.end ?? end, end),
+				end: wrong.at(-1)?.end ?? end,
 				message: wrongLatin(families, wanted, source),
 				expected: wanted,
 				actual: families,
@@ -82,7 +85,7 @@ function check(context: DocumentContext): RuleResult {
 						kind: 'format-run',
 						block: paragraph.block,
 						start: part.start,
-						end: Math.min(part.end, end),
+						end: part.end,
 						format: { latin: wanted },
 					})),
 				},

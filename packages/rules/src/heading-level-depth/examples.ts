@@ -19,6 +19,11 @@ export const examples: readonly RuleExample[] = [
 		],
 	},
 	{
+		kind: 'bad',
+		title: '①单独成行，下接正文',
+		paragraphs: [{ text: '①健全机制' }, { text: '各级逐步落实责任。' }],
+	},
+	{
 		kind: 'good',
 		title: '句子里的①不是标题',
 		paragraphs: [

@@ -1,8 +1,30 @@
-import { flattenHeadings, type Rule } from '@bianxu/model';
+import { type DocumentContext, flattenHeadings, type Rule, type RuleResult } from '@bianxu/model';
 import { finding } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, title, tooDeep } from './messages.ts';
+
+/** A line 「①健全机制」 of its own: short, without an end mark, over text. */
+const circled = /^\s*([①-⑳])\s*[^。；：，！？]{2,30}$/;
+
+function check({ doc, outline }: DocumentContext): RuleResult {
+	const node = flattenHeadings(outline.headings).find(({ level }) => level === 5);
+	if (node !== undefined) {
+		const { start, end, canonical } = node.mark;
+		return { findings: [finding(node.block, start, end, tooDeep(canonical), { actual: canonical })] };
+	}
+	// The recogniser takes ① for text: within a sentence it counts, and only a line over a paragraph is a heading.
+	for (const { block, role } of outline.claims) {
+		const paragraph = doc.paragraphs[block];
+		const next = doc.paragraphs[block + 1];
+		const match = role === 'body' && paragraph?.where === 'body' ? circled.exec(paragraph.text) : null;
+		if (match === null || next === undefined || !/。\s*$/.test(next.text) || circled.test(next.text)) continue;
+		const start = match[0].indexOf(match[1] ?? '');
+		const mark = match[1] ?? '';
+		return { findings: [finding(block, start, start + mark.length, tooDeep(mark), { actual: mark })] };
+	}
+	return { findings: [] };
+}
 
 export const rule: Rule = {
 	scope: 'document',
@@ -18,10 +40,5 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	examples,
-	check: (context) => {
-		const node = flattenHeadings(context.outline.headings).find(({ level }) => level === 5);
-		if (node === undefined) return { findings: [] };
-		const { start, end, canonical } = node.mark;
-		return { findings: [finding(node.block, start, end, tooDeep(canonical), { actual: canonical })] };
-	},
+	check,
 };

@@ -34,8 +34,10 @@ function check(context: DocumentContext): RuleResult {
 		const byProperty =
 			Math.abs(first + left - chars) <= TOLERANCE && (Math.abs(left) <= TOLERANCE || paragraph.label !== null);
 		if (blanks === 0 && byProperty) return [];
-		// An automatic number carries indents of its list: only a first line at the very edge is certainly wrong.
-		if (paragraph.label !== null && blanks === 0 && first + left > TOLERANCE) return [];
+		// An automatic number carries indents of its list: only a first line at the very edge is certainly wrong,
+		// or one that somebody set in the paragraph itself.
+		const stated = paragraph.why.firstLine?.origin === 'direct' && (paragraph.format.firstLineChars ?? 0) > 0;
+		if (paragraph.label !== null && blanks === 0 && first + left > TOLERANCE && !stated) return [];
 		const format = { firstLineChars: wanted.value, ...(Math.abs(left) > TOLERANCE ? { leftChars: 0, left: 0 } : {}) };
 		const place = { block: paragraph.block, start: 0, end: paragraph.text.length };
 		const common = {

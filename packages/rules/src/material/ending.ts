@@ -28,7 +28,14 @@ export function closingOf(context: Material): Paragraph | undefined {
 
 /** True for a sentence that asks the committee to deliberate: 「请予审议」, 「请审议」, 「请予评议」, 「请各位委员审议」. */
 export function asksDeliberation(text: string): boolean {
-	return /请(?:予|予以)?[^。，；]{0,10}?(?:审议|评议|审查|审定)/.test(normalised(text));
+	const plain = normalised(text);
+	// 「按程序提请市人民代表大会审查」 speaks of another meeting, 「已提请本次会议审议，列为第六项」 of another paper.
+	return (
+		/(?<!提)请(?:予|予以)?[^。，；]{0,10}?(?:审议|评议|审查|审定)/.test(plain) ||
+		/提请(?![^。，；]{0,10}(?:代表大会|全国人大|省人大))[^。，；]{0,10}?(?:审议|评议|审查|审定)(?:决定|通过|批准|表决)?(?:[。：]|$)/.test(
+			plain,
+		)
+	);
 }
 
 /**

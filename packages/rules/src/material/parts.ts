@@ -56,7 +56,7 @@ const spoken: Readonly<Record<string, (sentence: string, words: readonly string[
 };
 
 /** Words by which a paper owns up to what is missing: 「还存在一些不足」 「离要求仍有差距」. */
-const owns = /存在|还有|仍[有是然]?|依然|面临|看到|意识到|认识到|反映出|不容忽视|不够|主要(?:问题|不足|困难)|感到|查找/;
+const owns = /存在|还有|仍[有是然]?|依然|面临|看到|意识到|认识到|反映出|不容忽视|不够|主要(?:问题|不足|困难)|感到/;
 const solved = /解决|整改(?:到位|完成)|督促|办理|反映的.{0,12}问题(?!是)|针对/;
 
 function tellsOfShortcomings(sentence: string, words: readonly string[]): boolean {

@@ -89,7 +89,7 @@ export const clausesOf = perOutline(({ doc, outline }): readonly Clause[] => {
 		const end = endOf(text, head);
 		const whole = text.slice(head, end);
 		const kind = current?.verb.endsWith('任命') === true ? 'appoint' : 'remove';
-		const entry = kind === 'appoint' ? /^[^为，]{2,60}为\S{3,}/ : /职务$|的\S{4,}(?:长|主任|委员|员)$/;
+		const entry = kind === 'appoint' ? /^[^为，]{2,60}为\S{2,}/ : /职务$|的\S{4,}(?:长|主任|委员|员)$/;
 		if (current !== null && entry.test(whole) && text.slice(end + 1).trim() === '') {
 			clauses.push({
 				block,

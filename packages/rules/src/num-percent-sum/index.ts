@@ -75,7 +75,7 @@ function columnsOf(doc: Doc, table: Table): readonly Finding[] {
 	};
 	const rows = Array.from({ length: table.rows }, (_, row) => row);
 	const all = table.cells.flatMap(({ blocks }) => blocks.map((block) => doc.paragraphs[block]?.text ?? ''));
-	if (all.some((each) => /其中|小\s*计|[%％]/.test(each)) || table.cells.some((cell) => cell.rowSpan > 1)) return [];
+	if (all.some((each) => /其中|小\s*计/.test(each)) || table.cells.some((cell) => cell.rowSpan > 1)) return [];
 	const labelled = rows.filter((row) => totals.test(text(row, 0)) || totals.test(text(row, 1)));
 	const [row] = labelled;
 	if (row === undefined || labelled.length > 1) return [];

@@ -2,20 +2,24 @@ import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { hasPageField } from '../page-furniture.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
-import { fixTitle, headerText, watermark } from './messages.ts';
+import { fixTitle, footerText, headerText, watermark } from './messages.ts';
 
 function check({ doc, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
 	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
-		if (paragraph.where !== 'header' || paragraph.headerFooter?.shown !== true) return [];
+		if (paragraph.headerFooter?.shown !== true) return [];
+		const foot = paragraph.where === 'footer';
 		const place = { block: paragraph.block, start: 0, end: paragraph.text.length };
 		const text = paragraph.text.trim();
+		// Words in the footer; marks and numbers there are the page-number rules'.
+		if (foot && (hasPageField(paragraph) || !/\p{Script=Han}{2}/u.test(text) || /第.{0,6}页|共.{0,6}页/.test(text)))
+			return [];
 		if (text !== '' && !hasPageField(paragraph)) {
 			return [
 				{
 					...place,
-					message: headerText(text, source),
-					expected: '无页眉',
+					message: foot ? footerText(text, source) : headerText(text, source),
+					expected: foot ? '只有页码' : '无页眉',
 					actual: text,
 					fix: { title: fixTitle, safety: 'ask', changes: [{ kind: 'replace-text', ...place, text: '' }] },
 				},

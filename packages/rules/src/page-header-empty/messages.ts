@@ -10,6 +10,13 @@ export function headerText(text: string, source: Source): Bilingual {
 	};
 }
 
+export function footerText(text: string, source: Source): Bilingual {
+	return {
+		zh: `页脚里有「${text}」，${authority(source).zh}页脚只有页码；请核对后删除`,
+		en: `The footer reads “${text}”; ${authority(source).en} to have page numbers only: check and delete it`,
+	};
+}
+
 export function watermark(source: Source): Bilingual {
 	return {
 		zh: `页眉里有图形（可能是草稿水印），${authority(source).zh}会议材料不设页眉、水印；请在「设计—水印」或者页眉中删除`,

@@ -17,7 +17,7 @@ function check(context: DocumentContext): RuleResult {
 			const at = start + tail.index;
 			findings.push(replacement(clause, at, at + 2, '', noPostWord, 'ask', { actual: '职务' }));
 		}
-		const link = /^(\p{Script=Han}[\p{Script=Han}·\u3000、]{1,40}?)(担任|出任)(?=\p{Script=Han}{4})/u.exec(body);
+		const link = /^(\p{Script=Han}[\p{Script=Han}·\u3000、]{1,40}?)(担任|出任|任)(?=\p{Script=Han}{4})/u.exec(body);
 		if (link !== null && !body.includes('为')) {
 			const at = start + (link[1] ?? '').length;
 			const word = link[2] ?? '';

@@ -38,7 +38,6 @@ export const rule: Rule = {
 		severity: 'error',
 		fix: 'ask',
 		source: practice,
-		templates: ['appointment'],
 		needsFormat: false,
 	},
 	examples,

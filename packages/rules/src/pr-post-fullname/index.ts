@@ -21,19 +21,21 @@ const organs: readonly (readonly [RegExp, string])[] = [
 	[/(?<=人大(?:常委会)?)财经委/, '财政经济委员会'],
 ];
 const bare =
-	/^(?:副?(?:局长|厅长|主任|院长|庭长|检察长|秘书长|主任委员)|审判员|检察员|委员|审判委员会委员|检察委员会委员)(?:、|$)/;
+	/^(?:副?(?:局长|厅长|主任|院长|庭长|检察长|秘书长|主任委员)|审判员|检察员|委员|审判委员会委员|检察委员会委员)(?:[、。；]|$)/;
 
 function check(context: DocumentContext): readonly Finding[] {
 	const paper = personnelPaper(context);
-	if (paper !== 'list' && paper !== 'decision') return [];
+	if (paper !== 'list' && paper !== 'decision' && paper !== 'bill') return [];
 	return clausesOf(context).flatMap((clause): readonly Finding[] => {
 		const body = clause.text.slice(clause.start, clause.end);
 		const post = postOf(clause);
-		const missing = bare.exec(post)?.[0].replace('、', '');
+		const missing = bare.exec(post)?.[0].replace(/[、。；]/, '');
 		if (missing !== undefined) {
 			const start = clause.start + body.indexOf(missing);
 			return [finding(clause.block, start, start + missing.length, noOrgan(missing), { actual: missing })];
 		}
+		// A bill may name organs in short; a post without any organ is wrong in it too.
+		if (paper === 'bill') return [];
 		for (const [short, full] of organs) {
 			const match = short.exec(body);
 			if (match === null) continue;

@@ -6,19 +6,27 @@ import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { arabic, description, title } from './messages.ts';
 
+/** The text without line breaks, and the offset of each of its characters: 「人民代表大会｜常务委员会」 is one name. */
+function unbroken(text: string): { readonly dense: string; readonly at: readonly number[] } {
+	const at = [...text.matchAll(/[^\n\v]/g)].map(({ index }) => index);
+	return { dense: text.replaceAll(/[\n\v]/g, ''), at };
+}
+
 function check(context: DocumentContext): readonly Finding[] {
 	return passages(context).flatMap((passage) => {
 		const { text, zones } = passage;
-		return scanSessions(text).flatMap((session) => {
-			if (session.organ === 'unstated' || zoneAt(zones, session.start) !== null) return [];
+		const { dense, at } = unbroken(text);
+		return scanSessions(dense).flatMap((session) => {
+			if (session.organ === 'unstated' || zoneAt(zones, at[session.start] ?? 0) !== null) return [];
 			// Chairpersons’ meetings are numbered high, and many offices write them in Arabic digits.
 			const numbers: readonly (ScannedNumber | null)[] =
 				session.kind === 'meeting' ? [session.term, session.meeting] : [session.term];
 			return numbers.flatMap((number) => {
 				if (number === null || number.script === 'han') return [];
 				const expected = formatHan(number.value);
-				const actual = text.slice(number.start, number.end);
-				return [replacement(passage, number.start, number.end, expected, arabic(actual, expected), 'safe')];
+				const start = at[number.start] ?? 0;
+				const end = (at[number.end - 1] ?? start) + 1;
+				return [replacement(passage, start, end, expected, arabic(text.slice(start, end), expected), 'safe')];
 			});
 		});
 	});

@@ -20,7 +20,10 @@ export const rule: Rule = {
 	},
 	examples,
 	check: (context) => ({
-		findings: scanPassages(passages(context), 'own', /一府两院/g, (match, passage) => {
+		findings: scanPassages(passages(context), 'text', /一府两院/g, (match, passage) => {
+			// “一府两院” bears quotation marks of its own; within a longer quotation or a title the words are another's.
+			const quoted = /[“《][^”》]{0,40}$/.exec(passage.text.slice(0, match.index))?.[0] ?? '';
+			if (quoted.length > 1 || quoted === '《') return null;
 			const sentence = passage.text.slice(passage.text.lastIndexOf('。', match.index) + 1, match.index);
 			if (/(?:19\d{2}|200\d|201[0-7])年/.test(sentence)) return null;
 			return replacement(passage, match.index, match.index + 4, '一府一委两院', outdated, 'ask');

@@ -1,0 +1,18 @@
+import { rules } from '../../../rules/src/index.ts';
+import { expect, it } from 'vitest';
+import { formatFaults } from './formats.ts';
+import { paperFaults } from './papers.ts';
+import { wordFaults } from './words.ts';
+
+it('has three mutants or more for every rule on a document', () => {
+	const table = { ...formatFaults, ...wordFaults, ...paperFaults };
+	const wanting = rules.flatMap(({ scope, meta }) =>
+		scope === 'document' && (table[meta.id]?.length ?? 0) < 3 ? [meta.id] : [],
+	);
+	expect(wanting).toEqual([]);
+	for (const id of Object.keys(table))
+		expect(
+			rules.some(({ meta }) => meta.id === id),
+			id,
+		).toBe(true);
+});
