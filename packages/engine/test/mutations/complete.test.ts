@@ -4,10 +4,10 @@ import { formatFaults } from './formats.ts';
 import { paperFaults } from './papers.ts';
 import { wordFaults } from './words.ts';
 
-it('has three mutants or more for every rule on a document', () => {
+it('has three mutants or more for every rule of the catalogue on a document', () => {
 	const table = { ...formatFaults, ...wordFaults, ...paperFaults };
 	const wanting = rules.flatMap(({ scope, meta }) =>
-		scope === 'document' && (table[meta.id]?.length ?? 0) < 3 ? [meta.id] : [],
+		scope === 'document' && meta.number > 0 && (table[meta.id]?.length ?? 0) < 3 ? [meta.id] : [],
 	);
 	expect(wanting).toEqual([]);
 	for (const id of Object.keys(table))
