@@ -13,9 +13,11 @@ import type { PagePicture, RejectHead } from '@bianxu/report';
 import { runPrintRules } from '@bianxu/rules';
 import { checkBytes } from './check.ts';
 import { base64Of, pngOf } from './page-image.ts';
+import { isWorkbook } from './packet-workbook.ts';
 import { ancestorsOf, directoryOf, extensionOf, joinPath, nameOf, relativeTo } from './path.ts';
 import { printSource } from './print.ts';
 import type { PrintProblem } from './print-papers.ts';
+import { withOldEditions } from './reject-old-edition.ts';
 import type { Session } from './session.ts';
 import { type LocatedManifest, manifestAt, type Options, settingsFor, templateOptions } from './settings.ts';
 
@@ -108,7 +110,10 @@ async function rejectPrint(session: Session, request: RejectRequest): Promise<Re
 	try {
 		const source = await sourceOf(session, request, open.print.frames);
 		if ('refusals' in source) return { refusals: source.refusals, result: null };
-		const findings = judgePrint(open, source, comparePrint);
+		const judged = judgePrint(open, source, comparePrint);
+		const packet = await packetPathOf(session, request);
+		const findings =
+			packet === null ? judged : await withOldEditions(session, packet, open.print.frames, source.material, judged);
 		return {
 			refusals: [],
 			result: {
@@ -123,6 +128,12 @@ async function rejectPrint(session: Session, request: RejectRequest): Promise<Re
 	} finally {
 		open.close();
 	}
+}
+
+/** The packet that a print belongs to: what it is compared with, else the one around either file. */
+async function packetPathOf(session: Session, { path, against, options }: RejectRequest): Promise<string | null> {
+	if (against !== undefined && (/\.ya?ml$/i.test(against) || isWorkbook(against))) return against;
+	return (await packetOf(session, against ?? path, options))?.path ?? null;
 }
 
 /** What the comparison of pages finds, and what the rules on a print alone find; what they could not see is a remark. */

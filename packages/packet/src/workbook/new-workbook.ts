@@ -73,6 +73,11 @@ function choices(words: Readonly<Record<string, readonly string[]>>): readonly s
 	return Object.values(words).flatMap(([word]) => (word === undefined || word === '' ? [] : [word]));
 }
 
+/** A plain number as a number, so that a sheet sorts it. */
+function numberCell(label: string): Cell {
+	return /^[1-9]\d{0,8}$/.test(label) ? Number(label) : label;
+}
+
 function natureOf({ of, supplements, replaces, series }: ManifestMaterial): string {
 	if (of !== null) return first(cellWords.nature, 'attachment');
 	if (supplements !== null) return first(cellWords.nature, 'supplement');
@@ -154,7 +159,7 @@ function sheetsOf(manifest: Manifest, numbers: ReadonlyMap<string, string>): rea
 					materials.map((each, at): readonly Cell[] => [
 						each.id,
 						at + 1,
-						numbers.get(each.id) ?? '',
+						numberCell(numbers.get(each.id) ?? ''),
 						each.title,
 						first(cellWords.kind, each.kind),
 						order.get(item) ?? '',

@@ -214,8 +214,9 @@ export function buried(
 	const there = new Set(raw.map(({ id }) => id));
 	return (reading.request.lock?.materials ?? []).flatMap(({ id, path, state }) => {
 		const change = changes.find((each) => names(each, id, path));
-		if (there.has(id) || state === 'withdrawn' || change === undefined || change.action === 'mistake') return [];
-		const reason = change.reason === '' ? (change.action === 'move' ? '下次会议' : true) : change.reason;
+		if (there.has(id) || state === 'withdrawn' || change === undefined) return [];
+		const unsaid = change.action === 'move' ? '下次会议' : change.action === 'mistake' ? '误录' : true;
+		const reason = change.reason === '' ? unsaid : change.reason;
 		return [
 			{
 				id: `撤-${id}`,
