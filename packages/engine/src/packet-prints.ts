@@ -37,10 +37,12 @@ interface Listed {
 	readonly binding: Binding;
 }
 
+/** Papers without a number go to everybody who gets the packet: as many copies as the most of a material. */
 function listed({ manifest }: LoadedPacket): readonly Listed[] {
+	const most = Math.max(0, ...manifest.items.flatMap(({ materials }) => materials.map(({ copies }) => copies ?? 0)));
 	return [
 		...manifest.items.flatMap(({ materials }) => materials.map(({ id, copies, binding }) => ({ id, copies, binding }))),
-		...manifest.unnumbered.map(({ id }) => ({ id, copies: null, binding: 'loose' as const })),
+		...manifest.unnumbered.map(({ id }) => ({ id, copies: most === 0 ? null : most, binding: 'loose' as const })),
 	];
 }
 
