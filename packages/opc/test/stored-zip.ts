@@ -1,12 +1,12 @@
 import { crc32 } from '../src/index.ts';
 
 /** A zip of stored entries, for tests. */
-export function storedZip(files: Record<string, string>): Uint8Array {
+export function storedZip(files: Record<string, string | Uint8Array>): Uint8Array {
 	const chunks: Buffer[] = [];
 	const records: Buffer[] = [];
 	let at = 0;
 	for (const [name, text] of Object.entries(files)) {
-		const data = Buffer.from(text);
+		const data = typeof text === 'string' ? Buffer.from(text) : Buffer.from(text);
 		const nameBytes = Buffer.from(name);
 		const shared = Buffer.alloc(26);
 		shared.writeUInt16LE(20, 0);

@@ -34,7 +34,7 @@ import { readMetadata, readSettings } from './settings.ts';
 import type { DocxPart, DocxSource } from './source.ts';
 import { readStyles } from './styles.ts';
 import { readThemeFonts } from './theme.ts';
-import { reportParts, reportSettings, reportUnreadElements } from './unread.ts';
+import { reportParts, reportSettings, reportUndeterminedFonts, reportUnreadElements } from './unread.ts';
 import { walkStory } from './walk-blocks.ts';
 
 /** A document with its source, or the one reason why nothing can be read. */
@@ -133,6 +133,7 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 		notices,
 	);
 	reportSettings(settingsXml, notices);
+	reportUndeterminedFonts(reading.paragraphs, notices);
 	reportParts(pkg, allRelationships(pkg, content), notices);
 	const properties = metadataParts(pkg, load, notices);
 	const base = styles.defaults.paragraph;

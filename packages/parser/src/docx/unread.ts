@@ -1,3 +1,4 @@
+import { fontOf, type Paragraph } from '@bianxu/model';
 import {
 	attr,
 	elementName,
@@ -296,6 +297,29 @@ export function reportParts(pkg: OpcPackage, relationships: readonly Relationshi
 				type,
 			);
 		}
+	}
+}
+
+/**
+ * Text whose font the file leaves open (a theme without a face for the language, 17.15.1.88): rules judge no font there,
+ * so it is said, with the first such paragraph.
+ */
+export function reportUndeterminedFonts(paragraphs: readonly Paragraph[], notices: Notices): void {
+	for (const { block, text, runs } of paragraphs) {
+		const open = runs.some(
+			({ start, end, format }) =>
+				(format.eastAsia === '' || format.ascii === '' || format.hAnsi === '') &&
+				Array.from(text.slice(start, end)).some(
+					(character) => character.trim() !== '' && fontOf(character.codePointAt(0) ?? 0, format) === '',
+				),
+		);
+		if (!open) continue;
+		notices.unchecked(
+			'font-undetermined',
+			'文件没有写明字体（主题字体缺这种语言的一项），在不同电脑上显示不同，字体未检查',
+			'the file leaves the font open (the theme names none for the language): it differs from computer to computer and was not checked',
+			block,
+		);
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { ObjectKind, RunFormat } from '@bianxu/model';
+import type { ObjectKind, RunFormat, Why } from '@bianxu/model';
 import { attr, child, elementName, firstChild, nextSibling, printable, textOf, textPieces } from '@bianxu/opc';
 import { formatLabel } from '@bianxu/numbering';
 import { readDrawings } from './drawings.ts';
@@ -291,15 +291,20 @@ function lineBreak(flow: Flow, run: RunState, e: number, kind: 'line' | 'page' |
 	mark(flow, run, e, kind === 'line' ? '\n' : '\f', true);
 }
 
+const DIRECT: Why = { origin: 'direct' };
+
 /** w:sym (17.3.3.30): a character of a font of its own. */
 function symbol(flow: Flow, run: RunState, e: number): void {
 	const { xml } = flow.story.part;
 	const code = Number.parseInt(attr(xml, e, 'w:char') ?? '', 16);
 	if (!(code > 0x1f && code <= 0xffff) || (code >= 0xd800 && code <= 0xdfff)) return;
 	const family = familyOf(attr(xml, e, 'w:font'));
-	const format: RunFormat =
-		family === '' ? run.resolved.format : { ...run.resolved.format, ascii: family, hAnsi: family, eastAsia: family };
-	mark(flow, { ...run, resolved: { format, why: run.resolved.why } }, e, String.fromCharCode(code), false);
+	let { resolved } = run;
+	if (family !== '') {
+		const format: RunFormat = { ...resolved.format, ascii: family, hAnsi: family, eastAsia: family };
+		resolved = { format, why: { ...resolved.why, ascii: DIRECT, hAnsi: DIRECT, eastAsia: DIRECT } };
+	}
+	mark(flow, { ...run, resolved }, e, String.fromCharCode(code), false);
 }
 
 function fieldCharacter(flow: Flow, e: number): void {

@@ -28,7 +28,7 @@ export interface DocxParts {
 	/** Header and footer parts by file name without `.xml`; the relationship id is the name. */
 	readonly extra?: Readonly<Record<string, string>>;
 	/** Further files as they are. */
-	readonly files?: Readonly<Record<string, string>>;
+	readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** The bytes of a minimal .docx. */

@@ -250,6 +250,24 @@ describe('effective run format', () => {
 		expect(at(doc, 0).runs[0]?.format.bold).toBe(false);
 	});
 
+	it('gives every value its origin, that of a symbol included', () => {
+		const doc = read(
+			`<w:p>${run('<w:b/><w:rtl/>')}</w:p><w:p>${run('')}<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>`,
+		);
+		for (const paragraph of doc.paragraphs) {
+			const units = ['firstLineChars', 'leftChars', 'rightChars'];
+			expect(Object.keys(paragraph.format).filter((key) => !units.includes(key) && !(key in paragraph.why))).toEqual(
+				[],
+			);
+			for (const { format, why } of paragraph.runs) {
+				expect(Object.keys(format).filter((key) => key !== 'complex' && key !== 'chinese' && !(key in why))).toEqual(
+					[],
+				);
+			}
+		}
+		expect(at(doc, 1).runs[1]?.why.hAnsi).toEqual({ origin: 'direct' });
+	});
+
 	it('names the style a value comes from', () => {
 		const doc = read({
 			styles:

@@ -119,6 +119,15 @@ const NAMED: readonly (readonly [what: string, parts: DocxParts | string, code: 
 	],
 	['sound', { body: '<w:p/>', files: related(`${OFFICE}/audio`, 'media/a.wav') }, 'media'],
 	['part of an unknown kind', { body: '<w:p/>', files: related('urn:other/thing', 'thing.xml') }, 'unread-part'],
+	[
+		'text whose theme font has no face for the language',
+		{
+			body: `<w:p>${t('会议', '<w:rFonts w:eastAsiaTheme="minorEastAsia"/>')}</w:p>`,
+			fonts:
+				'<a:majorFont><a:latin typeface="A"/><a:ea typeface=""/></a:majorFont><a:minorFont><a:latin typeface="A"/><a:ea typeface=""/></a:minorFont>',
+		},
+		'font-undetermined',
+	],
 	['mail merge', { body: '<w:p/>', settings: '<w:mailMerge/>' }, 'mail-merge'],
 	[
 		'protection',

@@ -40,6 +40,25 @@ describe('opening', () => {
 		expect(texts(bytes)).toEqual(['甲']);
 	});
 
+	it.each([
+		['little-endian', true],
+		['big-endian', false],
+	])('reads parts in UTF-16, %s', (_, little) => {
+		const xml = `<w:document xmlns:w="${STRICT}"><w:body><w:p><w:r><w:t>滨江市</w:t></w:r></w:p></w:body></w:document>`;
+		const wide = Buffer.from(`\ufeff${xml}`, 'utf16le');
+		const bytes = buildDocx({ body: '', files: { 'word/document.xml': little ? wide : wide.swap16() } });
+		expect(texts(bytes)).toEqual(['滨江市']);
+	});
+
+	it.each([
+		['an old .doc or a file with a password', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'ole2'],
+		['a text that calls itself .docx', [...Buffer.from('{\\rtf1 a}')], 'rtf'],
+	])('says what %s is', (_, head, code) => {
+		const result = readDocx(new Uint8Array([...head, ...new Array(600).fill(0)]), host);
+		expect(result.refusal?.code).toBe(code);
+		expect(result.refusal?.message.zh).toContain('另存为');
+	});
+
 	it('reads on without a part that is broken or missing, and says so', () => {
 		const doc = read({
 			body: '<w:p><w:r><w:t>甲</w:t></w:r></w:p>',
