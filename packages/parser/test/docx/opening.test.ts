@@ -54,7 +54,7 @@ describe('opening', () => {
 		['an old .doc or a file with a password', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'ole2'],
 		['a text that calls itself .docx', [...Buffer.from('{\\rtf1 a}')], 'rtf'],
 	])('says what %s is', (_, head, code) => {
-		const result = readDocx(new Uint8Array([...head, ...new Array(600).fill(0)]), host);
+		const result = readDocx(new Uint8Array([...head, ...new Uint8Array(600)]), host);
 		expect(result.refusal?.code).toBe(code);
 		expect(result.refusal?.message.zh).toContain('另存为');
 	});
