@@ -12,7 +12,7 @@ const report = join(root, 'fixtures/packet/clean/学前教育调研报告.md');
 const tools = join(root, '.cache/bench/tools');
 const images = join(root, 'docs/images/typst');
 /** Dots per inch of the pictures: small, but marks and gaps can be told. */
-const RESOLUTION = '56';
+const RESOLUTION = '40';
 const PAGES = '4';
 
 /** The page of GB/T 9704 as far as Typst has settings for it: margins, sizes, line pitch, indents, faces of the headings. */

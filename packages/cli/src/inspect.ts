@@ -1,6 +1,7 @@
 import {
 	check,
 	framesOf,
+	pageSvg,
 	newFile as newDocument,
 	type Options,
 	report,
@@ -17,12 +18,19 @@ import { explainSystemError, printable, say, type Terminal } from './output.ts';
 
 const UNREAD = { zh: '文件读不出来', en: 'the file cannot be read' };
 
+/** Options of `bianxu dump`: `page` from 1, for pictures of a page. */
+export interface DumpFlags {
+	readonly stage: 'doc' | 'outline' | 'frames';
+	readonly format: string;
+	readonly page: number;
+}
+
 /** `bianxu dump`: what the reader, the recogniser or the layouter sees, as JSON. */
 export async function dump(
 	session: Session,
 	terminal: Terminal,
 	file: string,
-	stage: 'doc' | 'outline' | 'frames',
+	{ stage, format, page }: DumpFlags,
 	options: Options,
 ): Promise<void> {
 	const path = posixPath(resolve(terminal.cwd, file));
@@ -36,6 +44,13 @@ export async function dump(
 		terminal.exit(2);
 		return;
 	}
+	if (format === 'svg' && stage !== 'frames') {
+		terminal.complain(
+			say(terminal, { zh: '--format svg 须与 --stage frames 同用', en: '--format svg goes with --stage frames' }),
+		);
+		terminal.exit(2);
+		return;
+	}
 	switch (stage) {
 		case 'doc':
 			terminal.print(report.dumpJson(checked.document.doc, terminal.language));
@@ -43,8 +58,18 @@ export async function dump(
 		case 'outline':
 			terminal.print(report.dumpOutlineJson(checked.outline, terminal.language));
 			return;
-		case 'frames':
-			terminal.print(report.dumpFramesJson(await framesOf(session, checked)));
+		case 'frames': {
+			if (format === 'json') {
+				terminal.print(report.dumpFramesJson(await framesOf(session, checked)));
+				return;
+			}
+			const svg = await pageSvg(session, checked, page - 1);
+			if (svg !== null) terminal.print(svg);
+			else {
+				terminal.complain(say(terminal, { zh: `没有第 ${page} 面`, en: `there is no page ${page}` }));
+				terminal.exit(2);
+			}
+		}
 	}
 }
 

@@ -2,7 +2,7 @@ import { createSession } from '@bianxu/engine';
 import type { TemplateId } from '@bianxu/model';
 import { Command, CommanderError, Option } from 'commander';
 import { doctor } from './doctor.ts';
-import { dump, explain, listRules, newFile } from './inspect.ts';
+import { dump, type DumpFlags, explain, listRules, newFile } from './inspect.ts';
 import { lint, type LintFormat, type LintRequest, lintWatching } from './lint.ts';
 import { nodeAssets } from './node-assets.ts';
 import { nodeWorld } from './node-world.ts';
@@ -82,11 +82,12 @@ function program(): Command {
 			}),
 		);
 
-	common(root.command('dump').description('看程序读到了什么 what the reader sees').argument('<file>'), ['json'])
+	common(root.command('dump').description('看程序读到了什么 what the reader sees').argument('<file>'), ['json', 'svg'])
 		.addOption(new Option('--stage <stage>', '阶段 stage').choices(['doc', 'outline', 'frames']).default('doc'))
+		.option('--page <n>', '第几面（--format svg）page', count, 1)
 		.action(
-			verb<Common & { stage: 'doc' | 'outline' | 'frames' }>((session, terminal, options, [file]) =>
-				dump(session, terminal, file ?? '', options.stage, optionsOf(options)),
+			verb<Common & DumpFlags>((session, terminal, options, [file]) =>
+				dump(session, terminal, file ?? '', options, optionsOf(options)),
 			),
 		);
 

@@ -3,7 +3,7 @@ import { constants, lstatSync, readFileSync } from 'node:fs';
 import { access, chmod, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { crc32, constants as zlib, deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync, crc32, constants as zlib, deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
 import type { DirectoryEntry, FontSource, World } from '@bianxu/model';
 
 /** Deflate level: 6 is zlib's default; the same everywhere, so that the same input gives the same bytes. */
@@ -55,6 +55,7 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 		deflateRaw: (data) => deflateRawSync(data, { level: LEVEL }),
 		deflate: (data, dense = false) =>
 			deflateSync(data, dense ? { level: 1, strategy: zlib.Z_HUFFMAN_ONLY } : { level: LEVEL }),
+		unbrotli: (data, maxOutput) => brotliDecompressSync(data, { maxOutputLength: Math.max(1, maxOutput) }),
 		sha256: (data) => createHash('sha256').update(data).digest('hex'),
 		fonts: () => findFonts(fontFolders),
 		today: () => {
@@ -160,7 +161,7 @@ export function defaultFontFolders(environment: NodeJS.ProcessEnv = process.env)
 	return folders;
 }
 
-const FONT_EXTENSION = /\.(?:ttf|otf|ttc|otc)$/i;
+const FONT_EXTENSION = /\.(?:ttf|otf|ttc|otc|woff2)$/i;
 /** A font folder is a few levels deep (foundry/family); deeper is somebody's backup. */
 const FONT_DEPTH = 5;
 

@@ -253,7 +253,7 @@ function summaryText(
 		if (face.face === null) lines.push(zh ? `  ${name}　随正文字体` : `  ${name}  that of the text around it`);
 		else
 			lines.push(
-				`  ${name}${zh ? '　' : '  '}${face.face}${face.substitute ? (zh ? `（代用，要求 ${face.wanted}）` : ` (substitute for ${face.wanted})`) : ''}`,
+				`  ${name}${zh ? '　' : '  '}${face.face}${face.file === null ? '' : ` [${printable(basename(face.file))}]`}${face.substitute ? (zh ? `（代用，要求 ${face.wanted}）` : ` (substitute for ${face.wanted})`) : ''}`,
 			);
 	}
 	if (printed.glyphs.length > 0) {

@@ -22,7 +22,7 @@ export { acceptLockVerb, type LedgerRequest, ledgerVerb } from './packet-ledger.
 export { type PacketPrinted, recordPrintVerb } from './packet-prints.ts';
 export { type PacketReprinted, reprintPlanned, reprintVerb } from './packet-reprint.ts';
 export { directoryOf, extensionOf, joinPath, nameOf } from './path.ts';
-export { framesOf, jobSheet, printSource } from './print.ts';
+export { framesOf, jobSheet, pageSvg, printSource } from './print.ts';
 export type { PaperOptions, Printed, PrintRequest } from './print-papers.ts';
 export { type JobFacts, jobFacts } from './job-sheet.ts';
 export { findProfile, isProfileFile, type SettingsFault } from './profile.ts';

@@ -133,7 +133,9 @@ export const loadPrinter = () => import('@bianxu/printer');
 export async function fontsFor(session: Session, template: Template): Promise<FontSet> {
 	const { loadFonts } = await loadPrinter();
 	const key = JSON.stringify(template.fonts);
-	return session.remember('fonts', key, async () => loadFonts(await session.world.fonts(), template));
+	return session.remember('fonts', key, async () =>
+		loadFonts(await session.world.fonts(), template, session.world.unbrotli),
+	);
 }
 
 /** Pages of a paper, kept by content and template: a packet is laid out again for every change of its agenda. */

@@ -1,7 +1,8 @@
 import type { Frame, ManifestMaterial, Problem } from '@bianxu/model';
 import { planPacket } from '@bianxu/packet';
-import type { GlyphFallback } from '@bianxu/printer';
+import type { GlyphFallback, PrintImage } from '@bianxu/printer';
 import type { Checked } from './check.ts';
+import { base64Of } from './page-image.ts';
 import { loadPacket } from './packet-files.ts';
 import { isWorkbook } from './packet-workbook.ts';
 import { jobSheetText } from './job-sheet.ts';
@@ -70,6 +71,8 @@ export interface OwnPages {
 	readonly frames: readonly Frame[];
 	readonly refusals: readonly Problem[];
 	readonly fallbacks: readonly GlyphFallback[];
+	/** Pictures that stand on the pages, by key. */
+	readonly images: ReadonlyMap<string, PrintImage>;
 }
 
 /** Our own pages of one checked document, as `print` makes them. */
@@ -79,8 +82,8 @@ export async function ownPages(session: Session, checked: Checked): Promise<OwnP
 	const { composePrint } = await loadPrinter();
 	const fonts = await fontsFor(session, template);
 	const laid = await layOut(session, paper, fonts);
-	const { refusals, fallbacks } = laid;
-	if (refusals.length > 0) return { frames: [], refusals, fallbacks };
+	const { refusals, fallbacks, images } = laid;
+	if (refusals.length > 0) return { frames: [], refusals, fallbacks, images };
 	const parts = [partOf(paper, laid)];
 	const marked = usedFaces(fonts, parts, template, false).some((face) => face.substitute);
 	const { frames } = composePrint(parts, template, fonts, {
@@ -89,7 +92,32 @@ export async function ownPages(session: Session, checked: Checked): Promise<OwnP
 		recto: false,
 		marked,
 	});
-	return { frames, refusals, fallbacks };
+	return { frames, refusals, fallbacks, images };
+}
+
+/**
+ * Our own page of a checked document as an SVG document, `index` from 0; null when there is no such page. Its text is set
+ * in the viewer's fonts, characters at their places.
+ */
+export async function pageSvg(session: Session, checked: Checked, index: number): Promise<string | null> {
+	const { frames, images } = await ownPages(session, checked);
+	const frame = frames[index];
+	if (frame === undefined) return null;
+	const { frameSvg } = await loadPrinter();
+	const fonts = await fontsFor(session, checked.template);
+	const families = new Map<string, string>();
+	for (const { wanted, face } of Object.values(fonts.roles)) {
+		if (face !== null && !families.has(face.name)) families.set(face.name, `'${wanted}','${face.family}',serif`);
+	}
+	return frameSvg(frame, {
+		familyOf: (face) => families.get(face) ?? `'${face}',serif`,
+		imageOf: (key) => dataAddress(images.get(key)),
+	});
+}
+
+function dataAddress(image: PrintImage | undefined): string | null {
+	if (image === undefined) return null;
+	return `data:image/${image.encoding.kind === 'jpeg' ? 'jpeg' : 'png'};base64,${base64Of(image.source)}`;
 }
 
 /** The pages alone; [] when the document cannot be set. */

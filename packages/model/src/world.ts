@@ -47,6 +47,8 @@ export interface World {
 	readonly deflateRaw: (data: Uint8Array) => Uint8Array;
 	/** Zlib stream (RFC 1950) for PDF. `dense`: the data hardly repeat (glyph outlines), looking for repeats is not worth its time. */
 	readonly deflate: (data: Uint8Array, dense?: boolean) => Uint8Array;
+	/** Brotli (RFC 7932) of at most `maxOutput` bytes, for WOFF2 fonts; absent where there is none. Throws as `inflateRaw` does. */
+	readonly unbrotli?: (data: Uint8Array, maxOutput: number) => Uint8Array;
 	/** SHA-256, lower-case hex. */
 	readonly sha256: (data: Uint8Array) => string;
 	readonly fonts: () => Promise<readonly FontSource[]>;

@@ -1,6 +1,7 @@
 import { faceKey, type FontRole, type FontSource, type Template } from '@bianxu/model';
 import { type Face, openFace } from './face.ts';
 import { type FaceNames, readFaceNames } from './face-names.ts';
+import { isWoff2, sfntOfWoff2 } from './woff2.ts';
 
 /** Which face a role is set in. */
 export interface RoleFace {
@@ -109,10 +110,15 @@ const ORIGINS: readonly FontSource['origin'][] = ['office', 'system', 'pack'];
 /**
  * Chooses and opens a face for each font role of the template: families that it accepts, then tolerated ones, from the
  * office's folder, the system, the font pack; then a free substitute, which the result marks as one. Only chosen files
- * are read whole; files that cannot be read are passed over.
+ * are read whole; files that cannot be read are passed over. `unbrotli` unpacks WOFF2 files; without it they are passed
+ * over as well.
  */
-export async function loadFonts(sources: readonly FontSource[], template: Template): Promise<FontSet> {
-	const candidates = await namesOfAll(sources);
+export async function loadFonts(
+	sources: readonly FontSource[],
+	template: Template,
+	unbrotli?: (data: Uint8Array, most: number) => Uint8Array,
+): Promise<FontSet> {
+	const candidates = await namesOfAll(sources.map((source) => unpacked(source, unbrotli)));
 	const opened = new Map<Candidate, Promise<Face | null>>();
 	const open = (candidate: Candidate): Promise<Face | null> => {
 		const known = opened.get(candidate);
@@ -143,6 +149,26 @@ export async function loadFonts(sources: readonly FontSource[], template: Templa
 		fallback.push(face);
 	}
 	return { roles: record, faces, fallback };
+}
+
+/** A WOFF2 file as the font file inside it, unpacked once; other sources as they are. */
+function unpacked(source: FontSource, unbrotli?: (data: Uint8Array, most: number) => Uint8Array): FontSource {
+	if (!/\.woff2$/i.test(source.path)) return source;
+	let whole: Promise<Uint8Array> | null = null;
+	const read = async (): Promise<Uint8Array> => {
+		const bytes = await source.read();
+		if (!isWoff2(bytes)) return bytes;
+		if (unbrotli === undefined) throw new Error('woff2 cannot be unpacked here');
+		return sfntOfWoff2(bytes, unbrotli);
+	};
+	return {
+		path: source.path,
+		origin: source.origin,
+		read: () => {
+			whole ??= read();
+			return whole;
+		},
+	};
 }
 
 async function namesOfAll(sources: readonly FontSource[]): Promise<readonly Candidate[]> {

@@ -1,4 +1,5 @@
 import type { Sfnt, TablePlace } from './sfnt.ts';
+import { sfntFile } from './sfnt-file.ts';
 
 /** Flags of a component of a composite glyph (5.3.4.2). */
 const WORDS = 0x0001;
@@ -44,7 +45,7 @@ export function subsetGlyf(
 		const end = place(glyph + 1);
 		if (end < start || end > glyf.offset + glyf.length) throw new RangeError('outline beyond its table');
 		let outline = bytes.subarray(start, end);
-		if (outline.length >= 10 && view.getInt16(start) < 0) outline = renumbered(outline.slice(), idOf);
+		if (outline.length >= 10 && view.getInt16(start) < 0) outline = renumbered(new Uint8Array(outline), idOf);
 		outlines.push(outline);
 		size += (outline.length + 3) & ~3;
 	}
@@ -70,7 +71,7 @@ export function subsetGlyf(
 		const table = font.tables.get(tag);
 		if (table !== undefined) tables.set(tag, bytes.subarray(table.offset, table.offset + table.length));
 	}
-	return { program: fileOf(tables), count: kept.length };
+	return { program: sfntFile(0x00010000, tables), count: kept.length };
 }
 
 function tableOf(font: Sfnt, tag: string): TablePlace {
@@ -96,7 +97,8 @@ function renumbered(outline: Uint8Array, idOf: (glyph: number) => number): Uint8
 
 function patched(font: Sfnt, tag: string, at: number, value: number): Uint8Array {
 	const { offset, length } = tableOf(font, tag);
-	const copy = font.bytes.slice(offset, offset + length);
+	// A copy in a buffer of its own, whatever kind of array the bytes are.
+	const copy = new Uint8Array(font.bytes.subarray(offset, offset + length));
 	new DataView(copy.buffer).setUint16(at, value);
 	return copy;
 }
@@ -123,43 +125,4 @@ function metricsOf(font: Sfnt, kept: readonly number[]): Uint8Array {
 		);
 	});
 	return table;
-}
-
-/** Constant of the checksum of a whole file (head, checksumAdjustment). */
-const WHOLE = 0xb1b0afba;
-
-function fileOf(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
-	const tags = [...tables.keys()].sort();
-	const header = 12 + 16 * tags.length;
-	const size = tags.reduce((sum, tag) => sum + (((tables.get(tag)?.length ?? 0) + 3) & ~3), header);
-	const file = new Uint8Array(size);
-	const view = new DataView(file.buffer);
-	const log = Math.floor(Math.log2(tags.length));
-	view.setUint32(0, 0x00010000);
-	view.setUint16(4, tags.length);
-	view.setUint16(6, 16 << log);
-	view.setUint16(8, log);
-	view.setUint16(10, 16 * tags.length - (16 << log));
-	let at = header;
-	let head = 0;
-	tags.forEach((tag, index) => {
-		const table = tables.get(tag) ?? new Uint8Array(0);
-		const entry = 12 + 16 * index;
-		for (let i = 0; i < 4; i++) view.setUint8(entry + i, tag.charCodeAt(i));
-		file.set(table, at);
-		const padded = (table.length + 3) & ~3;
-		view.setUint32(entry + 4, checksum(view, at, padded));
-		view.setUint32(entry + 8, at);
-		view.setUint32(entry + 12, table.length);
-		if (tag === 'head') head = at;
-		at += padded;
-	});
-	view.setUint32(head + 8, (WHOLE - checksum(view, 0, size)) >>> 0);
-	return file;
-}
-
-function checksum(view: DataView, start: number, length: number): number {
-	let sum = 0;
-	for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
-	return sum;
 }

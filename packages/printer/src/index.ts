@@ -17,3 +17,4 @@ export { bookletSheets, markedSheets } from './sheets.ts';
 export type { GlyphFallback } from './style-book.ts';
 export { type PrintImage, readImage, type Unreadable } from './raster.ts';
 export type { Media } from './unsettable.ts';
+export { frameSvg, type SvgOptions } from './svg.ts';

@@ -15,6 +15,8 @@ export interface PrintImage {
 		/** Plain rows, eight bits a sample, not yet compressed. */
 		| { readonly kind: 'raw' };
 	readonly data: Uint8Array;
+	/** The file as it was. */
+	readonly source: Uint8Array;
 }
 
 /** Why a picture cannot be printed: its format, damage, or its size. */
@@ -100,6 +102,7 @@ function readJpeg(bytes: Uint8Array, key: string): PrintImage | Unreadable {
 				color,
 				encoding: { kind: 'jpeg', inverted: components === 4 && adobe },
 				data: bytes,
+				source: bytes,
 			};
 		}
 		if (marker === 0xda || marker === 0xd9) break;
@@ -133,12 +136,12 @@ function readPng(bytes: Uint8Array, key: string, inflateRaw: Inflate): PrintImag
 	const plain = !png.interlaced && png.transparency === null && bits <= 8 && (type === 0 || type === 2 || type === 3);
 	if (plain && (type !== 3 || png.palette !== null)) {
 		const encoding = { kind: 'png', bits, palette: type === 3 ? png.palette : null } as const;
-		return { key, width, height, density, color, encoding, data: png.packed };
+		return { key, width, height, density, color, encoding, data: png.packed, source: bytes };
 	}
 	const data = flattened(png, inflateRaw);
 	return data === null
 		? { unreadable: 'damaged' }
-		: { key, width, height, density, color, encoding: { kind: 'raw' }, data };
+		: { key, width, height, density, color, encoding: { kind: 'raw' }, data, source: bytes };
 }
 
 function pngChunks(bytes: Uint8Array): Png | null {

@@ -141,6 +141,9 @@ const MOST_LINES = 8;
 /** Cost of a line end inside a word, and of other line ends that read badly. */
 const INSIDE_WORD = 40;
 const AFTER_LINK = 30;
+/** Cost of a line more than the fewest: less than that of a word cut in two. */
+const ANOTHER_LINE = 34;
+const MORE_LINES = 2;
 
 /** Cost of each possible line end: index i means after character i. */
 function costs(shaped: Shaped): Float64Array {
@@ -179,7 +182,7 @@ function costs(shaped: Shaped): Float64Array {
 }
 
 /**
- * Breaks a title into the fewest lines that hold it, of lengths that make a 梯形 or 菱形, at phrase ends; never a line of
+ * Breaks a title into the fewest lines that hold it whole words (one or two more where they save a word), of lengths that make a 梯形 or 菱形, at phrase ends; never a line of
  * one character. Widths in points.
  */
 export function titleLines(shaped: Shaped, measure: number): readonly Line[] {
@@ -187,12 +190,20 @@ export function titleLines(shaped: Shaped, measure: number): readonly Line[] {
 	const forced = shaped.classes.subarray(0, shaped.count).includes(CharacterClass.newline);
 	if (forced || total <= measure || total > measure * MOST_LINES) return [];
 	const cost = costs(shaped);
-	for (let lines = Math.ceil(total / measure); lines <= MOST_LINES; lines++) {
+	const fewest = Math.ceil(total / measure);
+	let best: { readonly cuts: readonly (readonly [number, number])[]; readonly value: number } | null = null;
+	for (let lines = fewest; lines <= Math.min(MOST_LINES, fewest + MORE_LINES); lines++) {
 		const found = bestCuts(shaped, cost, measure, lines, total / lines);
-		if (found !== null)
-			return found.map(([start, end]) => ({ start, end, last: true, width: widthBetween(shaped, start, end) }));
+		if (found === null) continue;
+		const value = found.value + (lines - fewest) * ANOTHER_LINE;
+		if (best === null || value < best.value) best = { cuts: found.cuts, value };
 	}
-	return [];
+	return (best?.cuts ?? []).map(([start, end]) => ({
+		start,
+		end,
+		last: true,
+		width: widthBetween(shaped, start, end),
+	}));
 }
 
 /** Shortest path over line ends: one pass per line, title lengths are some dozens of characters. */
@@ -202,7 +213,7 @@ function bestCuts(
 	measure: number,
 	lines: number,
 	ideal: number,
-): readonly (readonly [number, number])[] | null {
+): { readonly cuts: readonly (readonly [number, number])[]; readonly value: number } | null {
 	const n = shaped.count;
 	const cell = shaped.styles[0]?.cell ?? 22;
 	const best: Float64Array[] = [];
@@ -234,7 +245,8 @@ function bestCuts(
 			}
 		}
 	}
-	if (best[lines]?.[n] === Number.POSITIVE_INFINITY) return null;
+	const value = best[lines]?.[n] ?? Number.POSITIVE_INFINITY;
+	if (value === Number.POSITIVE_INFINITY) return null;
 	const cuts: (readonly [number, number])[] = [];
 	let end = n;
 	for (let k = lines; k > 0; k--) {
@@ -242,5 +254,5 @@ function bestCuts(
 		cuts.unshift([start, end]);
 		end = start;
 	}
-	return cuts;
+	return { cuts, value };
 }

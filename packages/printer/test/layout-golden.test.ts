@@ -20,6 +20,7 @@ const IMAGE: PrintImage = {
 	color: 'rgb',
 	encoding: { kind: 'raw' },
 	data: new Uint8Array(0),
+	source: new Uint8Array(0),
 };
 
 function framesOf(

@@ -46,6 +46,7 @@ const IMAGE: PrintImage = {
 	color: 'rgb',
 	encoding: { kind: 'raw' },
 	data: Uint8Array.from([255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255]),
+	source: new Uint8Array(0),
 };
 
 const JARS = ['preflight', 'pdfbox2', 'xmpbox', 'fontbox2', 'commons-logging', 'jaxb-api', 'javax.activation'].map(
