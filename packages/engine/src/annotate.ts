@@ -1,12 +1,11 @@
-import { type Diagnostic, type Doc, type FileResult, isBinding, type Language, type Problem } from '@bianxu/model';
-import { type Annotation, annotateDocx, readDocx } from '@bianxu/parser';
+import type { Doc, FileResult, Language, Problem } from '@bianxu/model';
+import { annotateDocx, readDocx } from '@bianxu/parser';
+import { notesOf } from './annotation-notes.ts';
 import { checkBytes } from './check.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 import { AUTHOR } from './track.ts';
-
-/** Comments of one paragraph are one balloon: beyond this many findings it says how many more there are. */
-const PER_PARAGRAPH = 6;
+import { sameReading } from './verify.ts';
 
 /** An annotated copy (批注稿): bytes, null where none could be made (the result then says why), and the check itself. */
 export interface Annotated {
@@ -16,8 +15,8 @@ export interface Annotated {
 }
 
 /**
- * A copy of a .docx with a Word comment at every paragraph that has findings; texts and formats stay as they are.
- * Pure: the caller writes. The result is read back: same texts, more comments, nothing else.
+ * A copy of a .docx with Word comments at the findings, grouped so that no page drowns (`notesOf`); texts and formats
+ * stay as they are. Pure: the caller writes. The result is read back: same texts and formats, more comments, nothing else.
  */
 export function annotateBytes(
 	session: Session,
@@ -43,52 +42,20 @@ export function annotateBytes(
 	const written = annotateDocx(read.doc, read.source, notes, { author: AUTHOR, date }).write({ deflateRaw });
 	const back = readDocx(written, { inflateRaw });
 	// Bytes that did not change: an existing comments part that cannot be extended.
-	if (written === bytes || back.refusal !== undefined || !sameTexts(read.doc, back.doc)) return without(notReadBack());
+	if (written === bytes || back.refusal !== undefined || !onlyCommented(read.doc, back.doc, notes.length)) {
+		return without(notReadBack());
+	}
 	return { bytes: written, comments: notes.length, result };
 }
 
-/** One note a paragraph, in document order; what concerns the whole document stands at the first paragraph with text. */
-function notesOf(diagnostics: readonly Diagnostic[], doc: Doc, language: Language): readonly Annotation[] {
-	const first = doc.paragraphs.find((paragraph) => paragraph.text.trim() !== '')?.block ?? 0;
-	const groups = new Map<number, Diagnostic[]>();
-	for (const diagnostic of diagnostics) {
-		const whole = diagnostic.place.text === '' && diagnostic.place.block === 0;
-		const block = whole ? first : diagnostic.place.block;
-		groups.set(block, [...(groups.get(block) ?? []), diagnostic]);
-	}
-	return [...groups]
-		.sort(([a], [b]) => a - b)
-		.map(([block, group]) => {
-			const start = Math.min(...group.map(({ place }) => (place.text === '' ? 0 : place.start)));
-			const end = Math.max(...group.map(({ place }) => (place.text === '' ? 0 : place.end)));
-			const length = doc.paragraphs[block]?.text.length ?? 0;
-			return { block, start, end: end > start ? Math.min(end, length) : length, text: noteText(group, language) };
-		});
-}
-
-function noteText(group: readonly Diagnostic[], language: Language): string {
-	const shown = group.slice(0, PER_PARAGRAPH).map((diagnostic) => noteLine(diagnostic, language));
-	const more = group.length - shown.length;
-	if (more > 0) shown.push(language === 'zh' ? `另有 ${more} 处，见检查结果。` : `${more} more, see the findings.`);
-	return shown.join('\n');
-}
-
-function noteLine({ message, expected, actual, source, rule }: Diagnostic, language: Language): string {
-	const zh = language === 'zh';
-	const values = [
-		expected === null ? '' : `${zh ? '要求：' : 'required: '}${expected}`,
-		actual === null ? '' : `${zh ? '实际：' : 'actual: '}${actual}`,
-	].filter((value) => value !== '');
-	const cited = isBinding(source.level) ? `${source.doc} ${source.clause}`.trim() : '';
-	const tail = [cited, rule].filter((part) => part !== '').join(zh ? '，' : ', ');
-	const detail = values.length === 0 ? '' : zh ? `${values.join('；')}。` : ` ${values.join('; ')}.`;
-	return zh ? `${message.zh}。${detail}（${tail}）`.replaceAll('。。', '。') : `${message.en}.${detail} (${tail})`;
-}
-
-function sameTexts(a: Doc, b: Doc): boolean {
+/** The copy reads as the original does, with so many comments more. */
+function onlyCommented(before: Doc, after: Doc, added: number): boolean {
+	const comments = before.counts.comments + added;
+	const revisions = ({ counts }: Doc): string => [counts.insertions, counts.deletions, counts.formatChanges].join();
 	return (
-		a.paragraphs.length === b.paragraphs.length &&
-		a.paragraphs.every((paragraph, index) => paragraph.text === b.paragraphs[index]?.text)
+		after.counts.comments === comments &&
+		revisions(before) === revisions(after) &&
+		sameReading({ ...before, counts: { ...before.counts, comments } }, after)
 	);
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic, FileResult, Outline, Problem, Template } from '@bianxu
 import { letPass, runDocumentRules } from '@bianxu/rules';
 import { recognise } from '@bianxu/structure';
 import type { OpenDocument } from './document.ts';
+import { withDepth } from './fix-depth.ts';
 import { openDocument } from './document.ts';
 import { knownIn } from './let-pass.ts';
 import type { Session } from './session.ts';
@@ -48,7 +49,7 @@ export function checkBytes(session: Session, path: string, bytes: Uint8Array, se
 			template: outline.template,
 			problems: [...settings.problems, ...doc.problems],
 			unchecked: [...doc.unchecked, ...found.unchecked],
-			diagnostics,
+			diagnostics: withDepth(document, diagnostics),
 			...(suppressed.length === 0 ? {} : { suppressed }),
 			fixed: 0,
 			refused: null,

@@ -1,5 +1,5 @@
 import type { Bilingual, Change, Doc, Problem, Unsayable } from '@bianxu/model';
-import { lowerDocx, lowerMarkdown, readDocx, readMarkdown } from '@bianxu/parser';
+import { lowerDocx, lowerMarkdown, readDocx, readMarkdown, type StyleShare, styleDepth } from '@bianxu/parser';
 import { applyTextEdits } from '@bianxu/model';
 import { extensionOf } from './path.ts';
 import type { Session } from './session.ts';
@@ -14,12 +14,18 @@ export interface OpenDocument {
 	readonly rewrite: (changes: readonly Change[], options?: RewriteOptions) => Rewritten;
 	/** Bytes of a part of the package; null when it cannot be read, and for Markdown, whose pictures are files beside it. */
 	readonly part: (name: string) => Uint8Array | null;
+	/** For each of these changes the style through which it would be written, null where it is written directly. */
+	readonly depthOf: (changes: readonly Change[]) => (change: Change) => StyleShare | null;
 }
 
 /** How a document will be written; Markdown has only one way. */
 export interface RewriteOptions {
 	/** The difference will be told as tracked changes: what those cannot say is unsayable. */
 	readonly tracked?: boolean;
+	/** All changes that are asked for, those of later rounds too: a style is changed when all its users are among them. */
+	readonly wanted?: readonly Change[];
+	/** No style is changed. */
+	readonly direct?: boolean;
 }
 
 export interface Rewritten {
@@ -64,7 +70,7 @@ function openMarkdown(path: string, bytes: Uint8Array, hash: string): Opened {
 		);
 		return { bytes: withMark(bytes, new TextEncoder().encode(edited)), unsayable: lowered.unsayable };
 	};
-	return { document: { path, bytes, hash, doc, rewrite, part: () => null }, refused: null };
+	return { document: { path, bytes, hash, doc, rewrite, part: () => null, depthOf: () => () => null }, refused: null };
 }
 
 /** Puts back the byte-order mark that the text was read without. */
@@ -90,7 +96,8 @@ function openDocx(session: Session, path: string, bytes: Uint8Array, hash: strin
 		const content = source.pkg.read(name);
 		return content instanceof Uint8Array ? content : null;
 	};
-	return { document: { path, bytes, hash, doc, rewrite, part }, refused: null };
+	const depthOf: OpenDocument['depthOf'] = (changes) => styleDepth(doc, source, changes).through;
+	return { document: { path, bytes, hash, doc, rewrite, part, depthOf }, refused: null };
 }
 
 function unsupported(extension: string): Problem {

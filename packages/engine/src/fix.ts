@@ -1,10 +1,11 @@
-import type { Change, Diagnostic, Problem, RunFormatChange, Unsayable } from '@bianxu/model';
+import type { Change, Diagnostic, Problem, Unsayable } from '@bianxu/model';
 import type { Checked, Refused } from './check.ts';
 import { checkBytes } from './check.ts';
-import type { RewriteOptions } from './document.ts';
+import type { RewriteOptions, Rewritten } from './document.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
-import { verifyRewrite } from './verify.ts';
+import { mergeChanges } from './merge-changes.ts';
+import { hasUnaskedFormats, verifyRewrite } from './verify.ts';
 
 /** At most this many rounds of check → fix (design, idea 6); a rule whose fix calls for another rule's fix needs two. */
 const MAX_ROUNDS = 5;
@@ -36,19 +37,29 @@ export function fixBytes(
 	let checked = checkBytes(session, path, bytes, settings);
 	const original = checked;
 	let unsaid: readonly Unsayable[] = [];
-	for (let round = 0; round < MAX_ROUNDS && checked.document !== null; round++) {
+	for (let count = 0; count < MAX_ROUNDS && checked.document !== null; count++) {
 		unsaid = [];
 		const chosen = chooseFixes(checked.result.diagnostics, which);
 		if (chosen.length === 0) break;
 		const changes = mergeChanges(chosen.flatMap((diagnostic) => diagnostic.fix?.changes ?? []));
-		const rewritten = checked.document.rewrite(changes, how);
+		const wanted = wantedChanges(checked.result.diagnostics, which);
+		const { document } = checked;
+		const written = (options: RewriteOptions): Round => {
+			const rewritten = document.rewrite(changes, { ...how, ...options });
+			const refused = new Set(rewritten.unsayable.map((entry) => entry.change));
+			const next = checkBytes(session, path, rewritten.bytes, settings);
+			return { rewritten, next, said: changes.filter((change) => !refused.has(change)) };
+		};
+		let round = written({ wanted });
+		// A style must not reach what nobody asked to change, whatever a document's styles may do: then it stays as it is.
+		const reaching = round.next.document?.doc;
+		if (reaching !== undefined && hasUnaskedFormats(document.doc, reaching, round.said, wanted)) {
+			round = written({ direct: true });
+		}
+		const { rewritten, next, said } = round;
 		unsaid = rewritten.unsayable;
-		if (rewritten.bytes === checked.document.bytes) break;
-		const refused = new Set(rewritten.unsayable.map((entry) => entry.change));
-		const said = changes.filter((change) => !refused.has(change));
-		const next = checkBytes(session, path, rewritten.bytes, settings);
-		const failure =
-			next.document === null ? brokenFile() : verifyRewrite(checked.document.doc, next.document.doc, said);
+		if (rewritten.bytes === document.bytes) break;
+		const failure = next.document === null ? brokenFile() : verifyRewrite(document.doc, next.document.doc, said);
 		if (failure !== null) return { bytes, fixed: 0, after: original, failure, unsaid: [] };
 		checked = next;
 	}
@@ -60,6 +71,13 @@ export function fixBytes(
 		failure: null,
 		unsaid: unsaidProblems(unsaid),
 	};
+}
+
+/** One round as written and read back. */
+interface Round {
+	readonly rewritten: Rewritten;
+	readonly next: Checked | Refused;
+	readonly said: readonly Change[];
 }
 
 /** One problem a reason, at the first place that it concerns. */
@@ -97,14 +115,22 @@ function brokenFile(): Problem {
 	};
 }
 
+function mayFix({ fix }: Diagnostic, which: 'safe' | 'all'): boolean {
+	return fix !== undefined && (which === 'all' || fix.safety === 'safe');
+}
+
+/** All changes that fixes ask for, also those that wait for a later round. */
+function wantedChanges(diagnostics: readonly Diagnostic[], which: 'safe' | 'all'): readonly Change[] {
+	const candidates = diagnostics.filter((diagnostic) => mayFix(diagnostic, which));
+	return mergeChanges(candidates.flatMap(({ fix }) => fix?.changes ?? []));
+}
+
 /**
  * The diagnostics whose fixes go into one round. Text changes that overlap wait for the next round, and so does run
  * formatting in a paragraph whose text changes now, because its offsets are those of the old text.
  */
 export function chooseFixes(diagnostics: readonly Diagnostic[], which: 'safe' | 'all'): readonly Diagnostic[] {
-	const candidates = diagnostics.filter(
-		(diagnostic) => diagnostic.fix !== undefined && (which === 'all' || diagnostic.fix.safety === 'safe'),
-	);
+	const candidates = diagnostics.filter((diagnostic) => mayFix(diagnostic, which));
 	const textBlocks = new Set<number>();
 	for (const { fix } of candidates)
 		for (const change of fix?.changes ?? []) if (isTextChange(change)) textBlocks.add(change.block);
@@ -157,57 +183,4 @@ function claim(change: Change, taken: Map<number, { start: number; end: number }
 	} else if (change.kind === 'remove-paragraph' || change.kind === 'insert-paragraph') {
 		removed.add(change.block);
 	}
-}
-
-/**
- * Joins changes of the same thing, so that each run, paragraph and section is spliced once: page changes by section,
- * paragraph formats by block, run formats cut at each other's borders (later ones win).
- */
-export function mergeChanges(changes: readonly Change[]): readonly Change[] {
-	const merged: Change[] = [];
-	const pages = new Map<number, Extract<Change, { kind: 'format-page' }>>();
-	const paragraphs = new Map<number, Extract<Change, { kind: 'format-paragraph' }>>();
-	const runs = new Map<number, Extract<Change, { kind: 'format-run' }>[]>();
-	let pageNumbers = false;
-	for (const change of changes) {
-		switch (change.kind) {
-			case 'format-page':
-				pages.set(change.section, { ...change, page: { ...pages.get(change.section)?.page, ...change.page } });
-				break;
-			case 'format-paragraph':
-				paragraphs.set(change.block, {
-					...change,
-					format: { ...paragraphs.get(change.block)?.format, ...change.format },
-				});
-				break;
-			case 'format-run':
-				runs.set(change.block, [...(runs.get(change.block) ?? []), change]);
-				break;
-			case 'page-numbers':
-				if (!pageNumbers) merged.push(change);
-				pageNumbers = true;
-				break;
-			default:
-				merged.push(change);
-		}
-	}
-	return [...merged, ...pages.values(), ...paragraphs.values(), ...[...runs.values()].flatMap(cutRuns)];
-}
-
-function cutRuns(changes: readonly Extract<Change, { kind: 'format-run' }>[]): readonly Change[] {
-	const borders = [...new Set(changes.flatMap((change) => [change.start, change.end]))].sort((a, b) => a - b);
-	const pieces: Extract<Change, { kind: 'format-run' }>[] = [];
-	for (let i = 0; i + 1 < borders.length; i++) {
-		const start = borders[i] ?? 0;
-		const end = borders[i + 1] ?? 0;
-		const covering = changes.filter((change) => change.start <= start && end <= change.end);
-		const first = covering[0];
-		if (first === undefined) continue;
-		const format: RunFormatChange = Object.assign({}, ...covering.map((change) => change.format));
-		const last = pieces.at(-1);
-		if (last !== undefined && last.end === start && JSON.stringify(last.format) === JSON.stringify(format))
-			pieces[pieces.length - 1] = { ...last, end };
-		else pieces.push({ kind: 'format-run', block: first.block, start, end, format });
-	}
-	return pieces;
 }

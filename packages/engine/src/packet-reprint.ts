@@ -22,7 +22,7 @@ import {
 	pushedFrom,
 } from '@bianxu/packet';
 import { openDocument, type OpenDocument } from './document.ts';
-import { mergeChanges } from './fix.ts';
+import { mergeChanges } from './merge-changes.ts';
 import { type LoadedPacket, loadPacket } from './packet-files.ts';
 import { slipHead } from './packet-head.ts';
 import { hashOf, newPrints, type NewPrint, type OldPrint, printsFromPdf, recordedPrint } from './packet-old-print.ts';

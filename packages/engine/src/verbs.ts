@@ -1,7 +1,8 @@
 import type { Diagnostic, TextEdit } from '@bianxu/model';
 import { lowerMarkdown, readMarkdown } from '@bianxu/parser';
 import { type Checked, checkBytes, type Refused } from './check.ts';
-import { chooseFixes, mergeChanges } from './fix.ts';
+import { chooseFixes } from './fix.ts';
+import { mergeChanges } from './merge-changes.ts';
 import type { Session } from './session.ts';
 import { type Options, settingsFor } from './settings.ts';
 

@@ -6,3 +6,4 @@ export { type LoweredDocx, type LoweringOptions, lowerDocx } from './docx/lower/
 export { type AnnotatedDocx, type Annotation, annotateDocx } from './docx/annotate-docx.ts';
 export { type TrackedDocx, trackDocx } from './docx/track/track-docx.ts';
 export type { Revision } from './docx/track/revision-marks.ts';
+export { type Depth, type StyleShare, styleDepth } from './docx/lower/style-depth.ts';

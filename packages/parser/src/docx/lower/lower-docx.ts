@@ -17,6 +17,8 @@ import {
 } from './paragraphs.ts';
 import { type EditGroup, inPartEdits, withoutOverlaps, writePackage } from './part-edits.ts';
 import { type Reason, reasons } from './reasons.ts';
+import { type Depth, styleDepth } from './style-depth.ts';
+import { editStyle } from './style-edit.ts';
 import { canCut, isStorable, partsPair, planText, rebuildRuns, type RunPlan } from './rebuild-runs.ts';
 
 /** Edits of a package for the changes that it can say, the others with the reason, and the way to new bytes. */
@@ -31,6 +33,10 @@ export interface LoweredDocx {
 export interface LoweringOptions {
 	/** As tracked changes (`trackDocx`): what they cannot say is unsayable then. */
 	readonly tracked?: boolean;
+	/** Changes of later rounds too: formats that all users of a style want go into the style (`styleDepth`). */
+	readonly wanted?: readonly Change[];
+	/** Styles stay as they are: every format is said at its paragraph or run. */
+	readonly direct?: boolean;
 }
 
 type BlockChange = Extract<Change, { block: number }>;
@@ -47,9 +53,13 @@ export function lowerDocx(
 	options: LoweringOptions = {},
 ): LoweredDocx {
 	const lowered: Lowerings = { groups: [], unsayable: [], gone: new Map() };
+	// A style cannot be tracked: what is to be rejected is said where it is seen.
+	const direct =
+		options.tracked === true ? null : lowerStyles(doc, source, changes, options.wanted ?? changes, lowered);
+	const origins = new Map(direct?.map(({ change, from }) => [change, from]));
 	const byBlock = new Map<number, BlockChange[]>();
 	const onPages: PageLevelChange[] = [];
-	for (const change of changes) {
+	for (const change of direct?.map((each) => each.change) ?? changes) {
 		if (change.kind === 'format-page' || change.kind === 'page-numbers') onPages.push(change);
 		else byBlock.set(change.block, [...(byBlock.get(change.block) ?? []), change]);
 	}
@@ -62,7 +72,31 @@ export function lowerDocx(
 	}
 	const edits = kept.flatMap((group) => group.edits);
 	const added = new Map(kept.flatMap((group) => [...(group.added ?? [])]));
-	return { edits, unsayable: lowered.unsayable, write: (host) => writePackage(source, { edits, added }, host) };
+	const refused = new Map<Change, Unsayable>();
+	for (const { change, reason } of lowered.unsayable) {
+		const from = origins.get(change) ?? change;
+		if (!refused.has(from)) refused.set(from, { change: from, reason });
+	}
+	return { edits, unsayable: [...refused.values()], write: (host) => writePackage(source, { edits, added }, host) };
+}
+
+/** Formats that go into styles; what is left of the changes is said directly. */
+function lowerStyles(
+	doc: Doc,
+	source: DocxSource,
+	changes: readonly Change[],
+	wanted: readonly Change[],
+	out: Lowerings,
+): Depth['direct'] {
+	const depth = styleDepth(doc, source, changes, wanted);
+	for (const style of depth.styles) {
+		const part = source.parts.get(style.part);
+		const cell = cellOf(withSize(style.example, wanted), doc.sections[style.example.section]);
+		const edits = part === undefined ? reasons.place : editStyle(part, style, cell);
+		if (isEdits(edits)) out.groups.push({ changes: style.changes, edits: inPartEdits(style.part, edits) });
+		else out.unsayable.push(...style.changes.map((change) => ({ change, reason: edits })));
+	}
+	return depth.direct;
 }
 
 /** What has been lowered so far. */
@@ -224,11 +258,12 @@ function inOrder(changes: readonly BlockChange[]): readonly BlockChange[] {
 }
 
 /** The paragraph with a size that the same round gives its first text, so that cached indents fit it. */
-function withSize(paragraph: Doc['paragraphs'][number], changes: readonly BlockChange[]): Doc['paragraphs'][number] {
+function withSize(paragraph: Doc['paragraphs'][number], changes: readonly Change[]): Doc['paragraphs'][number] {
 	const runs = paragraph.runs.map((run) => {
 		const change = changes.find(
 			(other) =>
 				other.kind === 'format-run' &&
+				other.block === paragraph.block &&
 				other.format.size !== undefined &&
 				other.start <= run.start &&
 				run.start < other.end,

@@ -14,6 +14,10 @@ const RANGE_MARKS = new Set([
 	'w:permStart',
 	'w:permEnd',
 	'w:proofErr',
+	...['moveFrom', 'moveTo', 'customXmlIns', 'customXmlDel', 'customXmlMoveFrom', 'customXmlMoveTo'].flatMap((name) => [
+		`w:${name}RangeStart`,
+		`w:${name}RangeEnd`,
+	]),
 ]);
 
 /** Wrappers whose content is inline. */
@@ -142,20 +146,63 @@ function propertiesOf(xml: XmlDocument, paragraph: number): Properties {
 	return { xml, element: child(xml, paragraph, 'w:pPr') };
 }
 
-/** Text of a block, by which it is known again when its format changes; one that ends a section is no other's partner. */
+/** Text of a block, by which it is known again when its format changes, with what else it must have in common. */
 function textKey(xml: XmlDocument, element: number): string {
 	const end = xml.end[element] ?? 0;
-	let text = elementName(xml, element);
-	if (text === 'w:p' && child(xml, child(xml, element, 'w:pPr'), 'w:sectPr') >= 0) text = SECTION_END;
+	let text = kindOf(xml, element);
 	for (let e = element; e < xml.count && (xml.start[e] ?? 0) < end; e++) {
 		if (elementName(xml, e) === 'w:t') text += xml.text.slice(xml.tagEnd[e], xml.closeStart[e]);
 	}
 	return text;
 }
 
-const SECTION_END = 'w:p with w:sectPr ';
+/** What lowering replaces or moves freely; anything else in a paragraph is there before and after. */
+const PLAIN_RUN = new Set([
+	'w:rPr',
+	'w:t',
+	'w:tab',
+	'w:br',
+	'w:cr',
+	'w:lastRenderedPageBreak',
+	'w:fldChar',
+	'w:instrText',
+]);
 
-/** Pairs in document order: blocks that are the same, then those with the same text, then those that are most alike. */
+const PLAIN = 'w:p ';
+
+/** What a block and its partner must have in common: name, section break, wrappers, objects. `PLAIN` for text alone. */
+function kindOf(xml: XmlDocument, element: number): string {
+	const name = elementName(xml, element);
+	if (name !== 'w:p') return name;
+	let kind = PLAIN;
+	for (const each of children(xml, element)) {
+		const inside = elementName(xml, each);
+		if (inside === 'w:pPr') {
+			if (child(xml, each, 'w:sectPr') >= 0) kind += 'w:sectPr ';
+		} else if (inside === 'w:r') {
+			for (const object of children(xml, each)) {
+				const objectName = elementName(xml, object);
+				if (!PLAIN_RUN.has(objectName)) kind += `${objectName} `;
+			}
+		} else if (inside !== 'w:fldSimple' && !RANGE_MARKS.has(inside)) kind += `${inside} ${openTag(xml, each)} `;
+	}
+	return kind;
+}
+
+/** True for what lowering neither adds nor removes: anything but a paragraph of text, fields and links. */
+function isFixed(kind: string): boolean {
+	return (
+		!kind.startsWith(PLAIN) ||
+		/ (?:w:sectPr|w:ins|w:del|w:moveFrom|w:moveTo|w:sdt|w:drawing|w:pict|w:object|w:footnoteReference|w:endnoteReference|w:commentReference|mc:AlternateContent|m:oMath|m:oMathPara) /.test(
+			kind,
+		)
+	);
+}
+
+/**
+ * Pairs in document order: what cannot come or go first, between them blocks that are the same, then those with the
+ * same text, then those that are most alike.
+ */
 function pairBlocks(
 	a: XmlDocument,
 	before: readonly number[],
@@ -167,9 +214,26 @@ function pairBlocks(
 	if (!holds(a, before) && !holds(b, after)) {
 		return inOrder(before, after, (i, j) => elementName(a, before[i] ?? 0) === elementName(b, after[j] ?? 0));
 	}
-	return pairsBy(a, before, b, after, sourceOf, (oldGap, newGap) =>
-		pairsBy(a, oldGap, b, newGap, textKey, (oldRest, newRest) => pairGap(a, oldRest, b, newRest)),
-	);
+	const between = (oldGap: readonly number[], newGap: readonly number[]): readonly Pair[] =>
+		pairsBy(a, oldGap, b, newGap, sourceOf, (oldPart, newPart) =>
+			pairsBy(a, oldPart, b, newPart, textKey, (oldRest, newRest) => pairGap(a, oldRest, b, newRest)),
+		);
+	const fixed = (xml: XmlDocument, elements: readonly number[]): readonly number[] =>
+		elements.filter((element) => elementName(xml, element) !== 'w:sectPr' && isFixed(kindOf(xml, element)));
+	const [fixedA, fixedB] = [fixed(a, before), fixed(b, after)];
+	const alike =
+		fixedA.length === fixedB.length &&
+		fixedA.every((element, index) => kindOf(a, element) === kindOf(b, fixedB[index] as number));
+	if (!alike) return between(before, after);
+	const pairs: Pair[] = [];
+	let [i, j] = [0, 0];
+	for (const [index, element] of fixedA.entries()) {
+		const other = fixedB[index] as number;
+		const [k, l] = [before.indexOf(element, i), after.indexOf(other, j)];
+		pairs.push(...between(before.slice(i, k), after.slice(j, l)), { before: element, after: other });
+		[i, j] = [k + 1, l + 1];
+	}
+	return [...pairs, ...between(before.slice(i), after.slice(j))];
 }
 
 /** Pairs of blocks with the same key; what lies between them goes to `gap`. */
@@ -187,8 +251,9 @@ function pairsBy(
 		if (oldGap.length > 0 || newGap.length > 0) pairs.push(...gap(oldGap, newGap));
 		[oldGap, newGap] = [[], []];
 	};
-	const keysA = before.map((element) => key(a, element));
-	const keysB = after.map((element) => key(b, element));
+	// An empty line is like any other: it is no evidence of what stands beside it, so it is left to the comparison of gaps.
+	const keysA = before.map((element, index) => (textKey(a, element) === PLAIN ? `old ${index}` : key(a, element)));
+	const keysB = after.map((element, index) => (textKey(b, element) === PLAIN ? `new ${index}` : key(b, element)));
 	for (const step of align(keysA, keysB)) {
 		if (step.kind === 'old') oldGap.push(before[step.old] as number);
 		else if (step.kind === 'new') newGap.push(after[step.new] as number);
@@ -202,32 +267,35 @@ function pairsBy(
 }
 
 /** Beyond this many blocks on a side a gap is paired in order, without looking for the best way. */
-const WIDEST_GAP = 300;
+const WIDEST_GAP = 1200;
 
 /** Pairs blocks of a gap whose texts differ: as many as can be, the more alike the better. */
 function pairGap(a: XmlDocument, before: readonly number[], b: XmlDocument, after: readonly number[]): readonly Pair[] {
-	const kind = (xml: XmlDocument, element: number): string =>
-		textKey(xml, element).startsWith(SECTION_END) ? SECTION_END : elementName(xml, element);
-	const kindsA = before.map((element) => kind(a, element));
-	const kindsB = after.map((element) => kind(b, element));
+	const kindsA = before.map((element) => kindOf(a, element));
+	const kindsB = after.map((element) => kindOf(b, element));
 	const same = (i: number, j: number): boolean => kindsA[i] === kindsB[j];
-	// Only paragraphs come and go; and a document may get its first w:sectPr.
-	const mayGo = (i: number): boolean => kindsA[i] === 'w:p';
-	const mayCome = (i: number): boolean => kindsB[i] === 'w:p' || kindsB[i] === 'w:sectPr';
+	// Only paragraphs come and go, new ones with nothing but text; and a document may get its first w:sectPr.
+	const going = (i: number): number =>
+		kindsA[i] === PLAIN ? 1 : kindsA[i]?.startsWith(PLAIN) === true ? 3 : Number.POSITIVE_INFINITY;
+	const coming = (j: number): number =>
+		kindsB[j] === PLAIN || kindsB[j] === 'w:sectPr' ? 1 : Number.POSITIVE_INFINITY;
 	const [n, m] = [before.length, after.length];
 	if (n > WIDEST_GAP || m > WIDEST_GAP) return inOrder(before, after, same);
 	const textsA = before.map((element) => textKey(a, element));
 	const textsB = after.map((element) => textKey(b, element));
-	// Least cost of the rest from (i, j): 1 for a block alone, up to 1.9 for two that have nothing in common.
+	// Least cost of the rest from (i, j): 1 for a block alone, up to 1.81 for two that have nothing in common.
 	const cost = Array.from({ length: n + 1 }, () => new Float64Array(m + 1));
-	const pairCost = (i: number, j: number): number =>
-		same(i, j) ? 1.9 * unlike(textsA[i] ?? '', textsB[j] ?? '') : Number.POSITIVE_INFINITY;
+	const pairCost = (i: number, j: number): number => {
+		if (!same(i, j)) return Number.POSITIVE_INFINITY;
+		const format = sourceOf(a, before[i] as number) === sourceOf(b, after[j] as number) ? 0 : 0.01;
+		return format + 1.8 * unlike(textsA[i] ?? '', textsB[j] ?? '');
+	};
 	for (let i = n; i >= 0; i--) {
 		for (let j = m; j >= 0; j--) {
 			if (i === n && j === m) continue;
 			const alone = Math.min(
-				i < n && mayGo(i) ? 1 + (cost[i + 1]?.[j] ?? 0) : Number.POSITIVE_INFINITY,
-				j < m && mayCome(j) ? 1 + (cost[i]?.[j + 1] ?? 0) : Number.POSITIVE_INFINITY,
+				i < n ? going(i) + (cost[i + 1]?.[j] ?? 0) : Number.POSITIVE_INFINITY,
+				j < m ? coming(j) + (cost[i]?.[j + 1] ?? 0) : Number.POSITIVE_INFINITY,
 			);
 			const together = i < n && j < m ? pairCost(i, j) + (cost[i + 1]?.[j + 1] ?? 0) : Number.POSITIVE_INFINITY;
 			(cost[i] as Float64Array)[j] = Math.min(alone, together);
@@ -240,7 +308,8 @@ function pairGap(a: XmlDocument, before: readonly number[], b: XmlDocument, afte
 		const here = cost[i]?.[j] ?? 0;
 		if (i < n && j < m && here === pairCost(i, j) + (cost[i + 1]?.[j + 1] ?? 0)) {
 			pairs.push({ before: before[i++] as number, after: after[j++] as number });
-		} else if (i < n && here === 1 + (cost[i + 1]?.[j] ?? 0)) pairs.push({ before: before[i++] as number, after: -1 });
+		} else if (i < n && here === going(i) + (cost[i + 1]?.[j] ?? 0))
+			pairs.push({ before: before[i++] as number, after: -1 });
 		else pairs.push({ before: -1, after: after[j++] as number });
 	}
 	return pairs;
@@ -325,7 +394,7 @@ function deleteInline(merge: Merge, elements: readonly number[]): boolean {
 		const name = elementName(a, element);
 		if (name === 'w:r' || name === 'w:fldSimple') group.push(element);
 		else if (!flush()) return false;
-		else if (RANGE_MARKS.has(name)) continue;
+		else if (RANGE_MARKS.has(name) || name === 'w:smartTagPr' || name === 'w:customXmlPr') continue;
 		else if (!INLINE.has(name) || !deleteInline(merge, children(a, element))) return false;
 	}
 	return flush();
