@@ -54,12 +54,14 @@ export function lowerDocx(
 ): LoweredDocx {
 	const lowered: Lowerings = { groups: [], unsayable: [], gone: new Map() };
 	// A style cannot be tracked: what is to be rejected is said where it is seen.
-	const direct =
-		options.tracked === true ? null : lowerStyles(doc, source, changes, options.wanted ?? changes, lowered);
-	const origins = new Map(direct?.map(({ change, from }) => [change, from]));
+	const depth =
+		options.tracked === true || options.direct === true
+			? null
+			: lowerStyles(doc, source, changes, options.wanted ?? changes, lowered);
+	const origins = new Map(depth?.map(({ change, from }) => [change, from]));
 	const byBlock = new Map<number, BlockChange[]>();
 	const onPages: PageLevelChange[] = [];
-	for (const change of direct?.map((each) => each.change) ?? changes) {
+	for (const change of depth?.map((each) => each.change) ?? changes) {
 		if (change.kind === 'format-page' || change.kind === 'page-numbers') onPages.push(change);
 		else byBlock.set(change.block, [...(byBlock.get(change.block) ?? []), change]);
 	}
