@@ -16,11 +16,11 @@ import {
  */
 export function verifyRewrite(before: Doc, after: Doc, changes: readonly Change[]): Problem | null {
 	const renumbered = changes.some((change) => change.kind === 'page-numbers');
-	const expected = expectedTexts(before, changes, renumbered);
+	const expected = expectedTexts(before, changes, ({ where }) => isCompared(where, renumbered));
 	const found = after.paragraphs.filter(({ where }) => isCompared(where, renumbered)).map(({ text }) => text);
 	const differs = firstDifference(expected, found);
 	if (differs !== null) return textDiffers(differs, found[differs] ?? '');
-	const furniture = renumbered ? furnitureDiffers(before, after) : null;
+	const furniture = renumbered ? furnitureDiffers(before, after, changes) : null;
 	if (furniture !== null) return furniture;
 	for (const [key, name] of COUNTED) {
 		const [was, is] = [before.counts[key], after.counts[key]];
@@ -64,11 +64,15 @@ function countDiffers(name: { readonly zh: string; readonly en: string }, was: n
 }
 
 /** Texts as planned. */
-function expectedTexts(before: Doc, changes: readonly Change[], renumbered: boolean): readonly string[] {
+function expectedTexts(
+	before: Doc,
+	changes: readonly Change[],
+	isMeant: (paragraph: Paragraph) => boolean,
+): readonly string[] {
 	const byBlock = byBlockOf(changes);
 	const texts: string[] = [];
 	for (const paragraph of before.paragraphs) {
-		if (!isCompared(paragraph.where, renumbered)) continue;
+		if (!isMeant(paragraph)) continue;
 		const here = byBlock.get(paragraph.block) ?? [];
 		const inserted = here.filter((change) => change.kind === 'insert-paragraph');
 		texts.push(...inserted.filter((change) => change.where === 'before').map((change) => change.text));
@@ -91,15 +95,14 @@ function isCompared(where: string, renumbered: boolean): boolean {
 }
 
 /** Headers keep their texts; a footer is what it was or a page number, and nothing but page numbers goes. */
-function furnitureDiffers(before: Doc, after: Doc): Problem | null {
-	const texts = (doc: Doc, where: Paragraph['where']): readonly string[] =>
-		doc.paragraphs
-			.filter((paragraph) => paragraph.where === where)
-			.map(({ text }) => text)
-			.sort();
-	const headers = firstDifference(texts(before, 'header'), texts(after, 'header'));
-	if (headers !== null) return textDiffers(headers, texts(after, 'header')[headers] ?? '');
-	const [old, now] = [texts(before, 'footer'), texts(after, 'footer')];
+function furnitureDiffers(before: Doc, after: Doc, changes: readonly Change[]): Problem | null {
+	const planned = (where: Paragraph['where']): readonly string[] =>
+		[...expectedTexts(before, changes, (paragraph) => paragraph.where === where)].sort();
+	const found = (where: Paragraph['where']): readonly string[] =>
+		after.paragraphs.flatMap((paragraph) => (paragraph.where === where ? [paragraph.text] : [])).sort();
+	const headers = firstDifference(planned('header'), found('header'));
+	if (headers !== null) return textDiffers(headers, found('header')[headers] ?? '');
+	const [old, now] = [planned('footer'), found('footer')];
 	const strange = now.findIndex((text) => !old.includes(text) && !ONLY_NUMBER.test(text));
 	if (strange >= 0) return textDiffers(strange, now[strange] ?? '');
 	const lost = old.findIndex((text) => !now.includes(text) && !ONLY_NUMBER.test(text));

@@ -79,7 +79,7 @@ export function styleDepth(
 	changes: readonly Change[],
 	wanted: readonly Change[] = changes,
 ): Depth {
-	const asks = asksOf(wanted).filter((ask) => ask.places.size >= FEWEST);
+	const asks = asksOf(doc, wanted).filter((ask) => ask.places.size >= FEWEST);
 	const facts = asks.length === 0 ? null : styleFacts(doc, source);
 	const taken = facts === null ? [] : asks.flatMap((ask) => takeOver(doc, facts, ask, []));
 	const accepted = withoutRivals(taken);
@@ -107,7 +107,8 @@ export function styleDepth(
 	return { styles: facts === null ? [] : stylesOf(doc, facts, said), direct, through };
 }
 
-function asksOf(changes: readonly Change[]): readonly Ask[] {
+/** Wishes by value; what a style says already is none. */
+function asksOf(doc: Doc, changes: readonly Change[]): readonly Ask[] {
 	const asks = new Map<string, Ask>();
 	const add = (asked: Asked, block: number, start: number, end: number): void => {
 		const key = keyOf(asked);
@@ -116,10 +117,20 @@ function asksOf(changes: readonly Change[]): readonly Ask[] {
 		asks.set(key, ask);
 	};
 	for (const change of changes) {
-		if (change.kind === 'format-run') {
-			for (const asked of runUnits(change.format).asked) add(asked, change.block, change.start, change.end);
-		} else if (change.kind === 'format-paragraph') {
-			for (const asked of paragraphUnits(change.format).asked) add(asked, change.block, 0, 0);
+		if (change.kind !== 'format-run' && change.kind !== 'format-paragraph') continue;
+		const paragraph = doc.paragraphs[change.block];
+		if (paragraph === undefined) continue;
+		if (change.kind === 'format-paragraph') {
+			for (const asked of paragraphUnits(change.format).asked) {
+				if (!isSaidByStyle(paragraph, null, asked)) add(asked, change.block, 0, 0);
+			}
+			continue;
+		}
+		for (const asked of runUnits(change.format).asked) {
+			for (const run of paragraph.runs) {
+				const [start, end] = [Math.max(run.start, change.start), Math.min(run.end, change.end)];
+				if (start < end && !isSaidByStyle(paragraph, run, asked)) add(asked, change.block, start, end);
+			}
 		}
 	}
 	return [...asks.values()];
@@ -292,32 +303,50 @@ function coversRuns(
 	);
 }
 
-/** What is left of a change when styles take over their units; notes in `said` which styles those are. */
+/** What is left of a change when styles take over their units; notes in `spoken` which styles those are. */
 function partsOf(
 	doc: Doc,
 	change: FormatChange,
 	covering: (change: FormatChange, asked: Asked) => Taken | undefined,
-	said: Map<Taken, Change[]>,
+	spoken: Map<Taken, Change[]>,
 ): readonly Change[] {
 	const { asked } = change.kind === 'format-run' ? runUnits(change.format) : paragraphUnits(change.format);
 	const covers = asked.flatMap((each) => covering(change, each) ?? []);
-	if (covers.length === 0) return [change];
-	for (const cover of covers) said.set(cover, [...(said.get(cover) ?? []), change]);
+	for (const cover of covers) spoken.set(cover, [...(spoken.get(cover) ?? []), change]);
+	const paragraph = doc.paragraphs[change.block];
+	if (paragraph === undefined) return [change];
 	if (change.kind === 'format-paragraph') {
-		const units = new Set(covers.flatMap(({ asked: { kind, unit } }) => (kind === 'paragraph' ? [unit] : [])));
+		const units = new Set([
+			...covers.flatMap(({ asked: { kind, unit } }) => (kind === 'paragraph' ? [unit] : [])),
+			...asked.flatMap((each) => (isSaidByStyle(paragraph, null, each) ? [each.unit as ParagraphUnit] : [])),
+		]);
+		if (units.size === 0) return [change];
 		const format = withoutParagraphUnits(change.format, units);
 		return Object.keys(format).length === 0 ? [] : [{ ...change, format }];
 	}
-	return (doc.paragraphs[change.block]?.runs ?? []).flatMap((run): readonly Change[] => {
-		const start = Math.max(run.start, change.start);
-		const end = Math.min(run.end, change.end);
-		if (start >= end) return [];
-		const units = new Set(
-			covers.flatMap((cover) => (cover.asked.kind === 'run' && cover.runs.has(run) ? [cover.asked.unit] : [])),
-		);
-		const format = withoutRunUnits(change.format, units);
+	const saidIn = (run: Run): ReadonlySet<RunUnit> =>
+		new Set([
+			...covers.flatMap((cover) => (cover.asked.kind === 'run' && cover.runs.has(run) ? [cover.asked.unit] : [])),
+			...asked.flatMap((each) => (isSaidByStyle(paragraph, run, each) ? [each.unit as RunUnit] : [])),
+		]);
+	const touched = paragraph.runs.filter((run) => run.start < change.end && change.start < run.end);
+	const said = touched.map(saidIn);
+	if (said.every((units) => units.size === 0)) return [change];
+	return touched.flatMap((run, index): readonly Change[] => {
+		const format = withoutRunUnits(change.format, said[index] ?? new Set());
+		const [start, end] = [Math.max(run.start, change.start), Math.min(run.end, change.end)];
 		return Object.keys(format).length === 0 ? [] : [{ ...change, start, end, format }];
 	});
+}
+
+/** A style says it already: saying it again beside the text would only part the paragraph from its style. */
+function isSaidByStyle(paragraph: Paragraph, run: Run | null, asked: Asked): boolean {
+	if (asked.kind === 'paragraph') {
+		return paragraph.why[asked.unit]?.origin === 'paragraph-style' && paragraphIsAs(paragraph.format, asked.format);
+	}
+	if (run === null || !runIsAs(run.format, asked.format)) return false;
+	const keys = asked.unit === 'latin' ? (['ascii', 'hAnsi'] as const) : ([asked.unit] as const);
+	return keys.every((key) => run.why[key]?.origin === 'paragraph-style');
 }
 
 function stylesOf(doc: Doc, facts: StyleFacts, said: ReadonlyMap<Taken, readonly Change[]>): readonly StyleChange[] {

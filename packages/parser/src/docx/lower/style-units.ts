@@ -111,11 +111,20 @@ export function runIsAs(format: RunFormat, asked: RunFormatChange): boolean {
 	);
 }
 
-/** True when a paragraph already looks as asked. */
+/** True when a paragraph already looks as asked: zero character units mean the twips beside them, none stated being 0. */
 export function paragraphIsAs(format: ParagraphFormat, asked: ParagraphFormatChange): boolean {
-	return (Object.keys(asked) as (keyof ParagraphFormatChange)[]).every((key) => {
-		const wanted = asked[key];
-		const zeroUnits = wanted === 0 && key.endsWith('Chars');
-		return format[key] === wanted || (zeroUnits && format[key] === null);
-	});
+	for (const [twips, chars] of [
+		['firstLine', 'firstLineChars'],
+		['left', 'leftChars'],
+		['right', 'rightChars'],
+	] as const) {
+		if (asked[twips] === undefined && asked[chars] === undefined) continue;
+		const units = asked[chars] ?? 0;
+		const same =
+			units === 0 ? format[chars] === null && format[twips] === (asked[twips] ?? 0) : format[chars] === units;
+		if (!same) return false;
+	}
+	return (['alignment', 'before', 'after', 'line', 'lineRule', 'keepNext', 'pageBreakBefore'] as const).every(
+		(key) => asked[key] === undefined || format[key] === asked[key],
+	);
 }
