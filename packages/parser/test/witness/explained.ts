@@ -1,4 +1,4 @@
-import type { Doc, Run } from '@bianxu/model';
+import type { Doc, Paragraph, Run } from '@bianxu/model';
 import { attr, child, children, type XmlDocument } from '@bianxu/opc';
 import type { DocxSource } from '../../src/index.ts';
 import type { Difference } from './agreement.ts';
@@ -9,6 +9,7 @@ import type { Difference } from './agreement.ts';
  */
 export const CLASSES = [
 	'one-western-font',
+	'link-in-contents',
 	'content-control',
 	'toggle-with-table-style',
 	'no-style-sheet',
@@ -61,6 +62,7 @@ function characterExplanation(difference: Difference, run: Run, evidence: Eviden
 	if (evidence.styles === null) return 'no-style-sheet';
 	if (difference.story === 'shape') return 'drawing-text';
 	if (run.source !== undefined && isInControl(evidence, run.source.part, run.source.start)) return 'content-control';
+	if (why?.style !== undefined && /^hyperlink$/i.test(why.style) && isInContents(paragraph)) return 'link-in-contents';
 	if (attribute === 'latin') {
 		if (code >= 0x80 && run.format.ascii === theirs) return 'one-western-font';
 	}
@@ -68,6 +70,11 @@ function characterExplanation(difference: Difference, run: Run, evidence: Eviden
 		return why?.origin === 'paragraph-style' ? 'toggle-with-table-style' : null;
 	}
 	return null;
+}
+
+/** Whether the paragraph belongs to a table of contents made by a field. */
+function isInContents(paragraph: Paragraph): boolean {
+	return paragraph.fields.some((field) => field.name === 'TOC');
 }
 
 function isInControl({ controls }: Evidence, part: string, at: number): boolean {

