@@ -7,6 +7,8 @@ import {
 	fixBytes,
 	materialAt,
 	type Options,
+	type Previous,
+	readPrevious,
 	type Refused,
 	refusedResult,
 	report,
@@ -16,6 +18,7 @@ import {
 	summarise,
 	trackBytes,
 	withLayout,
+	withPrevious,
 	writeSafely,
 } from '@bianxu/engine';
 import type { FileResult, Problem } from '@bianxu/model';
@@ -44,6 +47,8 @@ export interface LintRequest {
 	readonly maxWarnings: number | undefined;
 	/** Write what is found now into the baseline first. */
 	readonly updateBaseline: boolean;
+	/** Earlier papers that the files are compared with. */
+	readonly previous: readonly string[];
 	/** Keep results beside the documents and use those of earlier runs. */
 	readonly cache: boolean;
 }
@@ -53,13 +58,14 @@ export async function lint(session: Session, terminal: Terminal, request: LintRe
 	if (request.updateBaseline && !(await updateBaseline(session, terminal, request.files, request.options))) return;
 	const inputs = await expandInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd);
 	const cache = request.cache ? await openCache(terminal.cwd) : null;
+	const previous = await readEarlier(session, terminal, request.previous);
 	const results: FileResult[] = [];
 	const departments = new Map<string, string>();
 	for (const input of inputs) {
 		const result =
 			'missing' in input
 				? refusedResult(input.shown, missing())
-				: await lintFile(session, terminal, request, input, cache);
+				: await lintFile(session, terminal, request, input, { cache, previous });
 		results.push(result);
 		if ('path' in input && request.format === 'text') {
 			const material = await materialAt(session, input.path);
@@ -80,6 +86,29 @@ export async function lint(session: Session, terminal: Terminal, request: LintRe
 	if (summary.errors > 0 || (request.maxWarnings !== undefined && summary.warnings > request.maxWarnings))
 		terminal.exit(1);
 	terminal.print(render(results, summary, departments, request.format, terminal));
+}
+
+/** Papers of `--previous`; one that cannot be read is a line on stderr and exit 2, like any other file. */
+async function readEarlier(
+	session: Session,
+	terminal: Terminal,
+	names: readonly string[],
+): Promise<readonly Previous[]> {
+	const found: Previous[] = [];
+	for (const input of await expandInputs(names, DOCUMENT_EXTENSIONS, terminal.cwd)) {
+		const read =
+			'missing' in input
+				? { refused: missing() }
+				: await readPrevious(session, input.path, input.shown).catch((error: unknown) => ({
+						refused: { code: 'system', message: explainSystemError(error) },
+					}));
+		if (!('refused' in read)) found.push(read);
+		else {
+			terminal.complain(`${printable(input.shown)}: ${printable(say(terminal, read.refused.message))}`);
+			terminal.exit(2);
+		}
+	}
+	return found;
 }
 
 /**
@@ -134,18 +163,20 @@ async function lintFile(
 	terminal: Terminal,
 	request: LintRequest,
 	input: InputFile,
-	cache: ResultCache | null,
+	{ cache, previous }: { readonly cache: ResultCache | null; readonly previous: readonly Previous[] },
 ): Promise<FileResult> {
 	try {
 		const bytes = await session.world.readFile(input.path);
 		const settings = await settingsFor(session, input.path, request.options);
-		const laid = async <T extends Checked | Refused>(checked: T): Promise<T> =>
-			request.layout ? withLayout(session, checked, settings) : checked;
+		const laid = async <T extends Checked | Refused>(checked: T): Promise<T> => {
+			const compared = withPrevious(session, checked, settings, previous);
+			return request.layout ? withLayout(session, compared, settings) : compared;
+		};
 		if (request.fix === 'none' && !request.annotate && !request.track) {
 			const look = async (): Promise<FileResult> =>
 				(await laid(checkBytes(session, input.path, bytes, settings))).result;
-			// Pages depend on the fonts of the machine as well, which no key holds.
-			if (cache === null || request.layout) return named(await look(), input);
+			// Pages depend on the fonts of the machine, repetition on other files: no key holds them.
+			if (cache === null || request.layout || previous.length > 0) return named(await look(), input);
 			const key = resultKey(session, input.path, bytes, settings, cache.program);
 			const kept = cache.get(key);
 			const result = kept ?? (await look());

@@ -14,7 +14,7 @@ import { print, type PrintFlags } from './print.ts';
 import { type LearnFlags, profileLearn, profileShow } from './profile.ts';
 import { reject } from './reject.ts';
 import { VERSION } from './version.ts';
-import { common, count, languageOf, length, range, speak, usageLine } from './usage.ts';
+import { common, count, languageOf, length, range, several, speak, usageLine } from './usage.ts';
 import { type Common, exitCodeSoFar, optionsOf, verb } from './verb.ts';
 
 const TEMPLATES = ['work-report', 'duty-report', 'appointment', 'base'];
@@ -46,6 +46,7 @@ function program(): Command {
 		.option('--max-warnings <n>', '警告上限 limit of warnings', count)
 		.option('--baseline <file>', '基线：已知问题不提示 known findings')
 		.option('--update-baseline', '把现有问题记入基线 write them')
+		.option('--previous <file>', '往年材料：重复的段落提示 earlier paper', several, [])
 		.option('--cache', '没有改动的文件用上次的结果 reuse results of unchanged files')
 		.option('--watch', '文件改动后重新检查 check again on change')
 		.action(
@@ -61,6 +62,7 @@ function program(): Command {
 					maxWarnings?: number;
 					updateBaseline?: boolean;
 					cache?: boolean;
+					previous: readonly string[];
 					watch?: boolean;
 				}
 			>(async (session, terminal, options, files) => {
@@ -76,6 +78,7 @@ function program(): Command {
 					maxWarnings: options.maxWarnings,
 					updateBaseline: options.updateBaseline === true,
 					cache: options.cache === true,
+					previous: options.previous,
 				};
 				if (options.watch === true) await lintWatching(session, terminal, request);
 				else await lint(session, terminal, request);

@@ -53,8 +53,9 @@ export async function openCache(folder: string): Promise<ResultCache> {
 
 /** A build with the same version but other code is another program. */
 function programName(): string {
-	const { size, mtimeMs } = statSync(import.meta.filename);
-	return `${VERSION} ${size} ${mtimeMs}`;
+	const here = import.meta.dirname;
+	const built = statSync(join(here, 'program.cjs'), { throwIfNoEntry: false }) ?? statSync(join(here, 'main.ts'));
+	return `${VERSION} ${built.size} ${built.mtimeMs}`;
 }
 
 async function read(file: string, program: string): Promise<ReadonlyMap<string, FileResult>> {

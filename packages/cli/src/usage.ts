@@ -17,6 +17,11 @@ export function count(text: string): number {
 	return Number(text);
 }
 
+/** Gathers an option that may be given several times. */
+export function several(text: string, before: readonly string[]): readonly string[] {
+	return [...before, text];
+}
+
 /** A length in mm. */
 export function length(text: string): number {
 	if (!/^\d{1,2}(?:\.\d{1,3})?$/.test(text)) throw new InvalidArgumentError('须为毫米数，如 0.1 / millimetres');

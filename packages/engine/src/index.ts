@@ -26,6 +26,7 @@ export { framesOf, jobSheet, pageSvg, printSource } from './print.ts';
 export type { PaperOptions, Printed, PrintRequest } from './print-papers.ts';
 export { type JobFacts, jobFacts } from './job-sheet.ts';
 export { findProfile, isProfileFile, type SettingsFault } from './profile.ts';
+export { type Previous, readPrevious, withPrevious } from './previous.ts';
 export { profileValues, type ProfileValues } from './profile-values.ts';
 export { rejectSource, type Rejected, type RejectRequest } from './reject.ts';
 export { resultKey } from './result-key.ts';

@@ -22,6 +22,7 @@ export type RuleGroup =
 	| 'reference'
 	| 'packet'
 	| 'hygiene'
+	| 'brevity'
 	| 'print';
 
 /** What every rule knows about itself; the docs pages are generated from it. */

@@ -12,6 +12,9 @@ import { rule as attachmentRefResolves } from './attachment-ref-resolves/index.t
 import { rule as attachmentReferenced } from './attachment-referenced/index.ts';
 import { rule as attachmentSingleUnnumbered } from './attachment-single-unnumbered/index.ts';
 import { rule as attachmentTitleLine3 } from './attachment-title-line3/index.ts';
+import { rule as briefBoilerplate } from './brief-boilerplate/index.ts';
+import { rule as briefLength } from './brief-length/index.ts';
+import { rule as briefRepeated } from './brief-repeated/index.ts';
 import { rule as charScale100 } from './char-scale-100/index.ts';
 import { rule as countClaimMatchesList } from './count-claim-matches-list/index.ts';
 import { rule as dashBulletForm } from './dash-bullet-form/index.ts';
@@ -199,6 +202,9 @@ export const rules: readonly Rule[] = [
 	attachmentReferenced,
 	attachmentSingleUnnumbered,
 	attachmentTitleLine3,
+	briefBoilerplate,
+	briefLength,
+	briefRepeated,
 	charScale100,
 	countClaimMatchesList,
 	dashBulletForm,

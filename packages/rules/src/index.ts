@@ -1,10 +1,12 @@
 export { type Allowance } from './allowance.ts';
 export { ruleById, rules } from './book.ts';
+export { repeatedParagraphs, rule as briefRepeated } from './brief-repeated/index.ts';
 export { letPass } from './let-pass.ts';
 export { groupNames, rulePage } from './page.ts';
 export {
 	type DocumentInput,
 	type DocumentRulesResult,
+	diagnosticOf,
 	type PacketInput,
 	runDocumentRules,
 	runPacketRules,

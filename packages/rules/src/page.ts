@@ -31,6 +31,7 @@ export const groupNames: Readonly<Record<RuleGroup, Bilingual>> = {
 	reference: { zh: '引用', en: 'References' },
 	packet: { zh: '整包', en: 'Packet' },
 	hygiene: { zh: '文稿清理', en: 'Draft hygiene' },
+	brevity: { zh: '短而精', en: 'Short and to the point' },
 	print: { zh: '印件', en: 'Print' },
 };
 
