@@ -25,8 +25,7 @@ import {
 } from './shape.ts';
 import { paperKeys, readPaperRecords, readSides, sidesFlow, writePaperRecords } from './lock-paper.ts';
 import { block, flow } from './yaml-flow.ts';
-import { readOwnLayout } from './own-layout.ts';
-import { largestYaml, readYaml, type YamlNode } from './yaml-tree.ts';
+import { readYaml, type YamlNode } from './yaml-tree.ts';
 
 const named = (zh: string, en: string): Bilingual => ({ zh, en });
 const lockName = named('锁文件', 'the lock file');
@@ -155,8 +154,7 @@ function readPageMap(shape: Shape, node: YamlNode | undefined): Lock['pageMap'] 
 
 /** Reads packet.lock.yaml. Never throws; `lock` is null when anything in it is not as the tool writes it. */
 export function readLock(text: string): { readonly lock: Lock | null; readonly problems: readonly Problem[] } {
-	const own = text.length > largestYaml ? null : readOwnLayout(text);
-	const { root, problems } = own === null ? readYaml(text, 'lock') : { root: own, problems: [] };
+	const { root, problems } = readYaml(text, 'lock');
 	if (root === null) return { lock: null, problems };
 	const shape = newShape('lock');
 	const keys = [

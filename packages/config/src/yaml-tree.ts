@@ -4,6 +4,7 @@
  */
 
 import type { Bilingual, Problem } from '@bianxu/model';
+import { readPlainYaml } from './plain-yaml.ts';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
 /** A place in a file: line and column from 1 (columns in UTF-16 units), or a line alone. */
@@ -189,6 +190,16 @@ export function readYaml(
 	if (text.length > largestYaml) return refused('size', { zh: '文件超过 1 MB', en: 'the file is larger than 1 MB' });
 	const deep = tooDeep(text);
 	if (deep !== null) return refused('depth', atPlace(deep, { zh: '嵌套层数太多', en: 'nested too deeply' }));
+	const plain = readPlainYaml(text);
+	if (plain !== null) return { root: plain, problems: [] };
+	return readAnyYaml(text, prefix);
+}
+
+/** As `readYaml` of a text that is neither too long nor too deep, by the general reader. */
+export function readAnyYaml(
+	text: string,
+	prefix: string,
+): { readonly root: YamlNode | null; readonly problems: readonly Problem[] } {
 	const lines = new LineCounter();
 	const problems: Problem[] = [];
 	try {
@@ -214,6 +225,7 @@ export function readYaml(
 		return { root: problems.length > 0 ? null : root, problems };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return refused('syntax', { zh: `YAML 读不出来（${reason}）`, en: `the YAML cannot be read (${reason})` });
+		const message = { zh: `YAML 读不出来（${reason}）`, en: `the YAML cannot be read (${reason})` };
+		return { root: null, problems: [{ code: `${prefix}-syntax`, message }] };
 	}
 }

@@ -2,8 +2,8 @@ import type { Lock } from '@bianxu/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readConfig, readLock, writeLock } from '../src/index.ts';
-import { readOwnLayout } from '../src/own-layout.ts';
-import { readYaml } from '../src/yaml-tree.ts';
+import { readPlainYaml } from '../src/plain-yaml.ts';
+import { readAnyYaml } from '../src/yaml-tree.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
 const word = fc.stringMatching(/^[a-z][a-z0-9.-]{0,8}$/);
@@ -84,24 +84,13 @@ describe('packet.lock.yaml', () => {
 				expect(read.problems).toEqual([]);
 				expect(read.lock).toEqual(each);
 				if (read.lock !== null) expect(writeLock(read.lock)).toBe(written);
-				// The short way reads the same tree as the general reader, to the line and column.
-				expect(readOwnLayout(written)).toEqual(readYaml(written, 'lock').root);
+				// The short way, where it reads a lock, reads the same tree as the general reader.
+				const short = readPlainYaml(written);
+				if (short !== null) expect(short).toEqual(readAnyYaml(written, 'lock').root);
 			}),
 			{ numRuns: 80 },
 		);
 	});
-
-	it.each([
-		'version: 1\nitems: []',
-		'version: 1\n\nitems: []\n',
-		'version: 1 # eins\n',
-		"version: 1\nitems: ['a']\n",
-		'version: 1\nversion: 2\n',
-		'a: [1,2]\n',
-		'a: 1.5\n',
-		'a: &x 1\n',
-		'- a\n',
-	])('the short way leaves %j to the general reader', (text) => expect(readOwnLayout(text)).toBeNull());
 
 	it('has one line per entry', () => {
 		const written = writeLock({
@@ -113,6 +102,7 @@ describe('packet.lock.yaml', () => {
 			moves: [{ id: 'm1', from: null, to: '1', on: '2026-11-26' }],
 			pageMap: null,
 		});
+		expect(readPlainYaml(written)).not.toBeNull();
 		expect(written.split('\n').slice(1)).toEqual([
 			'version: 1',
 			'scheme: continuous',
