@@ -1,6 +1,6 @@
 import type { Plan, PlanCounts } from '@bianxu/model';
 
-/** `packet plan --format json` (contract): keys in the order of the design. */
+/** `packet plan --format json` (contract): keys in the order of the design; `facts` only where the session itself moved. */
 export function planJson(plan: Plan): string {
 	return JSON.stringify({
 		version: 1,
@@ -27,6 +27,20 @@ export function planJson(plan: Plan): string {
 		counts: countsJson(plan.counts),
 		reprint: plan.reprint.map(({ id, sheets, copies }) => ({ id, sheets, copies })),
 		alternatives: plan.alternatives.map(({ scheme, counts }) => ({ scheme, counts: countsJson(counts) })),
+		...(plan.facts.length === 0
+			? {}
+			: {
+					facts: plan.facts.map(({ in: id, block, start, end, kind, from, to, status }) => ({
+						in: id,
+						block,
+						start,
+						end,
+						kind,
+						from,
+						to,
+						status,
+					})),
+				}),
 	});
 }
 
