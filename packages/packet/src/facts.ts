@@ -152,7 +152,8 @@ function judgeParagraph(here: Here): readonly JudgedFact[] {
 	return found.map((each): JudgedFact => {
 		const quoted = quotedNote(zones, each.start);
 		const shut = each.status === 'valid' && quoted === null && isShut(paragraph, each.pieces);
-		const titled = each.status === 'valid' && paper.outline.claims[paragraph.block]?.role === 'title';
+		// The titles of agenda, schedule and script name this session; that of a report is its author's.
+		const titled = each.status === 'valid' && !here.free && paper.outline.claims[paragraph.block]?.role === 'title';
 		const status = quoted !== null ? 'ignored' : shut || titled ? 'check' : each.status;
 		return {
 			fact: {
@@ -251,7 +252,7 @@ function judgeDays(here: Here, sessions: readonly SessionMention[]): readonly Fo
 		if (!surely && !own) return [];
 		const to = moved.days.get(old) ?? null;
 		const pieces = to === null ? [] : dayPieces(text, day, days[at - 1] ?? null, old, to, moved);
-		const end = day.weekday === null ? day.end : day.weekday.end;
+		const end = endOfDay(text, day);
 		const doubt =
 			to === null
 				? note('会期变了，这一天没有对应的日子，请改写', 'the session has no such day any more; rewrite it')
@@ -274,6 +275,13 @@ function judgeDays(here: Here, sessions: readonly SessionMention[]): readonly Fo
 			},
 		];
 	});
+}
+
+/** Offset behind a day, its weekday and the bracket around that. */
+function endOfDay(text: string, { end, weekday }: DayMention): number {
+	if (weekday === null) return end;
+	const bracketed = '（('.includes(text[end] ?? '\n') && '）)'.includes(text[weekday.end] ?? '\n');
+	return weekday.end + (bracketed ? 1 : 0);
 }
 
 /** The old day of the session that a mention means, if it means one that changes. */

@@ -12,6 +12,7 @@ function texts(more: Readonly<Record<string, string>> = {}): Texts {
 			a: `会议材料之一\n\n# 关于甲的报告\n\n${caption}\n\n市发展改革委主任 王某某\n\n2026年11月26日以来，各项工作平稳。王某某同志牵头。`,
 			b: '会议材料之二\n\n# 关于乙的报告\n\n正文。',
 			host: '# 主持词\n\n正文。',
+			agenda: '# 议程\n\n正文。',
 			...more,
 		}),
 	);
@@ -20,7 +21,10 @@ function texts(more: Readonly<Record<string, string>> = {}): Texts {
 function session(more: Partial<SessionFacts> = {}, people: Partial<ManifestMaterial> = {}): Manifest {
 	const whole = manifest(
 		[item('ia', [material('a', { person: '王某某', ...people })]), item('ib', [material('b', { person: '李某某' })])],
-		[{ id: 'host', file: 'host.md', kind: 'host-script' }],
+		[
+			{ id: 'host', file: 'host.md', kind: 'host-script' },
+			{ id: 'agenda', file: 'agenda.md', kind: 'agenda' },
+		],
 	);
 	const standing = { venue: '市人大机关三楼会议厅', attendees: { 市审计局局长: '赵某某', 市财政局局长: '钱某某' } };
 	return { ...whole, session: { ...whole.session, ...standing, ...more } };
@@ -73,6 +77,14 @@ describe('the session moves to other days', () => {
 		]);
 	});
 
+	it('a place in the plan ends behind the weekday and its bracket', () => {
+		const { facts } = moved('11月26日（星期四）上午。', later);
+		expect(facts.find(({ in: id }) => id === 'host')).toMatchObject({
+			from: '11月26日（星期四）',
+			to: '11月30日（星期一）',
+		});
+	});
+
 	it('a bare day and a day that is no more are asked for', () => {
 		const bare = moved('26日上午继续审议。', later);
 		expect(bare.facts.find(({ in: id }) => id === 'host')).toMatchObject({ status: 'check', to: '30日' });
@@ -92,6 +104,15 @@ describe('ordinals, places and persons', () => {
 		const other =
 			'上次会议材料之二。第二十二次会议。市十七届人大常委会第二十三次主任会议。市第十六届人大常委会第二十三次会议。';
 		expect(moved(other, next).host).toBe(other);
+	});
+
+	it('titles of agenda and script follow, that of a report is asked for', () => {
+		const { planned, first, facts } = moved('正文。', next, {
+			agenda: '# 滨江市第十七届人大常委会第二十三次会议议程\n\n正文。',
+			b: '会议材料之二\n\n# 关于第十七届人大常委会第二十三次会议有关事项的报告\n\n正文。',
+		});
+		expect(rewritten(first.texts, planned).get('agenda')).toContain('第二十四次会议议程');
+		expect(facts.filter(({ in: id }) => id === 'b').map(({ status }) => status)).toEqual(['check']);
 	});
 
 	it('a bare ordinal in the body of a report is asked for', () => {
