@@ -98,8 +98,15 @@ export function isHalvable(value: number): boolean {
 	return value === CharacterClass.close || value === CharacterClass.pause || value === CharacterClass.stop;
 }
 
-/** Han that a number is not parted from: units of time and magnitudes (CLREQ: a number with its suffix). */
-const NUMBER_SUFFIX = new Set([...'年月日时分秒万亿元'].map((character) => character.codePointAt(0) ?? 0));
+/**
+ * Han that a number is not parted from: units of time, magnitudes, measures and the commonest counters (CLREQ: a number
+ * with its suffix). Units of several characters begin with one of them: 公里、公顷、平方米、立方米、毫克.
+ */
+const NUMBER_SUFFIX = new Set(
+	[...'年月日时分秒万亿元千百角个人名件项次家户天岁亩吨米克升度号届条级倍公平立毫厘'].map(
+		(character) => character.codePointAt(0) ?? 0,
+	),
+);
 
 /**
  * True when a line may end between two neighbouring characters. `before` and `after` are their classes; the code point

@@ -7,7 +7,7 @@ import { type Anchor, type Box, emptyBox, flow, type Page } from './page-flow.ts
 import { aligned, HEADINGS, type Member, paragraphBoxes, shapeMember } from './paragraph-boxes.ts';
 import { pictureBoxes } from './pictures.ts';
 import type { PrintImage } from './raster.ts';
-import type { Setter } from './setter.ts';
+import { namesOf, type Setter } from './setter.ts';
 import type { BlockTag } from './structure-tree.ts';
 import { createStyleBook, type GlyphFallback } from './style-book.ts';
 import { turnedGeometry } from './table-cells.ts';
@@ -56,7 +56,16 @@ export function layoutMaterial(
 		images.set(found.key, found);
 		return found;
 	};
-	const setter: Setter = { doc, outline, template, geometry, book, notes: createNotes(doc), image };
+	const setter: Setter = {
+		doc,
+		outline,
+		template,
+		geometry,
+		book,
+		notes: createNotes(doc),
+		names: namesOf(doc, outline),
+		image,
+	};
 	const boxes = materialBoxes(setter, refusals);
 	const { fallbacks } = book;
 	refusals.push(...missingGlyphs(fallbacks));

@@ -4,8 +4,8 @@ import { breakLines, type Line } from './line-breaking.ts';
 import type { Box } from './page-flow.ts';
 import { inlineAndBlock } from './pictures.ts';
 import { alignedX, type LineItem, setLine } from './set-line.ts';
-import { type Setter, settingOf } from './setter.ts';
-import { type Shaped, shape } from './shape.ts';
+import { placesOfNames, type Setter, settingOf } from './setter.ts';
+import { keepWhole, type Shaped, shape } from './shape.ts';
 import { spansOf } from './spans.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -51,12 +51,14 @@ export function shapeMember(setter: Setter, paragraph: Paragraph, claim: RoleCla
 			? spansOf(paragraph, claim.role, book, setting, null, inline)
 			: spansOf(paragraph, claim.role, book, settingOf(template, 'body'), { setting, end: runIn }, inline);
 	if (spans === null) return null;
+	const shaped = shape(spans, paragraph.block, claim.role);
+	keepWhole(shaped, placesOfNames(setter.names, paragraph.text));
 	return {
 		paragraph,
 		claim,
 		style: template.roles[claim.role] ?? {},
 		size: setting.size,
-		shaped: shape(spans, paragraph.block, claim.role),
+		shaped,
 		pictures,
 		rule: paragraph.drawings?.some(({ kind }) => kind === 'line') ?? false,
 	};

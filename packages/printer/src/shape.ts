@@ -134,12 +134,34 @@ export function shape(spans: readonly StyledSpan[], block: number, role: Role): 
 		)
 			gaps[i] = -style.cell / 2;
 	}
+	keepPaddedNames(codePoints, classes, breaks, count);
 	for (const [first, end] of glued) {
 		for (let i = Math.max(0, first - 1); i < end - 1; i++) breaks[i] = 0;
 		if (first > 0) gaps[first - 1] = 0;
 		if (end > first) gaps[end - 1] = 0;
 	}
 	return { count, codePoints, classes, offsets, styles, widths, gaps, shifts, breaks, notes, pictures, block, role };
+}
+
+/** A name of two characters with blanks between them (王 芳 with a full-width blank) is one word: no line ends at the blanks. */
+function keepPaddedNames(codePoints: Uint32Array, classes: Uint8Array, breaks: Uint8Array, count: number): void {
+	const { han, space } = CharacterClass;
+	for (let i = 1; i + 1 < count; i++) {
+		if (codePoints[i] !== 0x3000 || classes[i - 1] !== han || classes[i + 1] !== han) continue;
+		const begins = i < 2 || classes[i - 2] !== han;
+		const ends = i + 2 >= count || classes[i + 2] !== han;
+		if (begins && ends && classes[i + 1] !== space) breaks[i] = 0;
+	}
+}
+
+/** Characters of a shaped paragraph that a line end must not part: [start, end) in the block's text. */
+export function keepWhole(shaped: Shaped, ranges: readonly (readonly [number, number])[]): void {
+	if (ranges.length === 0) return;
+	for (let i = 0; i + 1 < shaped.count; i++) {
+		const here = shaped.offsets[i] ?? -1;
+		const next = shaped.offsets[i + 1] ?? -1;
+		if (here >= 0 && ranges.some(([start, end]) => here >= start && next > here && next < end)) shaped.breaks[i] = 0;
+	}
 }
 
 /**

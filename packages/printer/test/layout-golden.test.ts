@@ -5,7 +5,7 @@ import { layoutMaterial } from '../src/layout.ts';
 import { BODY, CASES, FRONT } from './layout-cases.ts';
 import { materialOf, type Part, pictureAt, type TablePart } from './material.ts';
 import type { PrintImage } from '../src/raster.ts';
-import { dump } from './page-text.ts';
+import { dump, linesOf } from './page-text.ts';
 import { plainFonts } from './plain-fonts.ts';
 import { template } from './template.ts';
 
@@ -84,6 +84,21 @@ describe('layout', () => {
 		const refused = layoutMaterial(doc, outline, template, { ...without, fallback: [] });
 		expect(refused.pages).toEqual([]);
 		expect(refused.refusals.map(({ code, block }) => ({ code, block }))).toEqual([{ code: 'print-glyph', block: 0 }]);
+	});
+
+	test('names of the reporter and of lists are never parted by a line end', () => {
+		for (let shift = 0; shift < 12; shift++) {
+			const { doc, outline } = materialOf([
+				{ role: 'body', text: `${'市'.repeat(20 + shift)}阿卜杜拉·买买提和欧阳建国同志到会。` },
+				{ role: 'name-entry', text: '阿卜杜拉·买买提、欧阳建国' },
+			]);
+			const laid = layoutMaterial(doc, outline, template, plainFonts());
+			const texts = laid.pages
+				.flatMap((page) => linesOf(page.items))
+				.map((line) => line.map((item) => item.text).join(''));
+			for (const name of ['阿卜杜拉·买买提', '欧阳建国'])
+				expect(texts.filter((text) => text.includes(name)).length, texts.join('|')).toBe(2);
+		}
 	});
 
 	test('what cannot be set is refused by name and place', () => {

@@ -21,6 +21,19 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
+	{
+		name: 'a number keeps its counter',
+		text: '今年新开工项目12个都已完成',
+		cells: 8,
+		lines: ['今年新开工项目', '12个都已完成'],
+	},
+	{ name: 'a padded name is one word', text: '代表：王　芳、李明', cells: 4.5, lines: ['代表：', '王　芳、', '李明'] },
+	{
+		name: 'a 一字线 between years does not begin a line',
+		text: '规划期2021年—2025年',
+		cells: 6,
+		lines: ['规划期', '2021年—', '2025年'],
+	},
 	{ name: 'fills cells', text: '各位委员现在开会讨论', cells: 5, lines: ['各位委员现', '在开会讨论'] },
 	{
 		name: 'a mark at the line end takes half a cell, so it fits',
