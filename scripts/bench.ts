@@ -4,12 +4,12 @@
  * start-up included: CPU seconds for lint (steadier on a shared machine), wall seconds for print. Medians of 3.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchPacket } from './bench-packet.ts';
 import { benchPrint } from './bench-print.ts';
-import { type Measured, measure as measureProcess, table } from './bench-table.ts';
+import { type Measured, measure as measureProcess, measureNative, table } from './bench-table.ts';
 import { buildReadLoop, growthExponent, writeLargeDocuments } from './bench-reading.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -28,6 +28,11 @@ const PEERS = [
 	'remark-parse@11.0.0',
 	'textlint@15.8.0',
 	'textlint-rule-zh-half-and-full-width-bracket@1.1.0',
+	'@textlint-rule/textlint-rule-no-unmatched-pair@2.0.4',
+	'@textlint-rule/textlint-rule-no-invalid-control-character@3.0.0',
+	'textlint-rule-no-nfd@2.0.2',
+	'textlint-rule-max-kanji-continuous-len@1.1.1',
+	'autocorrect-node@2.14.0',
 	'@myriaddreamin/typst-ts-node-compiler@0.7.0',
 ];
 
@@ -51,7 +56,10 @@ const { unified } = await load('unified'); const { default: parse } = await load
 for (const f of fs.readdirSync(process.argv[2])) n += processor.parse(fs.readFileSync(process.argv[2] + '/' + f, 'utf8')).children.length;
 console.log(n);`,
 	);
-	writeFileSync(join(cache, '.textlintrc.json'), '{"rules":{"zh-half-and-full-width-bracket":true}}');
+	writeFileSync(
+		join(cache, '.textlintrc.json'),
+		'{"rules":{"zh-half-and-full-width-bracket":true,"@textlint-rule/no-unmatched-pair":true,"@textlint-rule/no-invalid-control-character":true,"no-nfd":true,"max-kanji-continuous-len":{"max":200}}}',
+	);
 	cpSync(join(shared, 'print/gen.mjs'), join(tools, 'print-gen.mjs'));
 	cpSync(join(shared, 'print/typst.mjs'), join(tools, 'typst.mjs'));
 	if (!existsSync(join(cache, 'print/packet-600.md')) && readdirSafe(join(cache, 'print')).length === 0) {
@@ -78,37 +86,49 @@ console.log(
 
 const docx = join(cache, 'lint/docx');
 const md = join(cache, 'lint/md');
-table(
-	'lint: 100 reports as .docx',
-	[
-		measure('bianxu lint', [program, 'lint', '--format', 'json', docx], [0, 1]),
-		measure('floor (fflate + saxes, no rules)', [join(shared, 'lint/floor.mjs'), docx, tools]),
-		measure('mammoth to HTML', [join(shared, 'lint/mammoth-loop.mjs'), docx, tools]),
-	],
-	'cpu',
-	() => '',
-);
-table(
-	'lint: the same 100 reports as .md',
-	[
-		measure('bianxu lint', [program, 'lint', '--format', 'json', md], [0, 1]),
-		measure('bare remark-parse', [join(cache, 'remark-floor.mjs'), md]),
-		measure(
-			'textlint, one rule',
-			[
-				join(tools, 'node_modules/textlint/bin/textlint.js'),
-				'-c',
-				join(cache, '.textlintrc.json'),
-				'--rules-base-directory',
-				join(tools, 'node_modules'),
-				`${md}/*.md`,
-			],
-			[0, 1],
-		),
-	],
-	'cpu',
-	() => '',
-);
+rmSync(join(cache, '.bianxu'), { recursive: true, force: true });
+const lintDocx = [
+	measure('bianxu lint', [program, 'lint', '--format', 'json', docx], [0, 1]),
+	measure('floor (fflate + saxes, no rules)', [join(shared, 'lint/floor.mjs'), docx, tools]),
+	measure('mammoth to HTML', [join(shared, 'lint/mammoth-loop.mjs'), docx, tools]),
+	measure('bianxu lint --cache, nothing changed', [program, 'lint', '--cache', '--format', 'json', docx], [0, 1]),
+	measure('bianxu lint, one .docx', [program, 'lint', '--format', 'json', join(docx, 'r001.docx')], [0, 1]),
+	measure('node, nothing', ['-e', '0']),
+];
+table('lint: 100 reports as .docx', lintDocx, 'cpu', () => '');
+const lintMd = [
+	measure('bianxu lint', [program, 'lint', '--format', 'json', md], [0, 1]),
+	measure('bare remark-parse', [join(cache, 'remark-floor.mjs'), md]),
+	measure(
+		'textlint, five rules',
+		[
+			join(tools, 'node_modules/textlint/bin/textlint.js'),
+			'-c',
+			join(cache, '.textlintrc.json'),
+			'--rules-base-directory',
+			join(tools, 'node_modules'),
+			`${md}/*.md`,
+		],
+		[0, 1],
+	),
+	measureNative(cache, runs, 'autocorrect (native core)', [join(tools, 'node_modules/.bin/autocorrect'), '--lint', md]),
+];
+table('lint: the same 100 reports as .md', lintMd, 'cpu', () => '');
+
+/** One bar of the issue: what was measured, what it may be at most, and whether it holds in this run. */
+function bar(name: string, value: number | undefined, most: number): void {
+	const shown = value ?? Number.NaN;
+	console.log(`| ${name} | ${shown.toFixed(2)} | ${most.toFixed(2)} | ${shown <= most ? 'holds' : 'DOES NOT HOLD'} |`);
+}
+
+const cpu = (rows: readonly Measured[], index: number): number => rows[index]?.cpu ?? Number.NaN;
+console.log('\nbars of lint\n\n| | measured | at most | |\n|---|---|---|---|');
+bar('.docx ÷ floor', cpu(lintDocx, 0) / cpu(lintDocx, 1), 2.5);
+bar('.docx ÷ mammoth', cpu(lintDocx, 0) / cpu(lintDocx, 2), 1);
+bar('warm cache ÷ uncached', cpu(lintDocx, 3) / cpu(lintDocx, 0), 0.3);
+bar('one .docx from the cold command, wall seconds', lintDocx[4]?.wall, 0.25);
+bar('.md ÷ bare remark-parse', cpu(lintMd, 0) / cpu(lintMd, 1), 1.5);
+bar('.md ÷ textlint with five rules', cpu(lintMd, 0) / cpu(lintMd, 2), 0.8);
 
 const readLoop = await buildReadLoop(root, cache);
 table(

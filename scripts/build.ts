@@ -20,6 +20,8 @@ const REQUIRE_BANNER =
 /** Options of every build. */
 const COMMON = {
 	bundle: true,
+	// An import.meta that a script cannot have must not pass as undefined.
+	logOverride: { 'empty-import-meta': 'error' },
 	platform: 'node',
 	target: 'node20.19',
 	legalComments: 'linked',
@@ -43,9 +45,12 @@ export async function buildCli(): Promise<void> {
 		outExtension: { '.js': '.cjs' },
 		format: 'cjs',
 		// Evaluates to a function: the launcher hands over what a module would have.
-		banner: { js: '(function (require, __dirname, __load) { var module = { exports: {} }, exports = module.exports;' },
+		banner: {
+			js: `(function (require, __dirname, __load) { var module = { exports: {} }, exports = module.exports;
+var __filename = require('node:path').join(__dirname, 'program.cjs');`,
+		},
 		footer: { js: '})' },
-		define: { 'import.meta.dirname': '__dirname' },
+		define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
 		plugins: [partsApart(parts)],
 	});
 	const program = join(dist, 'program.cjs');

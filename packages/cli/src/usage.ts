@@ -112,7 +112,7 @@ export function usageLine(error: CommanderError, language: Language): string {
 	const message = error.message.replace(/^error: /, '');
 	const meant = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1];
 	if (language === 'en') {
-		const own = message.replace(/[^ ]* ?[\p{Script=Han}][^/]* \/ /u, '').replaceAll('\n', ' ');
+		const own = message.replace(/(?<![^ ])[^ ]* ?[\p{Script=Han}][^/]{0,200} \/ /u, '').replaceAll('\n', ' ');
 		return printable(`${own} (see --help)`);
 	}
 	for (const { pattern, zh } of WORDS) {

@@ -60,7 +60,7 @@ function fileName(text: string): string {
 		Array.from(plain)
 			.slice(0, 60)
 			.join('')
-			.replace(/[. ]+$/, '') || '未命名'
+			.replace(/(?<![. ])[. ]+$/, '') || '未命名'
 	);
 }
 
@@ -164,7 +164,7 @@ function paperOf(
 	return {
 		id: material.id,
 		type: `${schema}/Paper`,
-		name: material.title.replaceAll(/\s*\n\s*/g, ''),
+		name: material.title.replaceAll(/(?<!\s)\s*\n\s*/g, ''),
 		reference: locked?.number ?? null,
 		paperType: material.kind,
 		mainFile,

@@ -86,7 +86,7 @@ function papersOf({ manifest, lock, request }: LoadedPacket, plan: Plan | null):
 		...manifest.items.flatMap(({ materials }) =>
 			materials.map(({ id, title, department, copies, binding }) => ({
 				id,
-				title: (title === '' ? titleOf(id) : title).replaceAll(/\s*\n\s*/g, ''),
+				title: (title === '' ? titleOf(id) : title).replaceAll(/(?<!\s)\s*\n\s*/g, ''),
 				department,
 				copies,
 				binding,

@@ -65,7 +65,7 @@ async function rowOf(
 	return {
 		id,
 		number: locked?.number ?? null,
-		title: title.replaceAll(/\s*\n\s*/g, ''),
+		title: title.replaceAll(/(?<!\s)\s*\n\s*/g, ''),
 		department,
 		person,
 		state: locked?.state ?? material.state,

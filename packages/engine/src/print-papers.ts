@@ -217,7 +217,7 @@ export function partOf(paper: Paper, laid: LaidOut): PrintPart {
 		material: paper.id,
 		label: mark === undefined ? '' : (document.doc.paragraphs[mark.block]?.text.trim() ?? ''),
 		title: (title !== '' ? title : outline.title !== '' ? outline.title : nameOf(paper.path)).replaceAll(
-			/\s*\n\s*/g,
+			/(?<!\s)\s*\n\s*/g,
 			'',
 		),
 		laid,

@@ -167,7 +167,7 @@ export function mentionsOf(paragraph: { readonly text: string }, options: Refere
 export function nounOfForm(form: string): string | null {
 	const at = form.search(/\{n\}|\{arabic\}/);
 	if (at < 0) return null;
-	let head = form.slice(0, at).replace(/[之（(第\s]+$/u, '');
+	let head = form.slice(0, at).replace(/(?<![之（(第\s])[之（(第\s]+$/u, '');
 	const session = scanSessions(head).at(-1);
 	if (session !== undefined) head = head.slice(session.end);
 	return head.trim() === '' ? null : head.trim();

@@ -207,5 +207,5 @@ export function nameObject(name: string): string {
 /** A number with at most three decimals. */
 export function real(value: number): string {
 	const text = value.toFixed(3);
-	return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+	return text.includes('.') ? text.replace(/\.?(?<!0)0+$/, '') : text;
 }

@@ -112,7 +112,7 @@ function findingLines(diagnostic: Diagnostic, ordinal: number, language: Languag
 function shown(value: string, zh: boolean): string {
 	if (value === '') return zh ? '（无）' : '(none)';
 	// A title over two lines is one value: its line end is no part of what is wrong.
-	return escapeTerminal(opening(value.replaceAll(/\s*\n\s*/g, ''), 120));
+	return escapeTerminal(opening(value.replaceAll(/(?<!\s)\s*\n\s*/g, ''), 120));
 }
 
 function colourOf(severity: FindingSeverity, paint: Paint): (text: string) => string {

@@ -21,7 +21,7 @@ function numberOf(digits: string | undefined): number | null {
 }
 
 function entryTitle(text: string): string {
-	return text.replaceAll(/\s+/g, '').replace(/[。；，、;,.]+$/, '');
+	return text.replaceAll(/\s+/g, '').replace(/(?<![。；，、;,.])[。；，、;,.]+$/, '');
 }
 
 /** The label of an attachment that stands alone: 「附件」, 「附件1」. */

@@ -5,7 +5,11 @@ import { because, claim, lineOf } from './line.ts';
 
 /** A typed entry of contents: leaders or a tab, then a page number. */
 function isLeader(text: string): boolean {
-	return text.length <= 120 && /(?:[…·.．]{3,}|\t)\s*[（(]?\d{1,4}[）)]?\s*$/.test(text) && !/^[\s\d.,%]*$/.test(text);
+	return (
+		text.length <= 120 &&
+		/(?:(?<![…·.．])[…·.．]{3,}\s*|(?<!\s)[^\S\t]*\t\s*)[（(]?\d{1,4}[）)]?\s*$/.test(text) &&
+		!/^[\s\d.,%]*$/.test(text)
+	);
 }
 
 /** Blocks of contents typed by hand: 「目录」 and the entries below it. */

@@ -11,7 +11,7 @@ export function bareTitle(title: string): string {
 	let bare = title;
 	while (bracketTail.test(bare)) bare = bare.replace(bracketTail, '');
 	return bare
-		.replace(/[。：:，,；;]+$/, '')
+		.replace(/(?<![。：:，,；;])[。：:，,；;]+$/, '')
 		.replace(/(?:修正|修订)?(?:草案|初稿|征求意见稿|送审稿|讨论稿|审议稿)$/, '');
 }
 

@@ -151,7 +151,7 @@ export function dashItem(line: Line): RoleClaim | null {
 /** Words of a heading without its mark and its end mark. */
 function headingWords(text: string, found: RoleClaim): string {
 	const words = text.slice(found.mark?.end ?? 0, found.runInEnd ?? text.length).trim();
-	return words.replace(/[。；：，、;:,.]+$/, '').replaceAll('\n', '');
+	return words.replace(/(?<![。；：，、;:,.])[。；：，、;:,.]+$/, '').replaceAll('\n', '');
 }
 
 interface Growing {

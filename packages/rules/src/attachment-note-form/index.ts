@@ -9,7 +9,7 @@ import { fixTitles, wrong } from './messages.ts';
 const HEAD = /^([\s\u3000]*附[\s\u3000]*件)[\s\u3000]*([：:]?)[\s\u3000]*/;
 const MARK =
 	/^(?:(\d{1,2})[\s\u3000]*([.．、，,:：)）])|([一二三四五六七八九十]{1,3})[\s\u3000]*([.．、，,:：]))[\s\u3000]*/;
-const TAIL = /[。；;，,、.]+[\s\u3000]*$/;
+const TAIL = /(?<![。；;，,、.])[。；;，,、.]+[\s\u3000]*$/;
 
 /** Most of a line of 28.95 pt: spacing of this height looks like a blank line. */
 const LINE = 460;

@@ -12,7 +12,7 @@ function check({ frames }: LayoutContext): RuleResult {
 	for (const [before, line] of neighbours(setLines(frames))) {
 		// Digits of a word, an address or a path are no number.
 		if (/[A-Za-z/_=-][\d,.]*$/.test(before.text) || /^[\d.,]*[A-Za-z/_=-]/.test(line.text)) continue;
-		const head = /\d[\d,.]*$/.exec(before.text)?.[0] ?? '';
+		const head = /(?<![\d,.])[,.]*(\d[\d,.]*)$/.exec(before.text)?.[1] ?? '';
 		const tail = /^[\d.,]*\d[%％‰]?|^[%％‰℃]/.exec(line.text)?.[0] ?? '';
 		if (head === '' || tail === '' || head.length === before.text.length || before.text.length < SHORTEST) continue;
 		const start = before.start + before.text.length - head.length;

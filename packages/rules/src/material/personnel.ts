@@ -132,7 +132,7 @@ export function namesOf(clause: Clause): readonly string[] {
 		.map((name) =>
 			squeeze(name)
 				.replace(/(?:同志|先生|女士)$/, '')
-				.replace(/[（(].*?[）)]/g, ''),
+				.replace(/[（(].{0,100}?[）)]/g, ''),
 		);
 	return names.every((name) => /^[\p{Script=Han}·]{2,16}$/u.test(name)) ? names : [];
 }

@@ -20,7 +20,7 @@ const kinds: readonly Kind[] = [
 	{
 		name: { zh: '百分比', en: 'the percentage' },
 		han: /百分之[一二三四五六七八九十百零〇点]{1,8}/g,
-		arabic: /\d+(?:\.\d+)?[%％]/g,
+		arabic: /(?<!\d)\d+(?:\.\d+)?[%％]/g,
 	},
 	{
 		name: { zh: '金额', en: 'the amount' },

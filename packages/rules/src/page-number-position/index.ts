@@ -71,7 +71,7 @@ function sideName(side: Side): string {
 /** 「空一字」 by indent of the outer side, or by typed blanks. */
 function gapOf(paragraph: Paragraph, even: boolean): boolean {
 	const { format, text } = paragraph;
-	const blanks = even ? /^[\s\u3000]*/.exec(text)?.[0] : /[\s\u3000]*$/.exec(text)?.[0];
+	const blanks = even ? /^[\s\u3000]*/.exec(text)?.[0] : /(?<![\s\u3000])[\s\u3000]*$/.exec(text)?.[0];
 	const typed = [...(blanks ?? '')].reduce((width, blank) => width + (blank === '\u3000' ? 1 : 0.5), 0);
 	const indent = even ? format.left + Math.max(0, format.firstLine) : format.right;
 	// One character of 14 pt is 280 twips; half of it is not a gap any more.

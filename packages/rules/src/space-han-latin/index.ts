@@ -28,7 +28,7 @@ export const rule: Rule = {
 			const end = match.index + match[0].length;
 			// The digits belong to a code (GB/T 9704, WPS 2019): its own blanks stay.
 			const before = text.slice(Math.max(0, match.index - 24), match.index);
-			if (/[A-Za-z][A-Za-z/-]* ?[\d.-]+$/.test(before)) return null;
+			if (/[A-Za-z](?:[/-]* |(?:[/-]*\/)?)[\d.-]+$/.test(before)) return null;
 			if (/^[ \u00a0\u3000]*\d+(?:\.\d+)*$/.test(text.slice(0, match.index))) return null;
 			return replacement(passage, match.index, end, '', needless, 'safe', {
 				actual: text.slice(match.index - 1, end + 1),

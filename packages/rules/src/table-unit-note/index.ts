@@ -5,7 +5,7 @@ import { noUnit } from './messages.ts';
 
 /** Cells that make a table one of figures. */
 const MANY = 6;
-const FIGURE = /^[\s\u3000]*[-−]?\d[\d,，]*\.?\d+[\s\u3000]*$/;
+const FIGURE = /^[\s\u3000]*[-−]?\d[\d,，]*(?:\.\d+|(?<=[\d,，]\d))[\s\u3000]*$/;
 const UNIT =
 	/单位|[（(][^（）()]*(?:元|吨|人|户|个|件|项|亩|公里|千米|米|公顷|%|％|‰|家|辆|台|套|年|天|小时|度|分)[^（）()]*[）)]|%|％|万元|亿元|占比|比例|序号|编号|电话|年度|人数|户数|面积|金额|数量/;
 

@@ -18,7 +18,7 @@ export interface Passage {
 export const hole = '\uFFFC';
 
 const addresses =
-	/(?:https?:\/\/|www\.)[\w\-./?%&=#:~]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+\.(?:com|cn|gov|org|net)\b[\w\-./]*/g;
+	/(?:https?:\/\/|www\.)[\w\-./?%&=#:~]+|(?<![\w.-])[\w.-]+@[\w-]+(?:\.[\w-]+)+|\b(?:(?<![\w-])|(?<=(?<![\w-])-+))[\w-]+\.(?:com|cn|gov|org|net)\b[\w\-./]*/g;
 
 /** Every address has one of these; decimals, which are common, have none. */
 const signOfAddress = /:\/\/|www\.|@|\.(?:com|cn|gov|org|net)/;

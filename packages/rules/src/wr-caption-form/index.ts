@@ -7,7 +7,7 @@ import { examples } from './examples.ts';
 import { noTail, wrongMarks } from './messages.ts';
 
 const opening = /^[\s\u3000]*(——|[-－—–―─]+|[（(])?/;
-const ending = /([）)])?([。.，,；;：:])?[\s\u3000]*$/;
+const ending = /([）)])?([。.，,；;：:])?(?<![\s\u3000])[\s\u3000]*$/;
 
 function check(context: DocumentContext): RuleResult {
 	const lines = linesOf(context, 'caption');

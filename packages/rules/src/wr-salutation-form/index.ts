@@ -25,7 +25,7 @@ function check(context: DocumentContext): RuleResult {
 	// The nearest form: without 尊敬的 and with proper marks; else the first one of the template.
 	const plain = normalised(actual)
 		.replace(/尊敬的/g, '')
-		.replace(/[：。，、；]*$/, '：');
+		.replace(/(?<![：。，、；])[：。，、；]*$/, '：');
 	const mode = addressed(plain);
 	const expected = acceptedSalutation(template, plain)
 		? plain

@@ -127,7 +127,7 @@ export function editAttributes(
 		}
 	}
 	if (added !== '') {
-		const at = /\s*\/?>$/.exec(tag)?.index ?? tag.length;
+		const at = /(?<!\s)\s*\/?>$/.exec(tag)?.index ?? tag.length;
 		edits.push({ start: at, end: at, text: added });
 	}
 	return edits.length === 0 ? null : { start, end: start + tag.length, text: applyTextEdits(tag, edits) };

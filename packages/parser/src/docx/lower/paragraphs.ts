@@ -46,7 +46,7 @@ export function intoParagraph(
 	if (xml.end[element] === xml.tagEnd[element]) {
 		const start = xml.start[element] ?? 0;
 		const end = xml.end[element] ?? 0;
-		const tag = xml.text.slice(start, end).replace(/\s*\/>$/, '>');
+		const tag = xml.text.slice(start, end).replace(/(?<!\s)\s*\/>$/, '>');
 		return { start, end, text: `${tag}${content}</${names.element('p')}>` };
 	}
 	const at = (where === 'start' ? xml.tagEnd[element] : xml.closeStart[element]) ?? 0;

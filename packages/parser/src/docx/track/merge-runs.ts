@@ -96,7 +96,7 @@ function atomsOf(xml: XmlDocument, element: number): readonly Atom[] {
 function characters(xml: XmlDocument, run: number, t: number): readonly Atom[] {
 	let raw = xml.text.slice(xml.tagEnd[t], xml.closeStart[t]);
 	const space = attr(xml, t, 'xml:space') ?? attr(xml, 0, 'xml:space');
-	if (space !== 'preserve') raw = raw.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
+	if (space !== 'preserve') raw = raw.replace(/^[ \t\r\n]+/, '').replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
 	return (raw.match(/&[^;]{1,12};|[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g) ?? []).map((source) => ({
 		xml,
 		run,

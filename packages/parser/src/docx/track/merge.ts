@@ -19,7 +19,7 @@ export function sourceOf(xml: XmlDocument, element: number): string {
 
 /** Start tag of an element, never self-closing. */
 export function openTag(xml: XmlDocument, element: number): string {
-	return xml.text.slice(xml.start[element], xml.tagEnd[element]).replace(/\s*\/>$/, '>');
+	return xml.text.slice(xml.start[element], xml.tagEnd[element]).replace(/(?<!\s)\s*\/>$/, '>');
 }
 
 /** `<w:ins w:id=… w:author=… w:date=…>`. */
