@@ -65,6 +65,7 @@ async function rejectDocument(session: Session, { path, against, options }: Reje
 	const settings = await settingsFor(session, path, options);
 	const checked = checkBytes(session, path, await session.world.readFile(path), settings);
 	if (checked.document === null) return { refusals: refusalsOf(path, checked.result.refused), result: null };
+	const { suppressed } = checked.result;
 	const findings = checked.result.diagnostics.map(findingOf);
 	const material = await materialOf(session, path, options);
 	const mark = claimOf(checked.outline, 'file-mark');
@@ -75,6 +76,7 @@ async function rejectDocument(session: Session, { path, against, options }: Reje
 			verdict: findings.some(({ severity }) => severity === 'error') ? 'revise' : 'accept',
 			material: material?.id ?? null,
 			findings,
+			...(suppressed === undefined ? {} : { suppressed }),
 		},
 		head: {
 			number: mark === undefined ? '' : (checked.document.doc.paragraphs[mark.block]?.text.trim() ?? ''),

@@ -48,4 +48,6 @@ export interface RejectResult {
 	readonly verdict: Verdict;
 	readonly material: string | null;
 	readonly findings: readonly RejectFinding[];
+	/** Findings that somebody let pass, with the reason; absent without any. */
+	readonly suppressed?: readonly Suppressed[];
 }

@@ -2,7 +2,10 @@ import type { FileResult, Language, Suppressed } from '@bianxu/model';
 import { placeText } from './place-text.ts';
 
 /** Findings of a file that somebody let pass, those of the baseline apart: they are only counted. */
-export function letPassOf(result: FileResult): { readonly signed: readonly Suppressed[]; readonly known: number } {
+export function letPassOf(result: Pick<FileResult, 'suppressed'>): {
+	readonly signed: readonly Suppressed[];
+	readonly known: number;
+} {
 	const signed = (result.suppressed ?? []).filter(({ via }) => via !== 'baseline');
 	return { signed, known: (result.suppressed?.length ?? 0) - signed.length };
 }

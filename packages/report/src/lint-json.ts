@@ -29,7 +29,7 @@ function fileJson(result: FileResult, language: Language): unknown {
 }
 
 /** A finding that is let pass: as a diagnostic, with how, why, by whom and when. Present only where there is one. */
-function suppressedJson({ diagnostic, via, reason, by, on }: Suppressed, language: Language): unknown {
+export function suppressedJson({ diagnostic, via, reason, by, on }: Suppressed, language: Language): unknown {
 	return { ...diagnosticJson(diagnostic, language), via, reason, by, on };
 }
 

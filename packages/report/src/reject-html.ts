@@ -1,6 +1,7 @@
 import type { Language, RejectFinding, RejectResult } from '@bianxu/model';
 import { escapeHtml } from './escape.ts';
 import { htmlPage, requiredBesideActual } from './html-page.ts';
+import { knownText, letPassOf, letPassText } from './let-pass.ts';
 import { sourceText } from './source-text.ts';
 import { SEVERITY, say, VERDICT } from './words.ts';
 
@@ -47,6 +48,7 @@ export function rejectHtml(
 		`<p class="verdict ${result.verdict}">${say(language, VERDICT[result.verdict])}</p>`,
 		`<p>${counts(result.findings, zh)}</p>`,
 		findingsTable(result.findings, language),
+		letPassHtml(result, language),
 		pictures(options.pages, zh),
 		signatures(result, zh),
 	];
@@ -95,6 +97,14 @@ function findingsTable(findings: readonly RejectFinding[], language: Language): 
 		].join('');
 	});
 	return `<table><thead><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+/** What was let pass, why and by whom: the sign-off goes with the paper. */
+function letPassHtml(result: RejectResult, language: Language): string {
+	const { signed, known } = letPassOf(result);
+	const texts = [...signed.map((each) => letPassText(each, language)), knownText(known, language)];
+	const notes = texts.filter((text) => text !== '').map((text) => `<p class="note">${escapeHtml(text)}</p>`);
+	return notes.join('\n');
 }
 
 function pictures(pages: readonly PagePicture[], zh: boolean): string {

@@ -1,4 +1,5 @@
 import type { Language, RejectResult } from '@bianxu/model';
+import { suppressedJson } from './lint-json.ts';
 
 /** `reject --format json` (contract): keys in the order of the design, messages in one language. */
 export function rejectJson(result: RejectResult, language: Language): string {
@@ -16,5 +17,8 @@ export function rejectJson(result: RejectResult, language: Language): string {
 			source: { level: source.level, doc: source.doc, clause: source.clause },
 			message: message[language],
 		})),
+		...(result.suppressed === undefined
+			? {}
+			: { suppressed: result.suppressed.map((each) => suppressedJson(each, language)) }),
 	});
 }

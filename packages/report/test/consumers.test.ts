@@ -8,7 +8,15 @@ import addFormats from 'ajv-formats';
 import { HtmlValidate } from 'html-validate';
 import { parse } from 'junit2json';
 import { describe, expect, it, vi } from 'vitest';
-import { correctionListHtml, lintGithub, lintHtml, lintJunit, lintSarif, rejectHtml } from '../src/index.ts';
+import {
+	correctionListHtml,
+	lintGithub,
+	lintHtml,
+	lintJunit,
+	lintSarif,
+	rejectHtml,
+	rejectJson,
+} from '../src/index.ts';
 import {
 	cleanReport,
 	faultyReport,
@@ -143,7 +151,14 @@ describe('html', () => {
 	it('of corrections and of a return is valid', async () => {
 		expect(await problems(correctionListHtml(faultyReport, 'zh'))).toEqual([]);
 		const pages = [{ page: 1, title: '№1', dataUri: 'data:image/png;base64,AAAA' }];
-		expect(await problems(rejectHtml(rejected, 'zh', { head, pages }))).toEqual([]);
+		const signed = {
+			...rejected,
+			...(passedReport.suppressed === undefined ? {} : { suppressed: passedReport.suppressed }),
+		};
+		const page = rejectHtml(signed, 'zh', { head, pages });
+		expect(await problems(page)).toEqual([]);
+		expect(page).toContain('理由：引自碑文，原样照录（王某某，2026-11-20）');
+		expect(JSON.parse(rejectJson(signed, 'zh')).suppressed).toHaveLength(3);
 	});
 	it('has a judge that refuses what is wrong', async () => {
 		expect(await problems(lintHtml([faultyReport], 'zh').replace('</table>', ''))).not.toEqual([]);
