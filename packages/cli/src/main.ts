@@ -303,6 +303,11 @@ function configure(command: Command): void {
 }
 
 async function main(): Promise<void> {
+	// `… | head` closes the pipe: what is left to say has nobody to hear it.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+		process.exit();
+	});
 	const root = program();
 	configure(root);
 	let usageFault = false;

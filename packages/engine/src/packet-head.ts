@@ -5,10 +5,10 @@ import type { LoadedPacket } from './packet-files.ts';
 
 /** Title of the session for heads of slips. */
 export function slipHead(loaded: LoadedPacket, date: string): SlipHead {
-	const { organ, term, meeting } = loaded.manifest.session;
+	const { place, term, meeting } = loaded.manifest.session;
 	return {
-		organ,
-		session: `第${hanOrdinal(term)}届常务委员会第${hanOrdinal(meeting)}次会议`,
+		organ: place,
+		session: `第${hanOrdinal(term)}届人民代表大会常务委员会第${hanOrdinal(meeting)}次会议`,
 		date,
 		seal: (loaded.seal ?? '').slice(0, 12),
 	};

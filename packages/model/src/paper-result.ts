@@ -67,8 +67,9 @@ export interface ReprintResult {
 
 /** Facts of the session for the head of a printed paper. */
 export interface SlipHead {
+	/** 滨江市 */
 	readonly organ: string;
-	/** 第十七届…第二十三次会议. */
+	/** 第十七届人民代表大会常务委员会第二十三次会议. */
 	readonly session: string;
 	readonly date: Day;
 	/** First digits of the lock's seal; '' without a lock. */

@@ -39,8 +39,12 @@ function pageNames({ pointed, point, live }: ReprintPaper): readonly string[] {
 	return [...exchanged, ...point.labels];
 }
 
-const name = ({ number, id, title }: ReprintPaper): string =>
-	`${number === null ? id : `材料${number}`}　${opening(title, 40)}`;
+/** Number as it is, or was; 无号 for a paper that has none. */
+const label = ({ number, oldNumber }: ReprintPaper): string =>
+	number ?? (oldNumber === null ? '无号' : `原${oldNumber}`);
+
+const name = (paper: ReprintPaper): string =>
+	`材料${label(paper)}　${opening(paper.title, 40)}`.replace('材料无号', '无号文件');
 
 function departments(papers: readonly ReprintPaper[]): ReadonlyMap<string, readonly ReprintPaper[]> {
 	const byName = new Map<string, ReprintPaper[]>();
@@ -111,7 +115,7 @@ function exchangeRows(paper: ReprintPaper): readonly (readonly string[])[] {
 export function recallHtml(result: ReprintResult, head: SlipHead): string {
 	const rows = result.papers.flatMap((paper) =>
 		paper.recall.map((batch) => [
-			batch.number ?? paper.id,
+			batch.number ?? label(paper),
 			opening(paper.title, 30),
 			batch.where,
 			batch.serials,
@@ -154,7 +158,7 @@ export function liveHtml(result: ReprintResult, head: SlipHead): string {
 					widths: [10, 36, null],
 					rows: result.papers
 						.filter(({ newSheets }) => newSheets > 0)
-						.map((paper) => [paper.number ?? paper.id, opening(paper.title, 40), liveText(paper)]),
+						.map((paper) => [label(paper), opening(paper.title, 40), liveText(paper)]),
 				},
 			],
 			sign: ['核对人'],
@@ -189,7 +193,7 @@ export function printOrderHtml(result: ReprintResult, head: SlipHead): string {
 					columns: ['材料', '标题', '装订', '单双面', '张／套', '套数', '合计张'],
 					widths: [10, null, 11, 10, 10, 9, 11],
 					rows: papers.map((paper) => [
-						paper.number ?? paper.id,
+						label(paper),
 						opening(paper.title, 40),
 						BINDING[paper.binding],
 						paper.duplex ? '双面' : '单面',
@@ -223,7 +227,7 @@ export function reprintText(result: ReprintResult, language: Language): string {
 	for (const [department, own] of groups) {
 		lines.push('', escapeTerminal(department));
 		const rows = own.map((paper) => [
-			escapeTerminal(paper.number ?? paper.id),
+			escapeTerminal(label(paper)),
 			escapeTerminal(opening(paper.title, 30)),
 			zh ? `${paper.print.length}／${paper.newSheets}张` : `${paper.print.length}/${paper.newSheets} sheets`,
 			paper.binding === 'loose'
@@ -237,20 +241,20 @@ export function reprintText(result: ReprintResult, language: Language): string {
 			if (point !== null && !pointed)
 				lines.push(
 					zh
-						? `  ${paper.number ?? paper.id}：用点页（${point.labels.join('、')}）只换 ${point.sheets} 张，加 --point`
-						: `  ${paper.number ?? paper.id}: ${point.sheets} sheets with point pages (${point.labels.join(', ')}): --point`,
+						? `  ${label(paper)}：用点页（${point.labels.join('、')}）只换 ${point.sheets} 张，加 --point`
+						: `  ${label(paper)}: ${point.sheets} sheets with point pages (${point.labels.join(', ')}): --point`,
 				);
 			if (mostly && paper.binding === 'loose' && !pointed)
 				lines.push(
 					zh
-						? `  ${paper.number ?? paper.id}：改动已占 ${Math.round((100 * paper.print.length) / paper.newSheets)}%，建议整份重印`
-						: `  ${paper.number ?? paper.id}: ${Math.round((100 * paper.print.length) / paper.newSheets)} % changes; print it whole`,
+						? `  ${label(paper)}：改动已占 ${Math.round((100 * paper.print.length) / paper.newSheets)}%，建议整份重印`
+						: `  ${label(paper)}: ${Math.round((100 * paper.print.length) / paper.newSheets)} % changes; print it whole`,
 				);
 			for (const batch of recall)
 				lines.push(
 					zh
-						? `  ${paper.number ?? paper.id}：${escapeTerminal(batch.where)}的 ${batch.copies} 份已发出${batch.serials === '' ? '' : `（份号 ${escapeTerminal(batch.serials)}）`}，须抽换`
-						: `  ${paper.number ?? paper.id}: ${batch.copies} copies are out (${escapeTerminal(batch.where)})`,
+						? `  ${label(paper)}：${escapeTerminal(batch.where)}的 ${batch.copies} 份已发出${batch.serials === '' ? '' : `（份号 ${escapeTerminal(batch.serials)}）`}，须抽换`
+						: `  ${label(paper)}: ${batch.copies} copies are out (${escapeTerminal(batch.where)})`,
 				);
 		}
 	}

@@ -35,7 +35,7 @@ export function slipsHtml(head: SlipHead, title: string, slips: readonly Slip[])
 }
 
 function slipHtml(head: SlipHead, slip: Slip): string {
-	const seal = head.seal === '' ? '' : `　校验码 ${escapeHtml(head.seal)}`;
+	const seal = head.seal === '' ? '' : `<br><span class="note">校验码 ${escapeHtml(head.seal)}</span>`;
 	return [
 		'<section class="slip">',
 		`<h1>${escapeHtml(slip.title)}</h1>`,
