@@ -314,15 +314,35 @@ function groupBoxes(
 	const first = members[0];
 	if (first === undefined) return [];
 	const { role } = first.claim;
-	if (role === 'attachment-note') return attachmentNote(setter, members);
-	if (isSignature(role))
-		return bodySeen ? signature(setter, members) : members.flatMap((member) => aligned(setter, member, 'center'));
-	if (role === 'imprint') return imprint(setter, members);
+	const set = specialBoxes(setter, role, members, bodySeen);
+	if (set !== null) return [...set, ...members.flatMap((member) => drawnBelow(setter, member))];
 	return members.flatMap((member) => [
 		...(member.shaped.count > 0 ? paragraphBoxes(setter, member) : []),
-		...pictureBoxes(setter, member.paragraph, member.pictures, captionFollows(setter, member.paragraph.block)),
-		...(member.rule ? [ruleBox(setter)] : []),
+		...drawnBelow(setter, member),
 	]);
+}
+
+/** Parts that are set together; null for a paragraph like others. Paragraphs of pictures alone take no line. */
+function specialBoxes(
+	setter: Setter,
+	role: Role,
+	members: readonly Member[],
+	bodySeen: boolean,
+): readonly Box[] | null {
+	if (role !== 'attachment-note' && role !== 'imprint' && !isSignature(role)) return null;
+	const worded = members.filter((member) => member.shaped.count > 0);
+	if (role === 'attachment-note') return attachmentNote(setter, worded);
+	if (role === 'imprint') return imprint(setter, worded);
+	return bodySeen ? signature(setter, worded) : worded.flatMap((member) => aligned(setter, member, 'center'));
+}
+
+/** Pictures and straight lines of a paragraph, which stand below its text. */
+function drawnBelow(setter: Setter, member: Member): readonly Box[] {
+	const { paragraph, pictures, rule } = member;
+	return [
+		...pictureBoxes(setter, paragraph, pictures, captionFollows(setter, paragraph.block)),
+		...(rule ? [ruleBox(setter)] : []),
+	];
 }
 
 /** A picture stays with the caption below it. */

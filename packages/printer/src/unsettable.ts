@@ -157,7 +157,20 @@ export function leftOut(doc: Doc): readonly Problem[] {
 					},
 				});
 			}
-		} else if (paragraph.runs.some((run) => run.format.hidden && run.end > run.start)) {
+			continue;
+		}
+		const enclosed = paragraph.cell !== null || paragraph.where === 'textbox';
+		if (enclosed && paragraph.drawings?.some(({ kind }) => kind === 'line') === true) {
+			notes.push({
+				code: 'print-line',
+				block,
+				message: {
+					zh: `第 ${block} 段的单元格或文本框里画的直线不印`,
+					en: `a line drawn in the cell or text box of paragraph ${block} is not printed`,
+				},
+			});
+		}
+		if (paragraph.runs.some((run) => run.format.hidden && run.end > run.start)) {
 			notes.push({
 				code: 'print-hidden',
 				block,

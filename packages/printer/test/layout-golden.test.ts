@@ -86,6 +86,18 @@ describe('layout', () => {
 		expect(refused.refusals.map(({ code, block }) => ({ code, block }))).toEqual([{ code: 'print-glyph', block: 0 }]);
 	});
 
+	test('a picture beside an attachment note, a signature or a 版记 is printed as well', () => {
+		for (const role of ['attachment-note', 'signature', 'imprint'] as const) {
+			const { doc, outline } = materialOf([
+				{ role: 'body', text: BODY },
+				{ role, text: '滨江市人民政府', drawings: [pictureAt(0, 100, 100)] },
+			]);
+			const laid = layoutMaterial(doc, outline, template, plainFonts(), (target) => ({ ...IMAGE, key: target }));
+			const pictures = laid.pages.flatMap((page) => page.items).filter((item) => item.kind === 'image');
+			expect(pictures.length, role).toBe(1);
+		}
+	});
+
 	test('names of the reporter and of lists are never parted by a line end', () => {
 		for (let shift = 0; shift < 12; shift++) {
 			const { doc, outline } = materialOf([
