@@ -84,7 +84,15 @@ export async function planVerb(session: Session, request: PacketRequest): Promis
 	if ('refused' in loaded) return loaded;
 	const { plan } = planPacket({ ...loaded.request, accepts: accepts.accepts });
 	const findings = (): Promise<readonly PaperFindings[]> => packetFindings(session, loaded, request.options);
-	return { plan, findings, kept: keepPlan(session, loaded, plan, accepts.accepts), problems: loaded.problems };
+	return {
+		plan,
+		findings,
+		// Worked out when somebody keeps the plan.
+		get kept() {
+			return keepPlan(session, loaded, plan, accepts.accepts);
+		},
+		problems: loaded.problems,
+	};
 }
 
 /** What the rules of packet scope find in the papers as they stand now, by paper in the order of the packet. */

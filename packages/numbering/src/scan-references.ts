@@ -149,17 +149,15 @@ export function scanReferences(text: string, options: ReferenceOptions = {}): re
 	return found.sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
-const read = new WeakMap<object, Map<string, readonly Mention[]>>();
+const read = new WeakMap<object, { readonly nouns: string; readonly mentions: readonly Mention[] }>();
 
 /** As `scanReferences` of a paragraph's text; each paragraph is scanned once, whoever asks (paragraphs never change). */
 export function mentionsOf(paragraph: { readonly text: string }, options: ReferenceOptions = {}): readonly Mention[] {
-	const key = (options.nouns ?? []).join(' ');
+	const nouns = (options.nouns ?? []).join(' ');
 	const known = read.get(paragraph);
-	const before = known?.get(key);
-	if (before !== undefined) return before;
+	if (known?.nouns === nouns) return known.mentions;
 	const mentions = scanReferences(paragraph.text, options);
-	if (known === undefined) read.set(paragraph, new Map([[key, mentions]]));
-	else known.set(key, mentions);
+	read.set(paragraph, { nouns, mentions });
 	return mentions;
 }
 
