@@ -38,6 +38,7 @@ export function annotateBytes(
 	if (read.refusal !== undefined) return without(read.refusal);
 	const notes = notesOf(result.diagnostics, read.doc, language);
 	if (notes.length === 0) return { bytes, comments: 0, result };
+	if (!read.doc.paragraphs.some(({ where }) => where === 'body' || where === 'table')) return without(nowhere());
 	const date = `${settings.date}T00:00:00Z`;
 	const written = annotateDocx(read.doc, read.source, notes, { author: AUTHOR, date }).write({ deflateRaw });
 	const back = readDocx(written, { inflateRaw });
@@ -65,6 +66,16 @@ function onlyDocx(): Problem {
 		message: {
 			zh: '批注稿只能由 .docx 生成；Markdown 请用编辑器或检查结果',
 			en: 'Only a .docx can be annotated; use the findings or an editor for Markdown',
+		},
+	};
+}
+
+function nowhere(): Problem {
+	return {
+		code: 'annotate-no-text',
+		message: {
+			zh: '正文里没有可以加批注的段落（内容来自并入的外部文档），没有生成批注稿',
+			en: 'The body has no paragraph that a comment could stand at; no annotated copy was written',
 		},
 	};
 }
