@@ -99,9 +99,10 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))('paper (need
 		expect(d).toMatchObject({ id: 'd', print: [], newSheets: 0, recall: [{ serials: '1-30', where: '组成人员' }] });
 		expect(d?.out).toEqual([[1, 2]]);
 		expect(result.result.unprinted).toEqual(['new']);
-		// Paper is out: the renumbering is not taken back behind it.
+		// What was printed before the renumbering stays printed when it is taken back.
 		const undone = await undoVerb(session, { packet });
 		expect(undone.refused).toBeUndefined();
+		expect(lock().prints).toHaveLength(4);
 		await recordPrintVerb(session, { packet, options, ids: ['a'], recalled: true });
 		expect(
 			lock()
@@ -124,6 +125,15 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))('paper (need
 		folder.write('packet.yaml', manifest([row('a'), row('d'), both, row('c')]));
 		await applyVerb(session, { packet, options });
 		expect(numbers()).toMatchObject({ b: '2', new: '2-1', second: '2-2' });
+	});
+
+	it('a renumbering is not taken back once its prints are recorded', async () => {
+		folder.write('packet.yaml', manifest([row('a'), row('new'), row('b'), row('c'), row('d')]));
+		expect(await applyVerb(session, { packet, options })).toMatchObject({ applied: true });
+		await print();
+		await recordPrintVerb(session, { packet, options, ids: ['b'] });
+		expect((await undoVerb(session, { packet })).refused?.[0]?.message.zh).toContain('改号之后已登记付印，不能撤回');
+		expect(numbers()).toMatchObject({ new: '2', b: '3' });
 	});
 
 	it('7: a supplement inserted before printing: its followers get one sheet each, the others none', async () => {
