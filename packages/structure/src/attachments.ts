@@ -110,7 +110,7 @@ export function attachmentHead(lines: readonly Line[]): {
 	const claims = [claim(label, 'attachment-label', 0.95, because('“附件”独占一行', '附件 on a line of its own'))];
 	const titles: Line[] = [];
 	for (const line of lines.slice(1, 4)) {
-		if (!isTitleLine(line)) break;
+		if (!isTitleLine(line) || /[：:]$/.test(line.dense)) break;
 		const first = titles[0];
 		const alike =
 			first === undefined ||

@@ -32,6 +32,7 @@ export function isFileMark(text: string): boolean {
 export function isIssuerHead(dense: string): boolean {
 	return (
 		/^[\p{Script=Han}X×]{0,12}[〔[［（(【][\dX×]{4}[〕\]］）)】]第?[\dX×]*号(?:签发人[：:].*)?$/u.test(dense) ||
+		/^[[【〔][^\]】〕]{1,12}[\]】〕]号$/.test(dense) ||
 		/^(?:签发人|份号|密级)[：:]/.test(dense) ||
 		/^(?:绝密|机密|秘密)(?:[★☆].*)?$/.test(dense) ||
 		/^(?:特急|加急|急件|平急)$/.test(dense) ||

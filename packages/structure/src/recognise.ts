@@ -22,6 +22,30 @@ interface Part {
 	readonly genre: string;
 }
 
+/**
+ * A line that is no running text though it has no mark of its own: a tag of a template, a chapter, a label or a heading
+ * without a number, told by its type. What it is to be is not known, so rules on format stay silent; null for all others.
+ */
+function looseLine(line: Line): RoleClaim | null {
+	const { dense, paragraph } = line;
+	const loose = (zh: string, en: string): RoleClaim => claim(line, 'unknown', 0.3, because(zh, en));
+	if (/^第[一二三四五六七八九十百\d]{1,3}[章节编篇](?!第)/.test(dense) && dense.length <= 40 && !/[。；]$/.test(dense))
+		return loose('章节标题', 'title of a chapter');
+	if (/^附件[一二三四五六七八九十\d]{0,3}[（(][^（()）]{1,10}[）)]$/.test(dense))
+		return loose('附件标记', 'label of an attachment');
+	if (/^(?:审核|校对|打印|拟稿)[：:].{1,20}$/.test(dense)) return loose('经手人', 'who handled the paper');
+	if (/^注[：:]/.test(dense)) return loose('表注', 'a note to a table');
+	if (dense.length > 20 || /[。；，、：:！？,.;]$/.test(dense) || paragraph.label !== null) return null;
+	const visible = paragraph.runs.filter((run) => paragraph.text.slice(run.start, run.end).trim() !== '');
+	const set =
+		visible.length > 0 &&
+		visible.every(({ format }) => HEADING_FACE.test(format.eastAsia) || format.bold || format.size > 17);
+	return set ? loose('没有序号，字体、字号像标题', 'no number; set like a heading') : null;
+}
+
+/** Faces in which headings are set. */
+const HEADING_FACE = /黑|标宋|SimHei|Hei/;
+
 /** Text of a stretch between front block and end: tables' lines, dashes, headings, entries, then body. */
 function innerClaims(doc: Doc, { lines, genre }: Part, list: boolean): readonly RoleClaim[] {
 	const claims = lines.map(
@@ -30,6 +54,7 @@ function innerClaims(doc: Doc, { lines, genre }: Part, list: boolean): readonly 
 			dashItem(line) ??
 			headingClaim(line, genre) ??
 			(list ? nameEntry(line) : null) ??
+			looseLine(line) ??
 			claim(line, 'body', 0.8, because('没有其他特征，按正文', 'nothing else speaks; body')),
 	);
 	// 「1.……；」 before 「2.……。」: the last item of a list ends as a sentence and is no more a heading than the others.
@@ -84,7 +109,13 @@ function reporterOf(doc: Doc, claims: readonly RoleClaim[]): Outline['reporter']
  * `template` other than 'auto' is taken as stated. `claims[i].block === i` for every paragraph.
  */
 export function recognise(doc: Doc, options: { readonly template: TemplateId | 'auto' }): Outline {
-	const placed = placedClaims(doc);
+	const contained = placedClaims(doc);
+	const within = new Set(contained.map(({ block }) => block));
+	// Tags of a template are gone when it is filled in: whatever stands around them reads on.
+	const tags = doc.paragraphs
+		.filter(({ block, text }) => !within.has(block) && /^\s*\{\{[^{}]*\}\}\s*$/.test(text))
+		.map((paragraph) => claim(lineOf(paragraph), 'unknown', 0.3, because('模板标记', 'a tag of a template')));
+	const placed = [...contained, ...tags];
 	const done = new Set(placed.map(({ block }) => block));
 	const lines = doc.paragraphs.filter(({ block }) => !done.has(block)).map(lineOf);
 	const afterBlank = new Set(

@@ -47,12 +47,25 @@ function isDrawn(codePoint: number): boolean {
 	return isVisible(codePoint) && codePoint !== 0x5f;
 }
 
+/** Symbols of a formula are set in italics (GB 3101), and a line under blanks is there to be written on. */
+function isProper(text: string, kind: Decoration): boolean {
+	switch (kind) {
+		case 'italic':
+			return !/\p{Script=Han}{2}/u.test(text) && /^[^。；]{0,60}$/.test(text) && !/[A-Za-z]{12}/.test(text);
+		case 'underline':
+			return /[ \u00a0\u3000]{3}/.test(text);
+		case 'highlight':
+		case 'strike':
+			return false;
+	}
+}
+
 function partsOf(
 	paragraph: Paragraph,
 	kind: Decoration,
 ): readonly { readonly kind: Decoration; readonly start: number; readonly end: number }[] {
 	return stretchesOf(paragraph, 0, paragraph.text.length, isDrawn, (format) => has(format, kind))
-		.filter((part) => part.value)
+		.filter((part) => part.value && !isProper(paragraph.text.slice(part.start, part.end), kind))
 		.map(({ start, end }) => ({ kind, start, end }));
 }
 

@@ -34,6 +34,17 @@ function followedBy(
 	return { role: claim.role, level: mark?.level ?? 9 };
 }
 
+/** True when a neighbour of the same level is a sentence with nothing below it: the heading is an item of a list. */
+function inSentences(context: DocumentContext, { block, mark }: Heading): boolean {
+	const all = headingsOf(context).flat();
+	const at = all.findIndex((other) => other.block === block);
+	return [all[at - 1], all[at + 1]].some((other) => {
+		if (other === undefined || other.mark.level !== mark.level || !/。$/.test(other.text.trimEnd())) return false;
+		const next = followedBy(context, other.block);
+		return other.claim.runInEnd === undefined && next !== undefined && next.level <= mark.level;
+	});
+}
+
 function check(context: DocumentContext): readonly Finding[] {
 	if (articleGenres.has(context.outline.genre)) return [];
 	return headingsOf(context)
@@ -46,6 +57,7 @@ function check(context: DocumentContext): readonly Finding[] {
 			if (last === undefined || words.length > LONGEST || mark.level > 3) return [];
 			// Two sentences, or a sentence with a semicolon, is a paragraph with a number.
 			if (/[。；！？：:;]/u.test(words.slice(0, -1))) return [];
+			if (last === '。' && inSentences(context, heading)) return [];
 			const next = followedBy(context, block);
 			// It stands over text or lower headings; numbered sentences that follow each other are a list.
 			if (next === undefined || !below.has(next.role) || next.level <= mark.level) return [];

@@ -1,6 +1,6 @@
 import type { Change, DocumentContext, Finding, Fix, Rule } from '@bianxu/model';
 import { headingMark } from '@bianxu/numbering';
-import { type Heading, type HeadingList, headingLists, holdsMark } from '../heading-lists.ts';
+import { type Heading, type HeadingList, headingLists, holdsMark, headingsOf } from '../heading-lists.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -18,6 +18,22 @@ function renumbered(list: HeadingList): Fix | null {
 	return changes.length === 0 ? null : { title: fixTitle, safety: 'ask', changes };
 }
 
+/**
+ * True when the paper has its levels the other way round: the number before this one is followed by a series of a higher
+ * level that begins at its first number, so that series is below it. heading-level-order tells of that.
+ */
+function goesOn(context: DocumentContext, { block, mark }: Heading): boolean {
+	const segment = headingsOf(context).find((each) => each.some((other) => other.block === block)) ?? [];
+	const at = segment.findIndex((other) => other.block === block);
+	let first: Heading | null = null;
+	for (const other of segment.slice(0, at).reverse()) {
+		if (other.mark.level === 1) return false;
+		if (other.mark.level === mark.level) return other.mark.ordinal < mark.ordinal && first?.mark.ordinal === 1;
+		if (other.mark.level < mark.level) first = other;
+	}
+	return false;
+}
+
 function checkList(context: DocumentContext, list: HeadingList): readonly Finding[] {
 	const found: Finding[] = [];
 	let previous: Heading | null = null;
@@ -28,6 +44,8 @@ function checkList(context: DocumentContext, list: HeadingList): readonly Findin
 		const next: number = (before?.mark.ordinal ?? 0) + 1;
 		// After a slip both ways of counting on are right: that of the slip and that of the place.
 		if (ordinal === next || ordinal === index + 1) continue;
+		// 「4.5」 counts in another way, and 「6、」 over 「（一）」 to 「（六）」 goes on behind them.
+		if (/^\s*\d+\.\d/.test(heading.text) || (before === null && goesOn(context, heading))) continue;
 		const from = before?.block ?? list.parent?.block ?? 0;
 		// The missing number may stand inside a paragraph or in a line that was not taken for a heading.
 		if (ordinal > next && holdsMark(context.doc, from, heading.block - 1, list.level, next)) continue;

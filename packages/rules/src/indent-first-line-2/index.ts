@@ -22,6 +22,8 @@ const TOLERANCE = 0.3;
 function check(context: DocumentContext): RuleResult {
 	const judged = roleStretches(context, ROLES).filter(({ paragraph, start, style }) => {
 		const { alignment } = paragraph.format;
+		// Text of another language, and lines of a form with blanks to fill in, are not set as paragraphs are.
+		if (!/\p{Script=Han}/u.test(paragraph.text) || /\S[ \u00a0\u3000]{6}/.test(paragraph.text)) return false;
 		return start === 0 && style.firstLineChars !== undefined && alignment !== 'center' && alignment !== 'right';
 	});
 	const findings = judged.flatMap(({ role, paragraph, style }): GatherableFinding[] => {
@@ -34,6 +36,8 @@ function check(context: DocumentContext): RuleResult {
 		const byProperty =
 			Math.abs(first + left - chars) <= TOLERANCE && (Math.abs(left) <= TOLERANCE || paragraph.label !== null);
 		if (blanks === 0 && byProperty) return [];
+		// A remark of one line stands two characters in, whichever of the two indents says so (7.3.6).
+		if (role === 'note' && blanks === 0 && Math.abs(first + left - chars) <= TOLERANCE) return [];
 		// An automatic number carries indents of its list: only a first line at the very edge is certainly wrong,
 		// or one that somebody set in the paragraph itself.
 		const stated = paragraph.why.firstLine?.origin === 'direct' && (paragraph.format.firstLineChars ?? 0) > 0;

@@ -15,7 +15,10 @@ function check({ doc, outline, template }: DocumentContext): RuleResult {
 	if (formatsOf(doc).every((format) => isBlack(format.color))) return { findings: [] };
 	const source = ruleSource(rule, template);
 	const title = claimOf(outline, 'title')?.block ?? 0;
-	const judged = doc.paragraphs.filter((paragraph) => paragraph.headerFooter === null && paragraph.text.trim() !== '');
+	// A line that is nothing but a tag of a template is not printed.
+	const judged = doc.paragraphs.filter(
+		({ headerFooter, text }) => headerFooter === null && text.trim() !== '' && !/^\s*\{\{[^{}]*\}\}\s*$/.test(text),
+	);
 	const findings = judged.flatMap((paragraph): GatherableFinding[] => {
 		if (paragraph.runs.every((run) => isBlack(run.format.color)) || isIssuerMark(paragraph)) return [];
 		const role = outline.claims[paragraph.block]?.role ?? 'unknown';

@@ -49,7 +49,8 @@ function bracketPairs(text: string): readonly (readonly [number, number])[] {
 		if (text[at] === '(') open.push(at);
 		else if (text[at] === ')') {
 			const start = open.pop();
-			if (start !== undefined) pairs.push([start, at]);
+			// 「f(R)」 of a formula is no bracket of the sentence.
+			if (start !== undefined && !/^[A-Za-z]$/.test(text.slice(start + 1, at))) pairs.push([start, at]);
 		}
 	}
 	return pairs;

@@ -33,6 +33,8 @@ export const rule: Rule = {
 			const { block, text } = passage;
 			// Lines without the end of a sentence are labels and forms: their blanks align.
 			if (passage.where !== 'body' || !/[。；！？]["”）]?\s*$/u.test(text)) return [];
+			// 「承接企业为  （企业名称）  ，」 is a form to be filled in.
+			if (/[ \u00a0\u3000\t]{2}[（(][^（()）]{1,12}[）)][ \u00a0\u3000\t]/.test(text)) return [];
 			const mark = context.outline.claims[block]?.mark?.end ?? -1;
 			const places = matches(blanks, text)
 				.map((match) => ({ start: match.index, end: match.index + match[0].length }))
