@@ -39,7 +39,7 @@ function inSentences(context: DocumentContext, { block, mark }: Heading): boolea
 	const all = headingsOf(context).flat();
 	const at = all.findIndex((other) => other.block === block);
 	return [all[at - 1], all[at + 1]].some((other) => {
-		if (other === undefined || other.mark.level !== mark.level || !/。$/.test(other.text.trimEnd())) return false;
+		if (other === undefined || other.mark.level !== mark.level || !other.text.trimEnd().endsWith('。')) return false;
 		const next = followedBy(context, other.block);
 		return other.claim.runInEnd === undefined && next !== undefined && next.level <= mark.level;
 	});
