@@ -7,8 +7,21 @@ import { examples } from './examples.ts';
 import { arabic, description, title } from './messages.ts';
 
 /** The text without line breaks, and the offset of each of its characters: 「人民代表大会｜常务委员会」 is one name. */
-function unbroken(text: string): { readonly dense: string; readonly at: readonly number[] } {
-	const at = [...text.matchAll(/[^\n\v]/g)].map(({ index }) => index);
+function unbroken(text: string): { readonly dense: string; readonly at: (index: number) => number } {
+	// Only the breaks are remembered: a text may have millions of characters.
+	const breaks = [...text.matchAll(/[\n\v]/g)].map(({ index }) => index);
+	if (breaks.length === 0) return { dense: text, at: (index) => index };
+	const at = (index: number): number => {
+		// Breaks before the character: those whose place among the kept characters is not behind it.
+		let low = 0;
+		let high = breaks.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((breaks[middle] ?? 0) - middle <= index) low = middle + 1;
+			else high = middle;
+		}
+		return index + low;
+	};
 	return { dense: text.replaceAll(/[\n\v]/g, ''), at };
 }
 
@@ -17,15 +30,15 @@ function check(context: DocumentContext): readonly Finding[] {
 		const { text, zones } = passage;
 		const { dense, at } = unbroken(text);
 		return scanSessions(dense).flatMap((session) => {
-			if (session.organ === 'unstated' || zoneAt(zones, at[session.start] ?? 0) !== null) return [];
+			if (session.organ === 'unstated' || zoneAt(zones, at(session.start)) !== null) return [];
 			// Chairpersons’ meetings are numbered high, and many offices write them in Arabic digits.
 			const numbers: readonly (ScannedNumber | null)[] =
 				session.kind === 'meeting' ? [session.term, session.meeting] : [session.term];
 			return numbers.flatMap((number) => {
 				if (number === null || number.script === 'han') return [];
 				const expected = formatHan(number.value);
-				const start = at[number.start] ?? 0;
-				const end = (at[number.end - 1] ?? start) + 1;
+				const start = at(number.start);
+				const end = at(number.end - 1) + 1;
 				return [replacement(passage, start, end, expected, arabic(text.slice(start, end), expected), 'safe')];
 			});
 		});
