@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { constants, lstatSync, readFileSync } from 'node:fs';
 import { access, chmod, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -57,6 +57,7 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 			deflateSync(data, dense ? { level: 1, strategy: zlib.Z_HUFFMAN_ONLY } : { level: LEVEL }),
 		unbrotli: (data, maxOutput) => brotliDecompressSync(data, { maxOutputLength: Math.max(1, maxOutput) }),
 		sha256: (data) => createHash('sha256').update(data).digest('hex'),
+		uniqueName: () => randomUUID(),
 		fonts: () => findFonts(fontFolders),
 		today: () => {
 			const now = new Date();

@@ -1,14 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Twice the bytecode runs before a function is handed to the optimising compiler (V8's default is 132 KB). Most runs of
+ * Three times V8's budget of bytecode (132 KB) runs before a function is handed to the optimising compiler. Most runs of
  * the command last under a second: what is optimised early is optimised on too little knowledge and compiled again,
  * which costs a tenth of the whole CPU time of a run over 100 reports. Long runs do not notice.
  */
 setFlagsFromString('--interrupt-budget=400000');
 
 /**
- * The heap may grow to 1.6 times of what is alive before old garbage is collected (V8 takes up to 4 times while memory
+ * The heap may grow to 1.6 times of what is alive before old garbage is collected (V8 allows more while memory
  * is plenty): a hostile paper with 300,000 paragraphs took 660 MB of which a half was garbage.
  */
 setFlagsFromString('--heap-growing-percent=60');

@@ -196,7 +196,8 @@ export async function commitChange(
 		on,
 		files: changes.map(({ path, old, next }) => ({ path, old: hash(old), next: hash(next) })),
 	};
-	const staged = joinPath(places.own, `stage-${world.sha256(encode(journal)).slice(0, 16)}`);
+	// A folder of its own: two processes with the same plan would write into, and clear away, each other's.
+	const staged = joinPath(places.own, `stage-${world.uniqueName()}`);
 	try {
 		await stage(world, places, staged, journal, changes);
 		await verifyOld(world, places, journal);
@@ -325,7 +326,7 @@ async function discard(world: World, places: Places): Promise<void> {
 async function sweep(world: World, places: Places): Promise<void> {
 	if ((await world.kindOf(places.own)) !== 'directory') return;
 	for (const { name } of await world.list(places.own)) {
-		if (name === 'dropped' || /^stage-[0-9a-f]{1,64}$/.test(name)) await world.remove(joinPath(places.own, name));
+		if (name === 'dropped' || /^stage-[0-9a-z-]{1,64}$/.test(name)) await world.remove(joinPath(places.own, name));
 	}
 	await removeIfEmpty(world, places);
 }

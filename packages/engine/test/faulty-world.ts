@@ -1,6 +1,6 @@
 /** A World in memory whose calls can fail or die, to see what a packet is after it. */
 
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
 import type { World } from '@bianxu/model';
 
@@ -133,6 +133,7 @@ export function faultyWorld(disk: Disk, fault: Fault | null = null): World & { r
 		deflateRaw: (data) => new Uint8Array(deflateRawSync(data)),
 		deflate: (data) => new Uint8Array(deflateSync(data)),
 		sha256: (data) => createHash('sha256').update(data).digest('hex'),
+		uniqueName: () => randomUUID(),
 		fonts: async () => [],
 		today: () => '2026-11-25',
 	};

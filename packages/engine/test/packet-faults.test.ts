@@ -77,6 +77,28 @@ describe('an apply on 24 files', () => {
 		expect(ends.new).toBeGreaterThan(0);
 	}, 300_000);
 
+	it('of three processes with the same plan one goes through, and the others touch nothing', async () => {
+		const disk = newDisk(old);
+		const ends = await Promise.all([apply(disk, null), apply(disk, null), apply(disk, null)]);
+		expect(ends.filter((end) => end === undefined)).toHaveLength(1);
+		for (const end of ends) if (end !== undefined) expect(end).toMatchObject({ files: 'untouched' });
+		expect(wholeOf(disk)).toBe('new');
+		expect(await unfinishedChange(faultyWorld(disk), '/p')).toBeNull();
+	});
+
+	it('a process that fails at any call takes nothing away from another with the same plan', async () => {
+		const total = await callsOfApply();
+		for (let at = 1; at <= total; at += 1) {
+			const disk = newDisk(old);
+			const [failed, other] = await Promise.all([apply(disk, { at, mode: 'fail' }), apply(disk, null)]);
+			expect(wholeOf(disk), `${at}`).not.toBe('mixed');
+			expect(await unfinishedChange(faultyWorld(disk), '/p'), `${at}`).toBeNull();
+			// The other one gives way only to a change that was under way and had to put its files back.
+			if (failed instanceof ChangeFailed && other instanceof ChangeFailed)
+				expect(sayFailed(other).refused[0]?.message.zh, `${at}`).toContain('另一个程序正在改这套材料');
+		}
+	});
+
 	const words: Readonly<Record<string, RegExp>> = {
 		ENOSPC: /磁盘空间不足，请清理后再试/,
 		EACCES: /没有写入权限，请检查/,

@@ -150,16 +150,15 @@ describe('a packet on a real disk', () => {
 		);
 	});
 
-	it('of several at once at most one changes the papers, and the others say why they do not', async () => {
+	it('of several at once one goes through, and the others say why they do not', async () => {
 		const results = await Promise.all([apply(), apply(), apply()]);
 		const through = results.filter((each) => each.refused === undefined && each.applied && each.paths.length > 0);
+		expect(through.length).toBeGreaterThan(0);
 		for (const each of results)
 			if (each.refused !== undefined)
 				expect(each.refused[0]?.message.zh).toMatch(
 					/另一个程序正在改这套材料|没有做完|在此期间被改动过|一份文件也没有改/,
 				);
-		// All three may meet and give way to each other: then nothing has changed, and the next one goes through.
-		if (through.length === 0) expect((await apply()).refused).toBeUndefined();
 		expect(all().map((text) => text.split('\n')[0])).toEqual(['会议材料之二', '会议材料之三', '会议材料之一']);
 		expect(await apply()).toMatchObject({ applied: true, paths: [] });
 	});

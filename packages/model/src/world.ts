@@ -51,6 +51,8 @@ export interface World {
 	readonly unbrotli?: (data: Uint8Array, maxOutput: number) => Uint8Array;
 	/** SHA-256, lower-case hex. */
 	readonly sha256: (data: Uint8Array) => string;
+	/** A name of lower-case letters, digits and hyphens that no other call of any process gives: for what is being prepared. */
+	readonly uniqueName: () => string;
 	readonly fonts: () => Promise<readonly FontSource[]>;
 	/** Today as YYYY-MM-DD; only `engine` asks, and only when no date was given. */
 	readonly today: () => string;

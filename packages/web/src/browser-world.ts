@@ -36,6 +36,7 @@ export function browserWorld(files: Map<string, Uint8Array>): World {
 		deflateRaw: (data) => deflateSync(data, { level: LEVEL }),
 		deflate: (data) => zlibSync(data, { level: LEVEL }),
 		sha256,
+		uniqueName: () => crypto.randomUUID(),
 		fonts: async () => [],
 		today: () => localDay(new Date()),
 	};
