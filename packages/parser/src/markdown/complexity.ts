@@ -80,6 +80,12 @@ export function lineEnd(text: string, at: number): number {
 	return end;
 }
 
+/** Start of the line after the one that `at` stands in. */
+export function lineStartAfter(source: string, at: number): number {
+	const end = lineEnd(source, at);
+	return end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
+}
+
 /** Skips blanks and container marks (`>`, `-`, `*`, `+`, `1.`) at the start of a line and counts them. */
 function containerEnd(text: string, from: number, end: number): { at: number; containers: number; indent: number } {
 	let at = from;

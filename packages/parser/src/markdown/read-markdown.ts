@@ -18,7 +18,7 @@ import type {
 	Where,
 } from '@bianxu/model';
 import type { AlignedPiece } from './align.ts';
-import { lineEnd, tooComplex } from './complexity.ts';
+import { lineEnd, lineStartAfter, tooComplex } from './complexity.ts';
 import { decodeMarkdown } from './decode.ts';
 import { markdownParagraphFormat, markdownRunFormat, markdownSettings, noCounts } from './formats.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -87,21 +87,8 @@ export function readMarkdown(bytes: Uint8Array): MarkdownReading {
 		if (error instanceof RangeError) return { doc: plainDoc(text, 1), text };
 		throw error;
 	}
-	const reading: Reading = {
-		source: text,
-		// remark drops a byte-order mark, of which decoding has left only a second one, and counts without it.
-		shift: text.charCodeAt(0) === 0xfeff ? 1 : 0,
-		paragraphs: [],
-		tables: [],
-		notes: [],
-		noteNumbers: new Map(),
-		problems: [],
-		unchecked: [],
-		remarks: [],
-		counts: noCounts,
-		metadata: {},
-		refusal: null,
-	};
+	// remark drops a byte-order mark, of which decoding has left only a second one, and counts without it.
+	const reading = newReading(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
 	addBlocks(reading, root.children, body);
 	for (const note of reading.notes) {
 		const key = { kind: 'footnote', id: note.identifier } as const;
@@ -124,6 +111,23 @@ export function readMarkdown(bytes: Uint8Array): MarkdownReading {
 		unchecked,
 	};
 	return { doc, text };
+}
+
+function newReading(source: string, shift: number): Reading {
+	return {
+		source,
+		shift,
+		paragraphs: [],
+		tables: [],
+		notes: [],
+		noteNumbers: new Map(),
+		problems: [],
+		unchecked: [],
+		remarks: [],
+		counts: noCounts,
+		metadata: {},
+		refusal: null,
+	};
 }
 
 const nulProblem: Problem = {
@@ -440,20 +444,7 @@ function pieceText(pieces: readonly AlignedPiece[]): InlineText {
 
 /** The document of a text that remark must not see: each line that is not blank is a paragraph, marks and all. */
 function plainDoc(source: string, line: number): Doc {
-	const reading: Reading = {
-		source,
-		shift: 0,
-		paragraphs: [],
-		tables: [],
-		notes: [],
-		noteNumbers: new Map(),
-		problems: [],
-		unchecked: [],
-		remarks: [],
-		counts: noCounts,
-		metadata: {},
-		refusal: null,
-	};
+	const reading = newReading(source, 0);
 	let number = 1;
 	for (let at = 0; at < source.length; number++) {
 		const end = lineEnd(source, at);
@@ -492,12 +483,6 @@ function plainDoc(source: string, line: number): Doc {
 		problems,
 		unchecked: [],
 	};
-}
-
-/** Start of the line after the one that `at` stands in. */
-function lineStartAfter(source: string, at: number): number {
-	const end = lineEnd(source, at);
-	return end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
 }
 
 function unchecked(code: string, block: number | undefined, zh: string, en: string): Unchecked {
