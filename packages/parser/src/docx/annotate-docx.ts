@@ -101,9 +101,15 @@ function declarationOf(names: WordNames, uri: string): string {
 
 /** Gives each remark a number and a paragraph in the body of the main part. */
 function placeNotes(doc: Doc, source: DocxSource, notes: readonly Annotation[], firstId: number): readonly Placed[] {
-	const holds = (paragraph: Paragraph): boolean =>
+	const inBody = (paragraph: Paragraph): boolean =>
 		(paragraph.where === 'body' || paragraph.where === 'table') && paragraph.source.part === source.mainPart;
-	const first = doc.paragraphs.find(holds);
+	// A paragraph of a drawing and nothing else shows no remark, and LibreOffice 7.4 hangs over one on a cover page.
+	const holds = (paragraph: Paragraph): boolean =>
+		inBody(paragraph) && (paragraph.text !== '' || paragraph.objects.length === 0);
+	const first =
+		doc.paragraphs.find((paragraph) => inBody(paragraph) && paragraph.text !== '') ??
+		doc.paragraphs.find(holds) ??
+		doc.paragraphs.find(inBody);
 	if (first === undefined) return [];
 	return notes.map((note, index) => {
 		const paragraph = doc.paragraphs[note.block] ?? first;
@@ -127,6 +133,7 @@ const PLACES: Readonly<Record<Paragraph['where'], string>> = {
 };
 
 function excerpt(text: string): string {
+	if (text === '') return '无文字的一段';
 	return text.length <= 20 ? text : `${text.slice(0, 20)}…`;
 }
 

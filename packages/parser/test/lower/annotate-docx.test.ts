@@ -67,6 +67,17 @@ describe('annotateDocx', () => {
 		expect(partOf(after, '/word/comments.xml')).toContain('【页脚：页1】');
 	});
 
+	it('puts remarks on a paragraph of a drawing and nothing else beside text, where they are seen', () => {
+		const box = '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict>';
+		const body = `<w:p><w:r>${box}</w:r></w:p><w:p><w:r><w:t>标题</w:t></w:r></w:p>`;
+		const after = annotate(buildDocx({ body }), [
+			{ block: 0, start: 0, end: 0, text: '全文' },
+			{ block: 1, start: 0, end: 2, text: '字号' },
+		]);
+		expect([commented(after, 0), commented(after, 1)]).toEqual(['标题', '标题']);
+		expect(partOf(after, '/word/comments.xml')).toContain('【正文：无文字的一段】');
+	});
+
 	it('takes an empty paragraph and remarks with forbidden characters', () => {
 		const after = annotate(buildDocx({ body: '<w:p/>' }), [{ block: 0, start: 0, end: 0, text: 'a\u0001<b>\ud800' }]);
 		expect(bodyOf(after)).toContain('<w:p><w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/>');
