@@ -244,6 +244,7 @@ function program(): Command {
 		.option('--paper-thickness <mm>', '纸张厚度（毫米），默认 0.1', length)
 		.option('--crop-marks', '加裁切线 crop marks')
 		.option('--duplex-pad', '末面为单数时补空白面 pad to an even number of pages')
+		.option('--mirror', '双数面订口在右，正反面版心重合 mirrored margins')
 		.option('--serials <range>', '份号，如 1-60 numbers of copies', range)
 		.option('--job-sheet <file>', '另存付印单、配页单（PDF）')
 		.action(

@@ -27,6 +27,7 @@ export interface PrintFlags {
 	readonly paperThickness?: number;
 	readonly cropMarks?: boolean;
 	readonly duplexPad?: boolean;
+	readonly mirror?: boolean;
 	readonly serials?: readonly [number, number];
 	readonly jobSheet?: string;
 }
@@ -118,6 +119,7 @@ async function printOne(
 		...(flags.signature === undefined ? {} : { signature: flags.signature }),
 		...(flags.paperThickness === undefined ? {} : { thickness: flags.paperThickness }),
 		duplexPad: flags.duplexPad === true,
+		mirrored: flags.mirror === true,
 		copies: flags.serials ?? null,
 	};
 	const request = { path, options, contents: flags.toc, strictFonts: flags.strictFonts === true, paper };

@@ -47,6 +47,7 @@ function page(): Schema {
 	return closed({
 		...keyed(pageNumbers, sourced({ type: 'number' })),
 		pitch: sourced({ type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 }),
+		mirrored: sourced({ type: 'boolean' }),
 		pageNumber: closed({
 			font: sourced({ enum: fontRoles }),
 			size: sourced({ type: 'number' }),

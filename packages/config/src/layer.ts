@@ -51,7 +51,7 @@ export interface SalutationForm extends Sourced<string> {
 /** What a layer may set. Lists replace the lists below them; null: not set here. */
 export interface LayerValues {
 	/** Keys of PageStyle; those of `pageNumber` with a prefix (`pageNumber.size`). */
-	readonly page: Readonly<Record<string, Sourced<number | string | readonly number[]>>>;
+	readonly page: Readonly<Record<string, Sourced<number | string | boolean | readonly number[]>>>;
 	readonly fonts: Readonly<Partial<Record<FontRole, FontFamilies>>>;
 	readonly roles: Readonly<Partial<Record<Role, RoleStyle>>>;
 	readonly rules: Readonly<Record<string, RuleSetting>>;
@@ -162,13 +162,13 @@ const aNumber = named('数字', 'a number');
 
 function readPage(reader: Reader, node: YamlNode | undefined): LayerValues['page'] {
 	if (node === undefined) return {};
-	const page: [string, Sourced<number | string | readonly number[]>][] = [];
+	const page: [string, Sourced<number | string | boolean | readonly number[]>][] = [];
 	const read = (map: ReadonlyMap<string, YamlNode> | null, prefix: string): void => {
 		for (const [key, value] of map ?? []) {
 			if (key === 'pageNumber') continue;
 			const sourced = readSourced(reader, value, ownWish);
 			const plain = sourced === null ? null : plainOf(reader, sourced.node, key);
-			if (sourced === null || plain === null || typeof plain === 'boolean') continue;
+			if (sourced === null || plain === null) continue;
 			const fine =
 				key === 'font'
 					? fontRoles.includes(plain as FontRole)
@@ -176,13 +176,13 @@ function readPage(reader: Reader, node: YamlNode | undefined): LayerValues['page
 						? typeof plain === 'string' && plain.includes('{n}')
 						: key === 'pitch'
 							? Array.isArray(plain) && plain.length === 2
-							: typeof plain === 'number';
+							: typeof plain === (key === 'mirrored' ? 'boolean' : 'number');
 			if (fine) page.push([prefix + key, { value: plain, source: sourced.source }]);
 			else wrong(reader, value, key, named('这里能用的值', 'a value that fits here'));
 		}
 	};
 	const what = named('page', 'page');
-	const map = mapOf(reader.shape, node, [...pageNumbers, 'pitch', 'pageNumber'], what);
+	const map = mapOf(reader.shape, node, [...pageNumbers, 'pitch', 'mirrored', 'pageNumber'], what);
 	read(map, '');
 	const number = map?.get('pageNumber');
 	if (number !== undefined) read(mapOf(reader.shape, number, ['font', 'size', 'offset', 'form'], what), 'pageNumber.');

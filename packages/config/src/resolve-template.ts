@@ -130,6 +130,7 @@ function pageOf(page: LayerValues['page']): PageStyle {
 		cells: pageValue(page, 'cells'),
 		pitch: pageValue(page, 'pitch'),
 		charSpace: pageValue(page, 'charSpace'),
+		mirrored: pageValue(page, 'mirrored'),
 		pageNumber: {
 			font: pageValue(page, 'pageNumber.font'),
 			size: pageValue(page, 'pageNumber.size'),

@@ -10,6 +10,7 @@ import type {
 import { claimOf, flattenHeadings } from '@bianxu/model';
 import { sideOf } from '@bianxu/packet';
 import type {
+	Composed,
 	FontSet,
 	GlyphFallback,
 	LaidOut,
@@ -57,6 +58,8 @@ export interface PaperOptions {
 	readonly thickness?: number;
 	/** A blank page at the end where the number of pages is odd. */
 	readonly duplexPad?: boolean;
+	/** Mirrored margins, whatever the template says. */
+	readonly mirrored?: boolean;
 	/** 份号 (GB/T 9704-2012 7.2.1): first and last number of the copies that this file holds. */
 	readonly copies?: readonly [number, number] | null;
 }
@@ -287,8 +290,16 @@ interface Job {
 export async function printPapers(session: Session, papers: readonly Paper[], job: Job): Promise<Printed> {
 	const first = papers[0];
 	if (first === undefined) return refused([{ path: job.request.path, problem: nothingToPrint() }]);
-	const { composePrint, paintPdf, blockPages, bookletSheets, markedSheets, withCopyNumbers, linksBetween } =
-		await loadPrinter();
+	const {
+		composePrint,
+		paintPdf,
+		blockPages,
+		bookletSheets,
+		markedSheets,
+		withCopyNumbers,
+		linksBetween,
+		mirrorVersos,
+	} = await loadPrinter();
 	const { template } = first;
 	const fonts = await fontsFor(session, template);
 	const refusals: PrintProblem[] = [];
@@ -313,17 +324,22 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 	const options = job.request.paper ?? {};
 	if (options.pdfa !== undefined && options.pdfa !== null) refusals.push(...notArchivable(papers, parts));
 	if (refusals.length > 0) return refused(refusals, { faces, glyphs, informal, notes, template });
+	const [from, to] = options.copies ?? [0, 0];
 	const composed = composePrint(parts, template, fonts, {
 		contents: job.contents,
 		numbering: job.numbering,
 		recto: job.recto,
 		marked: informal,
 		cover: job.cover,
-		padded: options.duplexPad === true,
+		// Copies follow each other on the same stack of paper: none may begin on the back of another's last page.
+		padded: options.duplexPad === true || to > from,
 	});
 	const title = job.title !== '' ? job.title : (parts[0]?.title ?? '');
 	const { deflate, sha256 } = session.world;
-	const [from, to] = options.copies ?? [0, 0];
+	const mirrored = options.mirrored === true || template.page.mirrored.value;
+	/** What goes on paper: page map and comparison know pages as they are laid out, whatever the margins of versos. */
+	const onPaper = <T extends Pick<Composed, 'frames' | 'links'>>(pages: T): T =>
+		mirrored ? mirrorVersos(pages, template) : pages;
 	const frames = from > 0 ? withCopyNumbers(composed.frames, template, fonts, from, to) : composed.frames;
 	const { imposition } = options;
 	const booklet =
@@ -335,19 +351,24 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 			: null;
 	const sheets = booklet?.sheets ?? (imposition === 'marks' ? markedSheets(frames) : undefined);
 	const plain = { date: job.date, images: composed.images, deflate, sha256 };
-	const paint = (chosen: readonly Frame[], name: string): Promise<Uint8Array> =>
-		Promise.resolve(paintPdf(chosen, fonts, { ...plain, title: name, bookmarks: [] }));
-	const whole = (): Uint8Array =>
-		paintPdf(frames, fonts, {
+	const paint = (chosen: readonly Frame[], name: string): Promise<Uint8Array> => {
+		const pages = onPaper({ frames: chosen, links: [] });
+		return Promise.resolve(paintPdf(pages.frames, fonts, { ...plain, title: name, bookmarks: [] }));
+	};
+	const whole = (): Uint8Array => {
+		const links = [...composed.links, ...linksBetween(composed, linkRequests(papers, job.references))];
+		const pages = onPaper({ frames, links });
+		return paintPdf(pages.frames, fonts, {
 			...plain,
 			title,
 			bookmarks: composed.bookmarks,
-			links: [...composed.links, ...linksBetween(composed, linkRequests(papers, job.references))],
+			links: pages.links,
 			// Copies share their pages: content that is tagged once cannot stand in several of them.
 			...(from > 0 ? {} : { tags: composed.tags }),
 			...(options.pdfa === undefined || options.pdfa === null ? {} : { conformance: options.pdfa }),
 			...(sheets === undefined ? {} : { sheets }),
 		});
+	};
 	const bytes = layoutOnly ? new Uint8Array(0) : whole();
 	const hash = (text: string): string => sha256(new TextEncoder().encode(text));
 	const pageMap = composed.parts.map(({ first: at, pages }, index): PageMapEntry => {

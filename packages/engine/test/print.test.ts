@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { World } from '@bianxu/model';
+import type { Frame, World } from '@bianxu/model';
+import { readPrint } from '@bianxu/proof';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../cli/src/node-world.ts';
 import { readLock } from '../../config/src/index.ts';
@@ -24,6 +26,17 @@ beforeAll(() => {
 	cpSync(clean, join(folder, 'packet'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const proofRequire = createRequire(join(root, 'packages/proof/package.json'));
+
+/** Pages as somebody who has only the PDF sees them. */
+async function pagesOf(printed: Printed): Promise<readonly Frame[]> {
+	const wasm = new Uint8Array(readFileSync(proofRequire.resolve('@hyzyla/pdfium/pdfium.wasm')));
+	const open = await readPrint(printed.bytes ?? new Uint8Array(0), wasm);
+	if (open.refusal !== undefined) throw new Error(open.refusal.message.en);
+	open.close();
+	return open.print.frames;
+}
 
 function print(path: string, request: Partial<PrintRequest> = {}, own: World = world): Promise<Printed> {
 	return printSource(createSession(own), { path, options: {}, contents: true, strictFonts: false, ...request });
@@ -91,6 +104,31 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))('print (need
 		expect(printed.refusals).toEqual([]);
 		const offset = printed.pageMap[0]?.first ?? 0;
 		for (const frame of printed.frames) if (frame.number !== null) expect(frame.number).toBe(frame.index - offset + 1);
+	});
+
+	test('mirrored margins move versos to the other edge, and the page map does not know of them', async () => {
+		const plain = await print(file());
+		const mirrored = await print(file(), { paper: { mirrored: true } });
+		expect(mirrored.frames).toEqual(plain.frames);
+		expect(mirrored.pageMap).toEqual(plain.pageMap);
+		const frames = await pagesOf(mirrored);
+		const before = await pagesOf(plain);
+		const left = (frame: Frame | undefined): number =>
+			Math.min(...(frame?.items ?? []).map((item) => (item.kind === 'text' ? item.x : 600)));
+		expect(left(frames[0]) - left(before[0])).toBeCloseTo(0, 1);
+		// 订口 28 mm at the right: 210 − 28 − 156 = 26 mm at the left.
+		expect(((left(frames[1]) - left(before[1])) * 25.4) / 72).toBeCloseTo(-2, 1);
+		expect(left(frames[2]) - left(before[2])).toBeCloseTo(0, 1);
+	});
+
+	test('no copy begins on the back of another: copies of an odd number of pages end with a blank one', async () => {
+		const odd = join(folder, 'packet', '一面.md');
+		writeFileSync(odd, '# 关于一面材料的报告\n\n只有一面。\n');
+		const printed = await print(odd, { paper: { copies: [1, 3] } });
+		expect(printed.sides).toBe(6);
+		const frames = await pagesOf(printed);
+		const words = frames.map((frame) => frame.items.map((item) => (item.kind === 'text' ? item.text : '')).join(''));
+		expect(words.map((text) => /00000\d/.exec(text)?.[0] ?? '')).toEqual(['000001', '', '000002', '', '000003', '']);
 	});
 
 	test('a packet in state printed takes no substitutes', async () => {

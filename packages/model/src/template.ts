@@ -49,6 +49,8 @@ export interface PageStyle {
 	/** Accepted range of the exact line pitch, twips. */
 	readonly pitch: Sourced<readonly [number, number]>;
 	readonly charSpace: Sourced<number>;
+	/** Prints have the 订口 at the right of versos; see `mirrorVersos` of the printer. */
+	readonly mirrored: Sourced<boolean>;
 	readonly pageNumber: {
 		readonly font: Sourced<FontRole>;
 		readonly size: Sourced<number>;

@@ -12,6 +12,7 @@ export type { Face } from './face.ts';
 export { FONT_ROLES, type FontSet, loadFonts, type RoleFace } from './fonts.ts';
 export { type LaidOut, layoutMaterial } from './layout.ts';
 export { type LinkRequest, linksBetween } from './links.ts';
+export { mirrorVersos } from './mirrored.ts';
 export { type PaintOptions, paintPdf } from './paint.ts';
 export { bookletSheets, markedSheets } from './sheets.ts';
 export type { GlyphFallback } from './style-book.ts';
