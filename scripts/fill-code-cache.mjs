@@ -1,6 +1,8 @@
 // Used by build.ts: `fill-code-cache.mjs DIST FILES…` runs `lint FILES…` with the program in DIST and writes
 // DIST/program.cache, V8's code cache with everything that was compiled in that run. V8 takes a cache only under the same
-// flags, so the program's own (runtime.ts) are set first, as the launcher does.
+// flags, so all of the program's own (runtime.ts) are set first, as the launcher does. A cache that the launcher would
+// refuse makes every command twice as slow and nothing else, so it is tried, and the build fails.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -8,10 +10,24 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 const [dist, ...files] = process.argv.slice(2);
-const flags = /setFlagsFromString\)?\("([^"]+)"\)/.exec(readFileSync(join(dist, 'bianxu.mjs'), 'utf8'))?.[1];
-if (flags !== undefined) setFlagsFromString(flags);
+const launcher = readFileSync(join(dist, 'bianxu.mjs'), 'utf8');
+for (const [, flag] of launcher.matchAll(/setFlagsFromString\)?\("([^"]+)"\)/g)) setFlagsFromString(flag);
 const filename = join(dist, 'program.cjs');
 const script = new Script(readFileSync(filename, 'utf8'), { filename });
 process.argv = [process.execPath, join(dist, 'bianxu.mjs'), 'lint', '--format', 'json', ...files];
 script.runInThisContext()(createRequire(filename), dist, (part) => import(join(dist, part)));
-process.on('exit', () => writeFileSync(join(dist, 'program.cache'), script.createCachedData()));
+
+/** True when the launcher, up to where it would start the program, gets its script from the cache. */
+function isTaken() {
+	const [head, start] = launcher.split(/^var start\b/m);
+	if (start === undefined) return false;
+	const ask = `${head}process.exit(compiled(${JSON.stringify(dist)}).cachedDataRejected === false ? 0 : 1);`;
+	return spawnSync(process.execPath, ['--input-type=module', '-e', ask], { stdio: 'ignore' }).status === 0;
+}
+
+process.on('exit', () => {
+	writeFileSync(join(dist, 'program.cache'), script.createCachedData());
+	if (isTaken()) return;
+	process.stderr.write('program.cache is refused by V8: does the launcher set flags that fill-code-cache does not?\n');
+	process.exitCode = 70;
+});
