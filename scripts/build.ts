@@ -54,7 +54,8 @@ var __filename = require('node:path').join(__dirname, 'program.cjs');`,
 		plugins: [partsApart(parts)],
 	});
 	const program = join(dist, 'program.cjs');
-	writeFileSync(program, readFileSync(program, 'utf8').replaceAll('import("./parts/', '__load("./parts/'));
+	const script = readFileSync(program, 'utf8').replaceAll('import("./parts/', '__load("./parts/');
+	writeFileSync(program, asciiOnly(script));
 	await build({
 		...COMMON,
 		entryPoints: Object.fromEntries(parts),
@@ -77,6 +78,16 @@ var __filename = require('node:path').join(__dirname, 'program.cjs');`,
 		copyFileSync(require.resolve(id), join(dist, file));
 	}
 	fillCache();
+}
+
+/**
+ * The script with \u escapes for all characters beyond ASCII, so that the launcher reads it as one byte a character.
+ * esbuild escapes them in plain strings only; they mean the same in templates and in regular expressions, except behind
+ * a backslash and in String.raw, which must not occur.
+ */
+function asciiOnly(script: string): string {
+	if (/\\[^\0-\x7f]|String\.raw/.test(script)) throw new Error('program.cjs has characters that cannot be escaped');
+	return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Makes every module that is imported on demand a part of its own; `parts` collects name → source file. */

@@ -14,7 +14,8 @@ type Program = (require: NodeJS.Require, folder: string, load: (part: string) =>
 /** The program's script in a folder, compiled from its cache where that fits this Node. */
 function compiled(folder: string): Script {
 	const filename = join(folder, 'program.cjs');
-	return new Script(readFileSync(filename, 'utf8'), { filename, cachedData: cacheIn(folder) });
+	// The build writes ASCII only, which is read ten times as fast as what may be UTF-8.
+	return new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cacheIn(folder) });
 }
 
 function cacheIn(folder: string): Buffer | undefined {
