@@ -161,10 +161,12 @@ async function mediaOf(session: Session, paper: Paper): Promise<Media> {
 	const { sha256, inflateRaw } = session.world;
 	for (const paragraph of doc.paragraphs) {
 		for (const drawing of paragraph.drawings ?? []) {
-			if (drawing.kind !== 'picture' || drawing.target === null || images.has(drawing.target)) continue;
-			const { target } = drawing;
-			const bytes = doc.kind === 'docx' ? part(target) : await pictureBeside(session, paper.path, target);
-			images.set(target, bytes === null ? null : readImage(bytes, sha256(bytes).slice(0, 16), inflateRaw));
+			if (drawing.kind !== 'picture') continue;
+			for (const target of [drawing.target, drawing.fallback ?? null]) {
+				if (target === null || images.has(target)) continue;
+				const bytes = doc.kind === 'docx' ? part(target) : await pictureBeside(session, paper.path, target);
+				images.set(target, bytes === null ? null : readImage(bytes, sha256(bytes).slice(0, 16), inflateRaw));
+			}
 		}
 	}
 	return (target) => images.get(target) ?? null;

@@ -206,15 +206,17 @@ export interface PictureDrawing {
 	readonly at: number;
 	/** Part of the package that holds the image, or the path as written in Markdown; null when it lies outside the file. */
 	readonly target: string | null;
+	/** Part with another image of the same picture, which the file brings for programs that cannot show the first. */
+	readonly fallback?: string;
 	/** Size on the page; null when the source states none. */
 	readonly width: Twips | null;
 	readonly height: Twips | null;
 	/** Shares cut off at the left, top, right and bottom, in thousandths (a:srcRect); null when nothing is cut. */
 	readonly crop: readonly [number, number, number, number] | null;
-	/** Degrees clockwise. */
+	/** Degrees clockwise about its middle; `width` and `height` are those before turning. */
 	readonly rotation: number;
-	/** Mirrored in either direction. */
-	readonly flipped: boolean;
+	/** Mirrored left to right, top to bottom or both, before it is turned (20.1.7.6). */
+	readonly flipped: 'none' | 'horizontal' | 'vertical' | 'both';
 	/** True when it is placed on the page, false when it stands in the line like a character. */
 	readonly floating: boolean;
 }

@@ -48,6 +48,17 @@ export interface ImageItem {
 	readonly crop?: readonly [number, number, number, number];
 	/** Upper edge of the picture to the left: width and height are those on the paper. */
 	readonly turn?: 'left';
+	/**
+	 * Turned or mirrored by the paper itself: its own size, mirrored first and then turned by degrees clockwise about the
+	 * middle of the rectangle, which holds it all. Stands instead of `turn`.
+	 */
+	readonly spin?: {
+		readonly width: number;
+		readonly height: number;
+		readonly degrees: number;
+		readonly across: boolean;
+		readonly down: boolean;
+	};
 }
 
 export type FrameItem = TextItem | RuleItem | ImageItem;

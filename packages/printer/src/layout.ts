@@ -1,4 +1,4 @@
-import type { Doc, Outline, Problem, Role, Template } from '@bianxu/model';
+import type { Doc, Outline, PictureDrawing, Problem, Role, Template } from '@bianxu/model';
 import { attachmentNote, imprint, signature } from './closing-parts.ts';
 import type { FontSet } from './fonts.ts';
 import { geometryOf } from './geometry.ts';
@@ -14,7 +14,7 @@ import { turnedGeometry } from './table-cells.ts';
 import { tableBoxes } from './table-layout.ts';
 import { textBoxBoxes } from './text-box.ts';
 import { continuedBy, turnedBlocks } from './turned-pages.ts';
-import { leftOut, type Media, NO_MEDIA, unsettable } from './unsettable.ts';
+import { leftOut, type Media, NO_MEDIA, printable, unsettable } from './unsettable.ts';
 
 /** A material that was set: pages without numbers, and what was found on the way. */
 export interface LaidOut {
@@ -50,10 +50,9 @@ export function layoutMaterial(
 	const images = new Map<string, PrintImage>();
 	const nothing = { pages: [], anchors: [], tags: NO_TAGS, images, refusals, notes };
 	if (refusals.length > 0) return { ...nothing, fallbacks: [] };
-	const image = (target: string): PrintImage | null => {
-		const found = media(target);
-		if (found === null || 'unreadable' in found) return null;
-		images.set(found.key, found);
+	const image = (picture: PictureDrawing): PrintImage | null => {
+		const found = printable(picture, media);
+		if (found !== null) images.set(found.key, found);
 		return found;
 	};
 	const setter: Setter = {

@@ -98,9 +98,36 @@ function colorOf(color: string | undefined): string {
 	return number(luminance / 255);
 }
 
+/** Entries of a rotation matrix need more than a hundredth. */
+function share(value: number): string {
+	return value.toFixed(5);
+}
+
+/** A turned or mirrored picture: about the middle of its rectangle, mirrored first; what is cropped lies outside the clip. */
+function spunPicture(
+	{ x, y, width, height, crop, spin }: ImageItem & Required<Pick<ImageItem, 'spin'>>,
+	pageHeight: number,
+	name: string,
+): string {
+	const turn = (spin.degrees * Math.PI) / 180;
+	const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+	const middle = `${number(x + width / 2)} ${number(pageHeight - y - height / 2)}`;
+	// Clockwise, as the y axis of PDF points up.
+	const turned = `${share(cos)} ${share(-sin)} ${share(sin)} ${share(cos)} ${middle} cm `;
+	const mirrored = spin.across || spin.down ? `${spin.across ? -1 : 1} 0 0 ${spin.down ? -1 : 1} 0 0 cm ` : '';
+	const [left, bottom] = [-spin.width / 2, -spin.height / 2];
+	const clip =
+		crop === undefined ? '' : `${number(left)} ${number(bottom)} ${number(spin.width)} ${number(spin.height)} re W n\n`;
+	const [l, t, r, b] = (crop ?? [0, 0, 0, 0]).map((cut) => cut / 1000) as [number, number, number, number];
+	const w = spin.width / Math.max(0.01, 1 - l - r);
+	const h = spin.height / Math.max(0.01, 1 - t - b);
+	return `q\n${turned}${mirrored}${clip}${number(w)} 0 0 ${number(h)} ${number(left - l * w)} ${number(bottom - b * h)} cm /${name} Do\nQ\n`;
+}
+
 /** A picture in its rectangle; what is cropped lies outside the clip. Turned: its upper edge is at the left. */
 function picture(item: ImageItem, pageHeight: number, name: string): string {
-	const { x, y, width, height, crop, turn } = item;
+	const { x, y, width, height, crop, turn, spin } = item;
+	if (spin !== undefined) return spunPicture({ ...item, spin }, pageHeight, name);
 	const bottom = pageHeight - y - height;
 	const [l, t, r, b] = (crop ?? [0, 0, 0, 0]).map((share) => share / 1000) as [number, number, number, number];
 	const clip = crop === undefined ? '' : `${number(x)} ${number(bottom)} ${number(width)} ${number(height)} re W n\n`;

@@ -146,14 +146,9 @@ function turnedItem(item: FrameItem, area: Area): FrameItem {
 	const y = (u: number): number => area.top + area.height - u;
 	if (item.kind === 'rule') return { ...item, x1: x(item.y1), y1: y(item.x1), x2: x(item.y2), y2: y(item.x2) };
 	if (item.kind === 'text') return { ...item, x: x(item.y), y: y(item.x), turn: 'left' };
-	return {
-		...item,
-		x: x(item.y),
-		y: y(item.x + item.width),
-		width: item.height,
-		height: item.width,
-		turn: 'left',
-	};
+	const place = { x: x(item.y), y: y(item.x + item.width), width: item.height, height: item.width };
+	if (item.spin !== undefined) return { ...item, ...place, spin: { ...item.spin, degrees: item.spin.degrees - 90 } };
+	return { ...item, ...place, turn: 'left' };
 }
 
 interface PlacedBox {

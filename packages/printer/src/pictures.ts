@@ -7,9 +7,11 @@ import type { PlacedPicture } from './spans.ts';
 /** A picture with the size that it is set in, points. */
 interface SizedPicture {
 	readonly image: PrintImage;
+	/** Of the room that it takes, turned as it is. */
 	readonly width: number;
 	readonly height: number;
 	readonly crop: PictureDrawing['crop'];
+	readonly spin: NonNullable<ImageItem['spin']> | null;
 }
 
 /** A picture up to this many lines high goes with the text of its line; a higher one stands by itself. */
@@ -26,20 +28,47 @@ export function pictureSize(
 	picture: PictureDrawing,
 	limit: { readonly width: number; readonly height: number },
 ): SizedPicture | null {
-	const image = picture.target === null ? null : setter.image(picture.target);
+	const image = setter.image(picture);
 	if (image === null) return null;
 	const { crop } = picture;
 	const [l, t, r, b] = crop ?? [0, 0, 0, 0];
 	const natural = (pixels: number, cut: number): number => ((pixels * 72) / image.density) * (1 - cut / 1000);
 	const width = picture.width === null || picture.width <= 0 ? natural(image.width, l + r) : picture.width / 20;
 	const height = picture.height === null || picture.height <= 0 ? natural(image.height, t + b) : picture.height / 20;
-	const scale = Math.min(1, limit.width / width, limit.height / height);
-	return { image, width: width * scale, height: height * scale, crop };
+	const room = turnedRoom(width, height, picture.rotation);
+	const scale = Math.min(1, limit.width / room.width, limit.height / room.height);
+	const own = { width: width * scale, height: height * scale };
+	return { image, width: room.width * scale, height: room.height * scale, crop, spin: spinOf(picture, own) };
+}
+
+/** Rectangle that holds a picture turned by degrees. */
+function turnedRoom(
+	width: number,
+	height: number,
+	degrees: number,
+): { readonly width: number; readonly height: number } {
+	if (degrees % 180 === 0) return { width, height };
+	const turn = (degrees * Math.PI) / 180;
+	const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+	return { width: width * cos + height * sin, height: width * sin + height * cos };
+}
+
+function spinOf(
+	{ rotation, flipped }: PictureDrawing,
+	own: { readonly width: number; readonly height: number },
+): SizedPicture['spin'] {
+	const degrees = ((rotation % 360) + 360) % 360;
+	if (degrees === 0 && flipped === 'none') return null;
+	const across = flipped === 'horizontal' || flipped === 'both';
+	const down = flipped === 'vertical' || flipped === 'both';
+	return { ...own, degrees, across, down };
 }
 
 /** An image item without its place. */
-export function pictureItem({ image, width, height, crop }: SizedPicture, block: number): Omit<ImageItem, 'x' | 'y'> {
-	return { kind: 'image', width, height, image: image.key, block, ...(crop === null ? {} : { crop }) };
+export function pictureItem(sized: SizedPicture, block: number): Omit<ImageItem, 'x' | 'y'> {
+	const { image, width, height, crop, spin } = sized;
+	const more = { ...(crop === null ? {} : { crop }), ...(spin === null ? {} : { spin }) };
+	return { kind: 'image', width, height, image: image.key, block, ...more };
 }
 
 /** Pictures that are set in the lines of a paragraph, and those that stand by themselves after it. */
@@ -57,10 +86,10 @@ export function inlineAndBlock(
 		if (drawing.kind !== 'picture') continue;
 		const sized = pictureSize(setter, drawing, { width: measure, height: Number.POSITIVE_INFINITY });
 		if (sized === null) continue;
-		const { image, width, height, crop } = sized;
+		const { image, width, height, crop, spin } = sized;
 		const small = height <= INLINE_LINES * pitch && width <= measure / 2;
 		if (alone || drawing.floating || !small) block.push(drawing);
-		else inline.push({ at: drawing.at, image: image.key, width, height, crop });
+		else inline.push({ at: drawing.at, image: image.key, width, height, crop, spin });
 	}
 	return { inline, block };
 }

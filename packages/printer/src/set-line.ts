@@ -30,9 +30,9 @@ export function setLine(shaped: Shaped, line: Line, x: number, target: number, o
 		const codePoint = shaped.codePoints[i] ?? 0;
 		const picture = shaped.pictures?.get(i);
 		if (picture !== undefined) {
-			const { image, width, height, crop } = picture;
-			const cut = crop === null ? {} : { crop };
-			out.push({ kind: 'image', x: at, y: -height, width, height, image, block: shaped.block, ...cut });
+			const { image, width, height, crop, spin } = picture;
+			const more = { ...(crop === null ? {} : { crop }), ...(spin === null ? {} : { spin }) };
+			out.push({ kind: 'image', x: at, y: -height, width, height, image, block: shaped.block, ...more });
 			at += advance;
 			item = null;
 			continue;

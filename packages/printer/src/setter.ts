@@ -1,4 +1,4 @@
-import type { Doc, FontRole, Outline, Role, Template } from '@bianxu/model';
+import type { Doc, FontRole, Outline, PictureDrawing, Role, Template } from '@bianxu/model';
 import type { Geometry } from './geometry.ts';
 import type { Notes } from './notes.ts';
 import type { PrintImage } from './raster.ts';
@@ -15,8 +15,8 @@ export interface Setter {
 	readonly notes: Notes;
 	/** Names of persons that the paper is about: no line ends inside them. */
 	readonly names: readonly string[];
-	/** A picture by its target in the Doc; null when there is none to print. */
-	readonly image: (target: string) => PrintImage | null;
+	/** Image of a picture; null when there is none to print. */
+	readonly image: (picture: PictureDrawing) => PrintImage | null;
 }
 
 /** Fonts of roles that the templates leave open. */

@@ -1,4 +1,4 @@
-import type { NoteKey, Role } from '@bianxu/model';
+import type { ImageItem, NoteKey, Role } from '@bianxu/model';
 import { CharacterClass, classOf, isHalvable, isWestern, mayBreak } from './character-class.ts';
 import type { Face } from './face.ts';
 
@@ -33,6 +33,8 @@ export interface InlinePicture {
 	readonly width: number;
 	readonly height: number;
 	readonly crop: readonly [number, number, number, number] | null;
+	/** How it is turned or mirrored; null when it stands as its file has it. */
+	readonly spin: NonNullable<ImageItem['spin']> | null;
 }
 
 /** A paragraph ready for line breaking: one entry per code point in parallel arrays, lengths in points. */

@@ -61,18 +61,21 @@ function textSvg(item: TextItem, { familyOf }: SvgOptions): string {
 }
 
 function imageSvg(item: ImageItem, { imageOf }: SvgOptions): string {
-	const { x, y, width, height, crop, turn } = item;
+	const { x, y, width, height, crop, turn, spin } = item;
 	const data = imageOf(item.image);
 	const box = `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`;
 	if (data === null)
 		return `<rect ${box} fill="none" stroke="#000"/><path d="M${number(x)} ${number(y)}l${number(width)} ${number(height)}" stroke="#000"/>`;
 	const [l, t, r, b] = (crop ?? [0, 0, 0, 0]).map((share) => share / 1000) as [number, number, number, number];
-	const [along, across] = turn === undefined ? [width, height] : [height, width];
+	const [along, across] =
+		spin !== undefined ? [spin.width, spin.height] : turn === undefined ? [width, height] : [height, width];
 	const w = along / Math.max(0.01, 1 - l - r);
 	const h = across / Math.max(0.01, 1 - t - b);
 	const place =
-		turn === undefined
-			? `translate(${number(x)} ${number(y)})`
-			: `translate(${number(x)} ${number(y + height)}) rotate(-90)`;
+		spin !== undefined
+			? `translate(${number(x + width / 2)} ${number(y + height / 2)}) rotate(${number(spin.degrees)}) scale(${spin.across ? -1 : 1} ${spin.down ? -1 : 1}) translate(${number(-along / 2)} ${number(-across / 2)})`
+			: turn === undefined
+				? `translate(${number(x)} ${number(y)})`
+				: `translate(${number(x)} ${number(y + height)}) rotate(-90)`;
 	return `<g transform="${place}"><svg width="${number(along)}" height="${number(across)}" overflow="hidden"><image x="${number(-l * w)}" y="${number(-t * h)}" width="${number(w)}" height="${number(h)}" preserveAspectRatio="none" href="${data}"/></svg></g>`;
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, Doc, Drawing, ObjectKind, Outline, Paragraph, Problem } from '@bianxu/model';
+import type { Bilingual, Doc, Drawing, ObjectKind, Outline, Paragraph, PictureDrawing, Problem } from '@bianxu/model';
 import type { PrintImage, Unreadable } from './raster.ts';
 
 /** Answers what a picture's target holds; null when it is not there. */
@@ -37,6 +37,15 @@ const UNREADABLE: Readonly<Record<Unreadable['unreadable'], Bilingual>> = {
 	huge: { zh: '像素过多的图片', en: 'a picture of too many pixels' },
 };
 
+/** The image that is printed for a picture: its own, else the one that the file brings in its place; null when neither can be. */
+export function printable(drawing: PictureDrawing, media: Media): PrintImage | null {
+	for (const target of [drawing.target, drawing.fallback ?? null]) {
+		const image = target === null ? null : media(target);
+		if (image !== null && !('unreadable' in image)) return image;
+	}
+	return null;
+}
+
 /** Why a drawing cannot be set; null when it can. */
 function unsettableDrawing(drawing: Drawing, media: Media): { readonly code: string; readonly what: Bilingual } | null {
 	switch (drawing.kind) {
@@ -44,10 +53,9 @@ function unsettableDrawing(drawing: Drawing, media: Media): { readonly code: str
 		case 'line':
 			return null;
 		case 'picture': {
-			if (drawing.rotation % 360 !== 0 || drawing.flipped)
-				return { code: 'print-image', what: { zh: '旋转或翻转的图片', en: 'a rotated or mirrored picture' } };
 			if (drawing.target === null)
 				return { code: 'print-image', what: { zh: '不在文件里的图片', en: 'a picture that is not in the file' } };
+			if (printable(drawing, media) !== null) return null;
 			const image = media(drawing.target);
 			if (image === null)
 				return { code: 'print-image', what: { zh: '找不到的图片', en: 'a picture that cannot be found' } };

@@ -1,3 +1,4 @@
+import type { Drawing } from '@bianxu/model';
 import { describe, expect, test } from 'vitest';
 import { composePrint, type Composition } from '../src/compose.ts';
 import { geometryOf } from '../src/geometry.ts';
@@ -86,6 +87,17 @@ describe('layout', () => {
 		expect(refused.refusals.map(({ code, block }) => ({ code, block }))).toEqual([{ code: 'print-glyph', block: 0 }]);
 	});
 
+	test('a picture of an unreadable kind is set from the one that the file brings in its place', () => {
+		const picture = { ...pictureAt(0, 100, 100), target: 'chart.emf', fallback: 'chart.png' } as Drawing;
+		const { doc, outline } = materialOf([{ role: 'body', text: BODY, drawings: [picture] }]);
+		const laid = layoutMaterial(doc, outline, template, plainFonts(), (target) =>
+			target.endsWith('.emf') ? { unreadable: 'emf' } : { ...IMAGE, key: target },
+		);
+		expect(laid.refusals).toEqual([]);
+		const pictures = laid.pages.flatMap((page) => page.items).filter((item) => item.kind === 'image');
+		expect(pictures.map(({ image }) => image)).toEqual(['chart.png']);
+	});
+
 	test('a picture beside an attachment note, a signature or a 版记 is printed as well', () => {
 		for (const role of ['attachment-note', 'signature', 'imprint'] as const) {
 			const { doc, outline } = materialOf([
@@ -120,7 +132,6 @@ describe('layout', () => {
 			{ role: 'body', text: '公式', objects: ['equation'] },
 			{ role: 'body', text: '', objects: ['image'], drawings: [pictureAt(0, 100, 100)] },
 			{ role: 'body', text: '组织架构', objects: ['shape'], drawings: [{ kind: 'group', at: 0 }] },
-			{ role: 'body', text: '转过的图', drawings: [{ ...pictureAt(0, 9, 9), rotation: 90 } as never] },
 		]);
 		const { refusals, pages } = layoutMaterial(doc, outline, template, plainFonts(), () => ({ unreadable: 'emf' }));
 		expect(pages).toEqual([]);
@@ -129,7 +140,6 @@ describe('layout', () => {
 			{ code: 'print-equation', block: 2 },
 			{ code: 'print-image', block: 3 },
 			{ code: 'print-group', block: 4 },
-			{ code: 'print-image', block: 5 },
 		]);
 		expect(refusals[0]?.message.zh).toContain('水源地分布');
 		expect(refusals[2]?.message.zh).toContain('EMF');

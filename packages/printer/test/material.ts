@@ -36,7 +36,7 @@ export interface Part {
 /** A picture of the given size in points at an offset. */
 export function pictureAt(at: number, width: number, height: number, floating = false): Drawing {
 	const size = { width: width * 20, height: height * 20 };
-	return { kind: 'picture', at, target: 'image.png', ...size, crop: null, rotation: 0, flipped: false, floating };
+	return { kind: 'picture', at, target: 'image.png', ...size, crop: null, rotation: 0, flipped: 'none', floating };
 }
 
 /** A table between paragraphs. */

@@ -26,6 +26,15 @@ const frame: Frame = {
 		{ kind: 'rule', x1: 80, y1: 300, x2: 522, y2: 300, width: 0.5 },
 		{ kind: 'image', x: 80, y: 320, width: 100, height: 50, image: 'k', crop: [100, 0, 0, 0] },
 		{ kind: 'image', x: 80, y: 400, width: 100, height: 50, image: 'missing' },
+		{
+			kind: 'image',
+			x: 200,
+			y: 400,
+			width: 50,
+			height: 100,
+			image: 'k',
+			spin: { width: 100, height: 50, degrees: 90, across: true, down: false },
+		},
 	],
 };
 
@@ -42,5 +51,6 @@ test('a page as SVG: characters at their places, turned text, rules, pictures wi
 	expect(svg).toContain('fill="#606060"');
 	expect(svg).toContain('<path d="M80 300L522 300" stroke="#000" stroke-width="0.5"/>');
 	expect(svg).toContain('<image x="-11.11" y="0" width="111.11" height="50"');
+	expect(svg).toContain('translate(225 450) rotate(90) scale(-1 1) translate(-50 -25)');
 	expect(svg.match(/<rect x="80" y="400"/g)?.length).toBe(1);
 });

@@ -1,4 +1,4 @@
-import type { Drawing, Twips } from '@bianxu/model';
+import type { Drawing, PictureDrawing, Twips } from '@bianxu/model';
 import { attr, child, elementName, firstChild, nextSibling, type XmlDocument } from '@bianxu/opc';
 import { chooseBranch } from './objects.ts';
 import type { ScannedPart } from './scanned-part.ts';
@@ -41,6 +41,28 @@ export function readDrawings(
 	return pictured ? drawings.filter(({ kind }) => kind !== 'embedded') : drawings;
 }
 
+/**
+ * Drawings of a chosen mc:Choice with what its mc:Fallback brings for programs that cannot show them (Part 3, 7.6): a
+ * chart, diagram or shape is its picture there; a picture keeps the other one. Anything else stays as it is.
+ */
+export function withFallbackPictures(
+	part: ScannedPart,
+	chosen: number,
+	copy: number,
+	own: readonly Drawing[],
+	target: (id: string) => string | null,
+): readonly Drawing[] {
+	const at = own[0]?.at;
+	if (copy < 0 || at === undefined) return own;
+	const other: Found = { part, at, target, drawings: [], frame: { width: null, height: null, floating: false } };
+	visitChildren(other, copy);
+	const pictures = other.drawings.filter((drawing) => drawing.kind === 'picture');
+	if (pictures.length === 0 || pictures.length < other.drawings.length) return own;
+	// The words of a text box are printed as words: in the picture they would stand there twice.
+	if (own.every(({ kind }) => REPLACED.has(kind))) return has(part.xml, chosen, 'w:txbxContent') < 0 ? pictures : own;
+	return own.length === pictures.length ? own.map((drawing, index) => withFallback(drawing, pictures[index])) : own;
+}
+
 function visit(found: Found, e: number): void {
 	const { part, at, drawings } = found;
 	const { xml } = part;
@@ -49,14 +71,8 @@ function visit(found: Found, e: number): void {
 			const { chosen, copy } = chooseBranch(part, e);
 			const before = drawings.length;
 			if (chosen >= 0) visitChildren(found, chosen);
-			// A chart or diagram often brings a picture of itself for programs that cannot draw it.
-			const own = drawings.slice(before);
-			if (copy < 0 || own.length === 0 || own.some(({ kind }) => kind !== 'chart' && kind !== 'diagram')) return;
-			const other: Found = { ...found, drawings: [] };
-			visitChildren(other, copy);
-			if (other.drawings.length > 0 && other.drawings.every(({ kind }) => kind === 'picture')) {
-				drawings.splice(before, own.length, ...other.drawings);
-			}
+			const own = drawings.splice(before);
+			drawings.push(...withFallbackPictures(found.part, chosen, copy, own, found.target));
 			return;
 		}
 		case 'wp:inline':
@@ -118,7 +134,7 @@ function emu(xml: XmlDocument, e: number, name: string): Twips | null {
 function picture(found: Found, e: number): Drawing {
 	const { part, at, target, frame } = found;
 	const { xml } = part;
-	const fill = child(xml, e, 'pic:blipFill');
+	const { fill, copy } = fillOf(part, e);
 	const id = attr(xml, child(xml, fill, 'a:blip'), 'r:embed');
 	const cut = child(xml, fill, 'a:srcRect');
 	const share = (name: string): number => {
@@ -137,9 +153,50 @@ function picture(found: Found, e: number): Drawing {
 		height: emu(xml, extent, 'cy') ?? frame.height,
 		crop: crop.every((value) => value === 0) ? null : crop,
 		rotation: (Number.parseInt(attr(xml, transform, 'rot') ?? '0', 10) || 0) / 60000,
-		flipped: flip('flipH') || flip('flipV'),
+		flipped: flippedOf(flip('flipH'), flip('flipV')),
 		floating: frame.floating,
+		...fallbackOf(attr(xml, child(xml, copy, 'a:blip'), 'r:embed'), target),
 	};
+}
+
+/** Drawings that a picture of them can stand for. */
+const REPLACED: ReadonlySet<Drawing['kind']> = new Set<Drawing['kind']>(['chart', 'diagram', 'shape', 'group']);
+
+function fallbackOf(id: string | undefined, target: (id: string) => string | null): { readonly fallback?: string } {
+	const found = id === undefined ? null : target(id);
+	return found === null ? {} : { fallback: found };
+}
+
+/** A picture with the image of its mc:Fallback for programs that cannot show its own. */
+function withFallback(drawing: Drawing, other: PictureDrawing | undefined): Drawing {
+	if (drawing.kind !== 'picture' || other === undefined || other.target === null) return drawing;
+	if (drawing.target === null) return { ...drawing, target: other.target };
+	return { ...drawing, fallback: other.target };
+}
+
+/**
+ * The pic:blipFill of a picture, and the one beside it. Word for Mac puts PDF images into an mc:Choice inside the picture
+ * and a PNG into its mc:Fallback.
+ */
+function fillOf(part: ScannedPart, e: number): { readonly fill: number; readonly copy: number } {
+	const { xml } = part;
+	const fill = child(xml, e, 'pic:blipFill');
+	const alternative = child(xml, e, 'mc:AlternateContent');
+	if (fill >= 0 || alternative < 0) return { fill, copy: -1 };
+	const { chosen, copy } = chooseBranch(part, alternative);
+	return { fill: child(xml, chosen, 'pic:blipFill'), copy: child(xml, copy, 'pic:blipFill') };
+}
+
+function flippedOf(across: boolean, down: boolean): PictureDrawing['flipped'] {
+	if (across && down) return 'both';
+	return across ? 'horizontal' : down ? 'vertical' : 'none';
+}
+
+/** Degrees of a VML rotation (Part 4, 19.1.2.19): a number of degrees, or 65,536ths of one with the suffix fd. */
+function turnOf(value: string | undefined): number {
+	const degrees = Number.parseFloat(value ?? '0');
+	if (!Number.isFinite(degrees)) return 0;
+	return value?.trim().endsWith('fd') === true ? degrees / 65536 : degrees;
 }
 
 function has(xml: XmlDocument, e: number, wanted: string): number {
@@ -181,8 +238,8 @@ function vmlShape({ part, at, target }: Found, e: number): Drawing {
 			width: length(style.get('width')),
 			height: length(style.get('height')),
 			crop: crop.every((value) => value === 0) ? null : crop,
-			rotation: Number.parseFloat(style.get('rotation') ?? '0') || 0,
-			flipped: style.has('flip'),
+			rotation: turnOf(style.get('rotation')),
+			flipped: flippedOf(/x/.test(style.get('flip') ?? ''), /y/.test(style.get('flip') ?? '')),
 			floating: style.get('position') === 'absolute',
 		};
 	}

@@ -1,7 +1,7 @@
 import type { ObjectKind, RunFormat, Why } from '@bianxu/model';
 import { attr, child, elementName, firstChild, nextSibling, printable, textOf, textPieces } from '@bianxu/opc';
 import { formatLabel } from '@bianxu/numbering';
-import { readDrawings } from './drawings.ts';
+import { readDrawings, withFallbackPictures } from './drawings.ts';
 import { appendText, type Draft, type RunState } from './draft.ts';
 import { chooseBranch, plainText, type ObjectContent, pairBoxes, readObject } from './objects.ts';
 import { resolvedRun, type Story, type StyleContext } from './reading.ts';
@@ -66,7 +66,9 @@ function inline(flow: Flow, e: number, wrapping: Wrapping): void {
 			const { chosen, copy } = chooseBranch(part, e);
 			if (chosen < 0) return;
 			const boxes = draft.boxes.length;
+			const drawings = draft.drawings.length;
 			walkInline(flow, chosen, wrapping);
+			withFallbacks(flow, chosen, copy, drawings);
 			draft.boxes.push(...pairBoxes(part, draft.boxes.splice(boxes), copy));
 			return;
 		}
@@ -193,9 +195,11 @@ function runContent(flow: Flow, run: RunState, e: number, wrapping: Wrapping): v
 			const { chosen, copy } = chooseBranch(part, e);
 			if (chosen < 0) return;
 			const boxes = draft.boxes.length;
+			const drawings = draft.drawings.length;
 			for (let c = firstChild(part.xml, chosen); c >= 0; c = nextSibling(part.xml, c)) {
 				runContent(flow, run, c, wrapping);
 			}
+			withFallbacks(flow, chosen, copy, drawings);
 			draft.boxes.push(...pairBoxes(part, draft.boxes.splice(boxes), copy));
 			return;
 		}
@@ -372,11 +376,23 @@ function object(flow: Flow, e: number): void {
 		content.kinds.push('embedded');
 	}
 	for (const kind of content.kinds) note(draft, kind);
-	const target = (id: string): string | null => story.reading.targetOf(story.part.name, id);
-	draft.drawings.push(...readDrawings(story.part, e, draft.text.length, target));
+	draft.drawings.push(...readDrawings(story.part, e, draft.text.length, targetIn(flow)));
 	draft.boxes.push(...content.boxes);
 	story.reading.images += content.images;
 	reportObject(flow, content);
+}
+
+/** What a relationship of the part leads to. */
+function targetIn({ story }: Flow): (id: string) => string | null {
+	return (id) => story.reading.targetOf(story.part.name, id);
+}
+
+/** Drawings met since `from` in a chosen mc:Choice, with the pictures of its mc:Fallback. */
+function withFallbacks(flow: Flow, chosen: number, copy: number, from: number): void {
+	const { draft, story } = flow;
+	if (draft.drawings.length === from) return;
+	const own = draft.drawings.splice(from);
+	draft.drawings.push(...withFallbackPictures(story.part, chosen, copy, own, targetIn(flow)));
 }
 
 /** A mark counts unless the text itself holds it (17.11.7). */

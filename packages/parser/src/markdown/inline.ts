@@ -111,7 +111,7 @@ function addNodes(out: Building, source: string, nodes: readonly InlineNode[], f
 }
 
 function pictureAt(at: number, target: string | null): Drawing {
-	const plain = { width: null, height: null, crop: null, rotation: 0, flipped: false, floating: false } as const;
+	const plain = { width: null, height: null, crop: null, rotation: 0, flipped: 'none', floating: false } as const;
 	return { kind: 'picture', at, target, ...plain };
 }
 
