@@ -1,15 +1,12 @@
 /** Reads every .docx of a folder with its effective formatting, and nothing else: what `pnpm bench` sets beside the floor. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { decodeUtf8, inflateRaw } from '../packages/cli/src/native-decoding.ts';
 import '../packages/cli/src/runtime.ts';
 import { readDocx } from '../packages/parser/src/docx/read-docx.ts';
 
-const host = {
-	inflateRaw: (data: Uint8Array, maxOutput: number): Uint8Array =>
-		inflateRawSync(data, { maxOutputLength: maxOutput, chunkSize: Math.min(Math.max(64, maxOutput + 16), 1 << 20) }),
-	crc32: (data: Uint8Array): number => crc32(data),
-};
+const host = { inflateRaw, decodeUtf8, crc32: (data: Uint8Array): number => crc32(data) };
 let paragraphs = 0;
 let runs = 0;
 for (const folder of process.argv.slice(2)) {

@@ -3,8 +3,9 @@ import { constants, lstatSync, readFileSync } from 'node:fs';
 import { access, chmod, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { brotliDecompressSync, crc32, constants as zlib, deflateRawSync, deflateSync, inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync, crc32, constants as zlib, deflateRawSync, deflateSync } from 'node:zlib';
 import type { DirectoryEntry, FontSource, World } from '@bianxu/model';
+import { decodeUtf8, inflateRaw } from './native-decoding.ts';
 
 /** Deflate level: 6 is zlib's default; the same everywhere, so that the same input gives the same bytes. */
 const LEVEL = 6;
@@ -42,15 +43,8 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 			}
 		},
 		syncDirectory,
-		inflateRaw: (data, maxOutput) => {
-			try {
-				return inflateRawSync(data, { maxOutputLength: Math.max(1, maxOutput), chunkSize: chunkFor(maxOutput) });
-			} catch (error) {
-				if (error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-					throw new RangeError('inflate: over budget');
-				throw error;
-			}
-		},
+		inflateRaw,
+		decodeUtf8,
 		crc32: (data) => crc32(data),
 		deflateRaw: (data) => deflateRawSync(data, { level: LEVEL }),
 		deflate: (data, dense = false) =>
@@ -64,11 +58,6 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 			return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 		},
 	};
-}
-
-/** Output chunk that takes a part at once; a claimed size is trusted up to a megabyte, no further. */
-function chunkFor(size: number): number {
-	return Math.min(Math.max(64, size + 16), 1 << 20);
 }
 
 /** The new bytes of a paper are as readable for others, or as closed to them, as the old ones were. */

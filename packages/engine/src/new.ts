@@ -30,8 +30,8 @@ function withComments(
 	guidance: ReturnType<typeof import('@bianxu/writer').guidanceOf>,
 	date: string,
 ): Uint8Array {
-	const { inflateRaw, deflateRaw } = session.world;
-	const read = readDocx(bytes, { inflateRaw });
+	const { deflateRaw } = session.world;
+	const read = readDocx(bytes, session.world);
 	if (read.refusal !== undefined) throw new Error(`the reference text does not read back: ${read.refusal.code}`);
 	let from = 0;
 	const notes = guidance.flatMap(({ paragraph, comment }): Annotation[] => {

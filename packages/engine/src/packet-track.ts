@@ -20,19 +20,19 @@ export function trackedCopies(
 	changes: readonly FileChange[],
 	on: string,
 ): TrackedCopies | PacketRefused {
-	const { inflateRaw, deflateRaw } = session.world;
+	const { deflateRaw } = session.world;
 	const files: { readonly path: string; readonly bytes: Uint8Array }[] = [];
 	for (const { path, old, next } of changes) {
 		if (next === null || old === null) continue;
 		const extension = extensionOf(path);
 		if (extension === '.md') files.push({ path, bytes: next });
 		if (extension !== '.docx' && extension !== '.docm' && extension !== '.dotx') continue;
-		const [before, after] = [readDocx(old, { inflateRaw }), readDocx(next, { inflateRaw })];
+		const [before, after] = [readDocx(old, session.world), readDocx(next, session.world)];
 		if (before.refusal !== undefined || after.refusal !== undefined) return failed(path);
 		const tracked = trackDocx(before.source, after.source, { author: AUTHOR, date: `${on}T00:00:00Z` });
 		if (tracked.failed !== null) return failed(path);
 		const bytes = tracked.write({ deflateRaw });
-		const back = readDocx(bytes, { inflateRaw });
+		const back = readDocx(bytes, session.world);
 		if (back.refusal !== undefined || !sameReading(after.doc, back.doc)) return failed(path);
 		files.push({
 			path: `${path.slice(0, path.length - extension.length)}.修订${path.slice(-extension.length)}`,

@@ -23,7 +23,7 @@ export function wordingOf(session: Session, document: OpenDocument): Wording {
 
 /** Names and check sums of media and embedded objects, in the order of their names. */
 function picturesOf(session: Session, document: OpenDocument): readonly string[] {
-	const pkg = openPackage(document.bytes, { inflateRaw: session.world.inflateRaw });
+	const pkg = openPackage(document.bytes, session.world);
 	if (isRefusal(pkg)) return [];
 	return [...pkg.entries]
 		.filter(([part]) => /\/(?:media|embeddings|charts)\//.test(part))

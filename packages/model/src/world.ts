@@ -44,6 +44,8 @@ export interface World {
 	readonly inflateRaw: (data: Uint8Array, maxOutput: number) => Uint8Array;
 	/** CRC-32 (APPNOTE 4.4.7) where the host has a native one. */
 	readonly crc32?: (data: Uint8Array) => number;
+	/** Text of valid UTF-8 with a byte-order mark kept, undefined for invalid bytes; where the host has a fast one. */
+	readonly decodeUtf8?: (data: Uint8Array) => string | undefined;
 	readonly deflateRaw: (data: Uint8Array) => Uint8Array;
 	/** Zlib stream (RFC 1950) for PDF. `dense`: the data hardly repeat (glyph outlines), looking for repeats is not worth its time. */
 	readonly deflate: (data: Uint8Array, dense?: boolean) => Uint8Array;

@@ -22,6 +22,7 @@ export {
 	child,
 	children,
 	elementName,
+	elementsNamed,
 	escapeAttribute,
 	escapeText,
 	firstChild,

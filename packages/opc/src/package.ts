@@ -1,7 +1,7 @@
 import { type Budgets, defaultBudgets } from './budgets.ts';
 import { crc32 } from './crc32.ts';
 import { printable, refusal, type Refusal } from './refusal.ts';
-import { decodePart, type PartText } from './text-encoding.ts';
+import { decodePart, decodeUtf8, type PartText, type Utf8Decoder } from './text-encoding.ts';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** Raw inflate as `World` offers it: at most `maxOutput` bytes, an exception beyond it or on corrupt data. */
@@ -9,6 +9,8 @@ export interface InflateHost {
 	readonly inflateRaw: (data: Uint8Array, maxOutput: number) => Uint8Array;
 	/** CRC-32 where the host has a faster one than ours. */
 	readonly crc32?: (data: Uint8Array) => number;
+	/** Text of valid UTF-8 with a byte-order mark kept, undefined for invalid bytes, where the host is faster. */
+	readonly decodeUtf8?: Utf8Decoder;
 }
 
 /** An opened package: its bytes, its checked directory, and its parts on demand. */
@@ -20,6 +22,7 @@ export interface OpcPackage {
 	readonly entries: ReadonlyMap<string, ZipEntry>;
 	/** Inflates and verifies (size, CRC-32) one part; kept after the first call. */
 	readonly read: (part: string) => Uint8Array | Refusal;
+	readonly decodeUtf8: Utf8Decoder;
 }
 
 /** True for a refusal among results that are data otherwise. */
@@ -53,14 +56,14 @@ export function openPackage(
 		}
 		return content;
 	};
-	return { bytes, directory, budgets, entries, read };
+	return { bytes, directory, budgets, entries, read, decodeUtf8: host.decodeUtf8 ?? decodeUtf8 };
 }
 
 /** Reads and decodes a text part; a refusal names the part. */
 export function readPartText(pkg: OpcPackage, part: string): PartText | Refusal {
 	const bytes = pkg.read(part);
 	if (isRefusal(bytes)) return bytes;
-	const text = decodePart(bytes);
+	const text = decodePart(bytes, pkg.decodeUtf8);
 	return isRefusal(text) ? inPart(part, text) : text;
 }
 

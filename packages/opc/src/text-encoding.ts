@@ -10,11 +10,14 @@ export interface PartText {
 	readonly encoding: PartEncoding;
 }
 
+/** Text of valid UTF-8, a byte-order mark kept as U+FEFF; undefined for invalid bytes. */
+export type Utf8Decoder = (bytes: Uint8Array) => string | undefined;
+
 /**
  * Decodes an XML part. The byte-order mark decides, else UTF-8; invalid bytes are refused, never replaced by U+FFFD,
  * because a replaced byte would be lost on the next save.
  */
-export function decodePart(bytes: Uint8Array): PartText | Refusal {
+export function decodePart(bytes: Uint8Array, ofUtf8: Utf8Decoder = decodeUtf8): PartText | Refusal {
 	const wide = (encoding: 'utf-16le' | 'utf-16be', bom: boolean): PartText | Refusal => {
 		const body = bom ? bytes.subarray(2) : bytes;
 		if (body.length % 2 !== 0) {
@@ -32,13 +35,11 @@ export function decodePart(bytes: Uint8Array): PartText | Refusal {
 	if (bytes[0] === 0x3c && bytes[1] === 0) return wide('utf-16le', false);
 	if (bytes[0] === 0 && bytes[1] === 0x3c) return wide('utf-16be', false);
 	const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-	try {
-		return checkDeclared({ text: decode('utf-8', bom ? bytes.subarray(3) : bytes), bom, encoding: 'utf-8' });
-	} catch {
-		const declared = declaredEncoding(latin1Head(bytes));
-		if (declared !== undefined && !/^utf-?8$/i.test(declared)) return undeclarable(declared);
-		return refusal('encoding-utf8', '不是有效的 UTF-8', 'not valid UTF-8');
-	}
+	const text = ofUtf8(bom ? bytes.subarray(3) : bytes);
+	if (text !== undefined) return checkDeclared({ text, bom, encoding: 'utf-8' });
+	const declared = declaredEncoding(latin1Head(bytes));
+	if (declared !== undefined && !/^utf-?8$/i.test(declared)) return undeclarable(declared);
+	return refusal('encoding-utf8', '不是有效的 UTF-8', 'not valid UTF-8');
 }
 
 /** Encodes text the way it was decoded: same encoding, same byte-order mark. */
@@ -76,6 +77,15 @@ function decode(encoding: PartEncoding, bytes: Uint8Array): string {
 		decoders.set(encoding, decoder);
 	}
 	return decoder.decode(bytes);
+}
+
+/** Decodes UTF-8 with what every host has; see `Utf8Decoder`. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+	try {
+		return decode('utf-8', bytes);
+	} catch {
+		return undefined;
+	}
 }
 
 function latin1Head(bytes: Uint8Array): string {

@@ -43,6 +43,19 @@ export function children(xml: XmlDocument, element: number, name?: string): numb
 	return found;
 }
 
+/** Elements, in document order, whose name a condition holds for; each distinct name is asked about once. */
+export function elementsNamed(xml: XmlDocument, wanted: (name: string) => boolean): readonly number[] {
+	const ids = xml.names.map(wanted);
+	return ids.includes(true) ? elementsOf(xml, ids) : [];
+}
+
+/** The loop over all elements is a function of its own, so that all who look for elements share its compiled code. */
+function elementsOf({ count, name }: XmlDocument, wanted: readonly boolean[]): readonly number[] {
+	const found: number[] = [];
+	for (let e = 0; e < count; e++) if (wanted[name[e] as number] === true) found.push(e);
+	return found;
+}
+
 /** Number of the attribute with this name (`w:val`, `Id`), -1 for none. */
 export function attributeIndex(xml: XmlDocument, element: number, name: string): number {
 	if (element < 0) return -1;

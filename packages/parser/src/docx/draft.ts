@@ -25,20 +25,17 @@ export interface Draft {
 	lastRun: number;
 }
 
-/** An empty draft. */
+/** An empty draft. The lists are made one by one: the engine copies a literal that nests them by its slow way. */
 export function newDraft(): Draft {
-	return {
-		text: '',
-		runs: [],
-		spans: [],
-		fields: [],
-		breaks: [],
-		objects: [],
-		drawings: [],
-		notes: [],
-		boxes: [],
-		lastRun: -1,
-	};
+	const runs: Draft['runs'] = [];
+	const spans: Draft['spans'] = [];
+	const fields: Draft['fields'] = [];
+	const breaks: Draft['breaks'] = [];
+	const objects: Draft['objects'] = [];
+	const drawings: Draft['drawings'] = [];
+	const notes: Draft['notes'] = [];
+	const boxes: Draft['boxes'] = [];
+	return { text: '', runs, spans, fields, breaks, objects, drawings, notes, boxes, lastRun: -1 };
 }
 
 /** The run that text is appended for. */

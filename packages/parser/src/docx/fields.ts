@@ -1,6 +1,6 @@
 import type { Field } from '@bianxu/model';
-import { attr } from '@bianxu/opc';
-import { idOfTag, type ScannedPart, tagOf } from './scanned-part.ts';
+import { attr, elementsNamed } from '@bianxu/opc';
+import { type ScannedPart, type Tag, tagOf } from './scanned-part.ts';
 
 /** A field that has begun and not ended (17.16.18). */
 interface OpenField {
@@ -17,6 +17,8 @@ interface OpenField {
 
 /** The stack of open fields of one story; fields nest and run over paragraphs. */
 export interface FieldStack {
+	/** True while a field has begun and not ended. */
+	readonly open: () => boolean;
 	/** True while some open field is still in its instruction. */
 	readonly hidden: () => boolean;
 	/** Name of the innermost field whose result is being read, null outside. */
@@ -40,6 +42,7 @@ export function fieldStack(): FieldStack {
 	let instructions = 0;
 	const top = (): OpenField | undefined => open.at(-1);
 	return {
+		open: () => open.length > 0,
 		hidden: () => instructions > 0,
 		current: () => {
 			const field = top();
@@ -75,7 +78,6 @@ export function fieldStack(): FieldStack {
 			return { field: closed(field, at), shown: field.carried || field.start < at };
 		},
 		pause: (at) => {
-			if (open.length === 0) return [];
 			const going = open.filter((field) => field.inResult).slice(0, MOST_PAUSED);
 			const paused = going.map((field) => closed(field, at));
 			for (const field of open) {
@@ -96,6 +98,16 @@ function fieldName(instruction: string): string {
 	return (instruction.trim().split(/[\s\\]/, 1)[0] ?? '').toUpperCase();
 }
 
+/** What begins or ends fields and the stretches of text that they cannot leave. */
+const FIELD_BOUNDS: ReadonlySet<string> = new Set<Tag>([
+	'w:fldChar',
+	'w:del',
+	'w:moveFrom',
+	'w:txbxContent',
+	'w:footnote',
+	'w:endnote',
+]);
+
 /** Fields nested deeper are passed over like broken ones: each open field costs something in every paragraph it covers. */
 const DEEPEST = 32;
 
@@ -106,16 +118,15 @@ const DEEPEST = 32;
  */
 export function brokenFieldCharacters(part: ScannedPart): ReadonlySet<number> {
 	const broken = new Set<number>();
-	const id = idOfTag(part, 'w:fldChar');
-	if (id < 0) return broken;
 	const { xml } = part;
+	if (!part.tags.includes('w:fldChar')) return broken;
 	// Open stories, outermost first: end of the element, open fields with their begin and separate.
 	const stories: { readonly end: number; readonly fields: number[][] }[] = [{ end: xml.text.length, fields: [] }];
 	const close = (): void => {
 		for (const field of stories.pop()?.fields ?? []) for (const element of field) broken.add(element);
 	};
 	let skipUntil = -1;
-	for (let e = 0; e < xml.count; e++) {
+	for (const e of elementsNamed(xml, (name) => FIELD_BOUNDS.has(name))) {
 		const start = xml.start[e] as number;
 		if (start < skipUntil) continue;
 		while (stories.length > 1 && start >= (stories.at(-1)?.end ?? 0)) close();

@@ -4,6 +4,7 @@ import {
 	child,
 	children,
 	elementName,
+	elementsNamed,
 	type InflateHost,
 	inPart,
 	isRefusal,
@@ -273,27 +274,22 @@ function readNotes(reading: Reading, part: ScannedPart, type: 'footnotes' | 'end
 
 /** Tracked changes that are still in the parts with text: what a fix must leave alone. */
 function countRevisions(parts: readonly ScannedPart[]): Pick<DocCounts, 'insertions' | 'deletions' | 'formatChanges'> {
-	let insertions = 0;
-	let deletions = 0;
-	let formatChanges = 0;
+	const counts = { insertions: 0, deletions: 0, formatChanges: 0 };
 	for (const { xml } of parts) {
-		const kinds = xml.names.map((name) =>
-			name === 'w:ins' || name === 'w:moveTo'
-				? 1
-				: name === 'w:del' || name === 'w:moveFrom'
-					? 2
-					: /^w:[A-Za-z]{1,12}(?:PrChange|PrExChange|GridChange)$/.test(name)
-						? 3
-						: 0,
-		);
-		for (let e = 0; e < xml.count; e++) {
-			const kind = kinds[xml.name[e] as number];
-			if (kind === 1) insertions++;
-			else if (kind === 2) deletions++;
-			else if (kind === 3) formatChanges++;
+		for (const e of elementsNamed(xml, (name) => revisionOf(name) !== null)) {
+			const kind = revisionOf(elementName(xml, e));
+			if (kind !== null) counts[kind]++;
 		}
 	}
-	return { insertions, deletions, formatChanges };
+	return counts;
+}
+
+function revisionOf(name: string): 'insertions' | 'deletions' | 'formatChanges' | null {
+	if (name === 'w:ins' || name === 'w:moveTo') return 'insertions';
+	if (name === 'w:del' || name === 'w:moveFrom') return 'deletions';
+	return name.endsWith('Change') && /^w:[A-Za-z]{1,12}(?:PrChange|PrExChange|GridChange)$/.test(name)
+		? 'formatChanges'
+		: null;
 }
 
 /** Relationships of the package and of every part with text; unreadable ones are a problem already. */

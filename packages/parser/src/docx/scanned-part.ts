@@ -146,8 +146,3 @@ export function rangeOf(part: ScannedPart, element: number): Range {
 export function sliceOf(xml: XmlDocument, element: number): string {
 	return element < 0 ? '' : xml.text.slice(xml.start[element], xml.end[element]);
 }
-
-/** Name id of a tag in a part, -1 when it does not occur. */
-export function idOfTag(part: ScannedPart, tag: Tag): number {
-	return part.tags.indexOf(tag);
-}

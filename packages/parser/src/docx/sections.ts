@@ -1,6 +1,6 @@
 import type { DocGrid, Section } from '@bianxu/model';
-import { attr, child, elementName, parentOf, type XmlDocument } from '@bianxu/opc';
-import { type ScannedPart, idOfTag, rangeOf, tagOf } from './scanned-part.ts';
+import { attr, child, elementName, elementsNamed, parentOf, type XmlDocument } from '@bianxu/opc';
+import { type ScannedPart, rangeOf, tagOf } from './scanned-part.ts';
 import { integer, onOff, twips } from './xml-values.ts';
 
 export type HeaderFooterKind = 'default' | 'even' | 'first';
@@ -46,12 +46,11 @@ const DEFAULT_SECTION: Section = {
  */
 export function readSections(part: ScannedPart): ReadSections {
 	const { xml } = part;
-	const id = idOfTag(part, 'w:sectPr');
 	const sections: Section[] = [];
 	const indexOf = new Map<number, number>();
 	const references: (readonly HeaderFooterReference[])[] = [];
-	for (let e = 0; id >= 0 && e < xml.count; e++) {
-		if (xml.name[e] !== id || !endsSection(part, e)) continue;
+	for (const e of elementsNamed(xml, (name) => name === 'w:sectPr')) {
+		if (!endsSection(part, e)) continue;
 		indexOf.set(e, sections.length);
 		sections.push(readSection(part, e));
 		references.push(readReferences(xml, e));

@@ -2,6 +2,7 @@ import { fontOf, type Paragraph } from '@bianxu/model';
 import {
 	attr,
 	elementName,
+	elementsNamed,
 	type OpcPackage,
 	parentOf,
 	printable,
@@ -136,12 +137,8 @@ export function unreadChildren(xml: XmlDocument, properties: number): readonly s
 }
 
 function collect(xml: XmlDocument, met: Met): void {
-	const rows = xml.names.map((name) => BY_NAME.get(name));
-	if (rows.every((row) => row === undefined)) return;
-	for (let e = 0; e < xml.count; e++) {
-		const candidates = rows[xml.name[e] as number];
-		if (candidates === undefined) continue;
-		const here = rowsAt(xml, e, candidates);
+	for (const e of elementsNamed(xml, (name) => BY_NAME.has(name))) {
+		const here = rowsAt(xml, e, BY_NAME.get(elementName(xml, e)) ?? []);
 		if (here.length === 0 || isKnown(met, here) || isOff(xml, e) || isOld(xml, e)) continue;
 		addRows(met, here);
 	}

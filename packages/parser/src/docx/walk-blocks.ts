@@ -193,7 +193,7 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 	const { reading, part } = story;
 	const { draft, element, pPr, use } = pending;
 	const { list, mark, context } = use;
-	for (const field of story.fields.pause(draft.text.length)) draft.fields.push(field);
+	if (story.fields.open()) draft.fields.push(...story.fields.pause(draft.text.length));
 	const block = reading.paragraphs.length;
 	const hidden = mark.format.hidden && draft.runs.every((run) => run.format.hidden);
 	const resolved = resolvedParagraph(story, use, advanceOf(draft, mark.format));
@@ -216,10 +216,10 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 		breaks: draft.breaks,
 		source: rangeOf(part, element),
 		objects: draft.objects,
-		...(draft.drawings.length === 0 ? {} : { drawings: draft.drawings }),
-		...(draft.notes.length === 0 ? {} : { notes: draft.notes }),
-		...(story.note === null ? {} : { note: story.note }),
 	};
+	if (draft.drawings.length > 0) result.drawings = draft.drawings;
+	if (draft.notes.length > 0) result.notes = draft.notes;
+	if (story.note !== null) result.note = story.note;
 	if (twin !== undefined) result.twin = rangeOf(part, twin);
 	reading.paragraphs.push(result);
 	closeUp(story, container, { block, resolved, list: list?.list.id ?? null, section: story.section });
