@@ -358,7 +358,7 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 		return Promise.resolve(paintPdf(pages.frames, fonts, { ...plain, title: name, bookmarks: [] }));
 	};
 	const whole = (): Uint8Array => {
-		const links = [...composed.links, ...linksBetween(composed, linkRequests(papers, job.references))];
+		const links = [...composed.links, ...linksBetween(composed, linkRequests(papers, parts, job.references))];
 		const pages = onPaper({ frames, links });
 		return paintPdf(pages.frames, fonts, {
 			...plain,
@@ -428,8 +428,12 @@ const CMYK: Problem = {
 	},
 };
 
-/** Mentions that lead somewhere: papers of the packet, and the attachments of a paper from its 附件说明. */
-function linkRequests(papers: readonly Paper[], references: readonly PlannedReference[]): readonly LinkRequest[] {
+/** Mentions that lead somewhere: papers of the packet, entries of a paper's own 目录, and attachments from the 附件说明. */
+function linkRequests(
+	papers: readonly Paper[],
+	parts: readonly PrintPart[],
+	references: readonly PlannedReference[],
+): readonly LinkRequest[] {
 	const index = new Map(papers.map((paper, at) => [paper.id, at]));
 	const requests: LinkRequest[] = [];
 	for (const { in: source, block, start, end, target, status } of references) {
@@ -439,6 +443,12 @@ function linkRequests(papers: readonly Paper[], references: readonly PlannedRefe
 			continue;
 		requests.push({ part, block, start, end, to: { part: to, block: null } });
 	}
+	parts.forEach(({ laid }, part) => {
+		for (const [block, target] of laid.contents) {
+			const end = papers[part]?.document.doc.paragraphs[block]?.text.length ?? 0;
+			requests.push({ part, block, start: 0, end, to: { part, block: target } });
+		}
+	});
 	papers.forEach(({ outline, document }, part) => {
 		for (const { block, number } of outline.listedAttachments) {
 			const present = outline.presentAttachments.find((entry) => entry.number === number);

@@ -4,6 +4,7 @@ import type { Doc, Frame, Paragraph, TextItem } from '@bianxu/model';
 import { describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../cli/src/node-world.ts';
 import { type Checked, checkBytes } from '../src/check.ts';
+import { entryOf } from '../../printer/src/source-contents.ts';
 import { framesOf } from '../src/print.ts';
 import { createSession } from '../src/session.ts';
 import type { Settings } from '../src/settings.ts';
@@ -97,7 +98,10 @@ function expectWhole(name: string, checked: Checked, frames: readonly Frame[]): 
 	const texts = printed(doc, frames);
 	for (const paragraph of doc.paragraphs) {
 		if (paragraph.where === 'header' || paragraph.where === 'footer') continue;
-		expect(texts[paragraph.block], `${name} block ${paragraph.block}`).toBe(visible(paragraph));
+		// Of an entry of the paper's own 目录 the page number is the print's.
+		const toc = checked.outline.claims[paragraph.block]?.role === 'toc';
+		const wanted = toc ? plain(paragraph.text.slice(0, entryOf(paragraph).end)) : visible(paragraph);
+		expect(texts[paragraph.block], `${name} block ${paragraph.block}`).toBe(wanted);
 	}
 	for (const frame of frames) {
 		for (const item of frame.items) {

@@ -21,6 +21,8 @@ export interface TextItem {
 	readonly color?: string;
 	/** Set on a page turned a quarter: the text runs upwards from (x, y). */
 	readonly turn?: 'left';
+	/** The text is the number of this page of the material, counted from 0: an entry of the paper's own contents. */
+	readonly refersTo?: number;
 }
 
 export interface RuleItem {

@@ -8,6 +8,7 @@ import { pageNumberItem, substituteMark } from './page-furniture.ts';
 import type { Page } from './page-flow.ts';
 import type { Link } from './paint.ts';
 import type { PrintImage } from './raster.ts';
+import { withPageNumber } from './source-contents.ts';
 import type { TagSource } from './structure-tree.ts';
 
 /** One material on its way into a print. */
@@ -80,9 +81,13 @@ export function composePrint(
 	const where: PartPages[] = [];
 	const entryPlaces: (Omit<Link, 'target'> & { readonly entry: number })[] = [];
 	const mark = composition.marked ? substituteMark(template, fonts) : null;
-	const put = (page: Page, number: number | null, material: string): void => {
+	/** `first`: number of the first page of the page's material. */
+	const put = (page: Page, number: number | null, material: string, first = 1): void => {
 		if (page.blank === true) return blank(material);
-		const items: FrameItem[] = [...page.items];
+		const items = page.items.map(
+			(item): FrameItem =>
+				item.kind === 'text' && item.refersTo !== undefined && first !== 1 ? withPageNumber(item, first) : item,
+		);
 		const item = number === null || page.unnumbered === true ? null : pageNumberItem(template, fonts, number);
 		if (item !== null) items.push(item);
 		if (mark !== null) items.push(mark);
@@ -117,7 +122,8 @@ export function composePrint(
 		// Blank versos have no number but count: odd numbers stay on rectos.
 		else if (composition.recto && number % 2 === 0) number++;
 		const first = frames.length;
-		for (const page of part.laid.pages) put(page, number++, part.material);
+		const begins = number;
+		for (const page of part.laid.pages) put(page, number++, part.material, begins);
 		where.push({ material: part.material, first, pages: part.laid.pages.length });
 		bookmarks.push(bookmarkOf(part, first));
 	}

@@ -160,8 +160,8 @@ function entryBoxes(
 	});
 }
 
-/** Leaders end flush before the page, so that those of all entries stand one under the other. */
-function leaders(from: number, to: number, cell: number, styleOf: StyleOf): readonly LineItem[] {
+/** Leaders from x to x, by cells: they end flush before the page, so that those of all entries stand one under the other. */
+export function leaders(from: number, to: number, cell: number, styleOf: StyleOf): readonly LineItem[] {
 	const count = Math.floor((to - from) / cell);
 	if (count < 1) return [];
 	const style = styleOf(0x2026, false);

@@ -11,6 +11,7 @@ import { namesOf, type Setter } from './setter.ts';
 import type { BlockTag } from './structure-tree.ts';
 import { createStyleBook, type GlyphFallback } from './style-book.ts';
 import { turnedGeometry } from './table-cells.ts';
+import { contentsBoxes, contentsTargets, lostEntries, numbersOfPages } from './source-contents.ts';
 import { tableBoxes } from './table-layout.ts';
 import { textBoxBoxes } from './text-box.ts';
 import { continuedBy, turnedBlocks } from './turned-pages.ts';
@@ -25,6 +26,8 @@ export interface LaidOut {
 	readonly images: ReadonlyMap<string, PrintImage>;
 	/** Places of titles and headings, for bookmarks. */
 	readonly anchors: readonly Anchor[];
+	/** Blocks that the entries of the paper's own 目录 name, by block of the entry. */
+	readonly contents: ReadonlyMap<number, number>;
 	/** Why it is not printed; empty when it is. Pages are then []. */
 	readonly refusals: readonly Problem[];
 	/** What is not printed on purpose (other page furniture, hidden text). */
@@ -45,10 +48,11 @@ export function layoutMaterial(
 ): LaidOut {
 	const geometry = geometryOf(template);
 	const notes = leftOut(doc);
-	const refusals: Problem[] = [...unsettable(doc, outline, media)];
+	const contents = contentsTargets(doc, outline);
+	const refusals: Problem[] = [...unsettable(doc, media), ...lostEntries(doc, contents)];
 	const book = createStyleBook(fonts, geometry);
 	const images = new Map<string, PrintImage>();
-	const nothing = { pages: [], anchors: [], tags: NO_TAGS, images, refusals, notes };
+	const nothing = { pages: [], anchors: [], tags: NO_TAGS, contents: NO_CONTENTS, images, refusals, notes };
 	if (refusals.length > 0) return { ...nothing, fallbacks: [] };
 	const image = (picture: PictureDrawing): PrintImage | null => {
 		const found = printable(picture, media);
@@ -65,16 +69,21 @@ export function layoutMaterial(
 		names: namesOf(doc, outline),
 		image,
 	};
-	const boxes = materialBoxes(setter, refusals);
+	const boxes = materialBoxes(setter, contents, refusals);
 	const { fallbacks } = book;
 	refusals.push(...missingGlyphs(fallbacks));
 	if (refusals.length > 0) return { ...nothing, fallbacks };
 	const { left, top, textWidth, textHeight, pitch } = geometry;
 	const { pages, anchors } = flow(boxes, { left, top, width: textWidth, height: textHeight, pitch });
 	if (pages.length === 0) return { ...nothing, refusals: [nothingToSet()], fallbacks };
-	return { pages, anchors, tags: blockTags(doc, outline), images, refusals, notes, fallbacks };
+	numbersOfPages(pages, contents);
+	const named = new Map(
+		[...contents].flatMap(([entry, target]) => (target === null ? [] : [[entry, target] as const])),
+	);
+	return { pages, anchors, tags: blockTags(doc, outline), contents: named, images, refusals, notes, fallbacks };
 }
 
+const NO_CONTENTS: ReadonlyMap<number, number> = new Map();
 const NO_TAGS: ReadonlyMap<number, BlockTag> = new Map();
 
 /** Headings, captions, notes and cells; everything else is a paragraph. */
@@ -135,7 +144,11 @@ function missingGlyphs(fallbacks: readonly GlyphFallback[]): readonly Problem[] 
 
 const TITLE_BLOCK: ReadonlySet<Role> = new Set<Role>(['organ-line', 'title', 'caption', 'author', 'attachment-title']);
 const SKIPPED: ReadonlySet<Role> = new Set<Role>(['blank', 'page-furniture']);
-function materialBoxes(base: Setter, refusals: Problem[]): readonly Box[] {
+function materialBoxes(
+	base: Setter,
+	contents: ReadonlyMap<number, number | null>,
+	refusals: Problem[],
+): readonly Box[] {
 	const boxes: Box[] = [];
 	const { doc, outline } = base;
 	const turned: Setter = { ...base, geometry: turnedGeometry(base.geometry) };
@@ -206,6 +219,7 @@ function materialBoxes(base: Setter, refusals: Problem[]): readonly Box[] {
 		}
 		if (claim.role === 'body' || HEADINGS.has(claim.role) || claim.role === 'salutation') bodySeen = true;
 		const group = groupEnd(setter, block, claim.role);
+		const listed = claim.role === 'toc' && !drawn ? contentsBoxes(setter, paragraph, contents) : null;
 		const newPage =
 			pageBreak ||
 			claim.role === 'attachment-label' ||
@@ -214,7 +228,7 @@ function materialBoxes(base: Setter, refusals: Problem[]): readonly Box[] {
 		pageBreak = /\f\s*$/.test(paragraph.text);
 		const before =
 			newPage && claim.role !== 'attachment-title' ? 0 : Math.max(after, linesBefore(setter, previous, claim.role));
-		const made = groupBoxes(setter, block, group, bodySeen, refusals);
+		const made = listed ?? groupBoxes(setter, block, group, bodySeen, refusals);
 		if (claim.role === 'imprint') boxes.push(emptyBox('foot'));
 		else for (let i = 0; i < before && boxes.length > 0; i++) boxes.push(emptyBox('space', geometry.pitch));
 		if (isSignature(claim.role) && bodySeen) keepLast(boxes);
@@ -261,7 +275,7 @@ function linesBefore(setter: Setter, previous: Role | null, role: Role): number 
 				: own;
 	if (isSignature(role) && isSignature(previous)) return 0;
 	if (TITLE_BLOCK.has(previous) && !TITLE_BLOCK.has(role)) return Math.max(1, own);
-	if (previous === 'file-mark') return Math.max(1, own);
+	if (previous === 'file-mark' || previous === 'toc') return Math.max(1, own);
 	return own;
 }
 

@@ -1,4 +1,4 @@
-import type { Bilingual, Doc, Drawing, ObjectKind, Outline, Paragraph, PictureDrawing, Problem } from '@bianxu/model';
+import type { Bilingual, Doc, Drawing, ObjectKind, Paragraph, PictureDrawing, Problem } from '@bianxu/model';
 import type { PrintImage, Unreadable } from './raster.ts';
 
 /** Answers what a picture's target holds; null when it is not there. */
@@ -85,7 +85,7 @@ export function placeOf(paragraph: Paragraph): string {
  * What this printer cannot set, by name and place. A material with any of it is refused as a whole: a print must never
  * be without something that the paper has.
  */
-export function unsettable(doc: Doc, outline: Outline, media: Media): readonly Problem[] {
+export function unsettable(doc: Doc, media: Media): readonly Problem[] {
 	const problems: Problem[] = [];
 	const refuse = (code: string, paragraph: Paragraph, what: Bilingual): void => {
 		const words = placeOf(paragraph);
@@ -119,12 +119,6 @@ export function unsettable(doc: Doc, outline: Outline, media: Media): readonly P
 			refuse('print-note', paragraph, { zh: '注文里的表格或图片', en: 'a table or picture in a note' });
 		else if (note && paragraph.note === undefined && paragraph.text.trim() !== '')
 			refuse('print-note', paragraph, { zh: '脚注或尾注文字', en: 'text of a footnote or endnote' });
-		const role = outline.claims[paragraph.block]?.role;
-		if (role === 'toc')
-			refuse('print-toc', paragraph, {
-				zh: '文内目录（页码会与印件不符）',
-				en: 'a table of contents of its own, whose page numbers would be wrong',
-			});
 	}
 	for (const table of doc.tables) {
 		const first = doc.paragraphs[table.firstBlock];

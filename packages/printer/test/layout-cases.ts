@@ -59,6 +59,30 @@ const WIDE: TablePart = {
 
 /** What the pages of real reports have beside plain text. */
 const MORE: readonly LayoutCase[] = [
+	{
+		name: 'own-contents',
+		parts: [
+			{ role: 'title', text: '关于2026年上半年计划执行情况的报告' },
+			{ role: 'toc', text: '目　录', style: 'toc heading' },
+			{ role: 'toc', text: '一、上半年计划执行情况\t1', style: 'toc 1', pageField: [12, 13] },
+			{ role: 'toc', text: '（一）主要指标\t1', style: 'toc 2', pageField: [8, 9] },
+			{ role: 'toc', text: '（二）存在的困难和问题……………7', style: 'toc 2' },
+			{
+				role: 'toc',
+				text: '二、下半年工作措施以及全面完成全年国民经济和社会发展计划的各项保障\t12',
+				style: 'toc 1',
+				pageField: [34, 36],
+			},
+			{ role: 'body', text: BODY, pageBreakBefore: true },
+			{ role: 'heading-1', text: '一、上半年计划执行情况' },
+			{ role: 'heading-2', text: '（一）主要指标' },
+			...lines(30),
+			{ role: 'heading-2', text: '（二）存在的困难和问题。困难不少。', runInEnd: 12 },
+			...lines(20),
+			{ role: 'heading-1', label: '二、', text: '下半年工作措施以及全面完成全年国民经济和社会发展计划的各项保障' },
+			{ role: 'body', text: BODY },
+		],
+	},
 	{ name: 'title-one-line', parts: titled('滨江市人民政府工作报告') },
 	{ name: 'title-two-lines', parts: titled('滨江市人民政府关于2026年上半年国民经济和社会发展计划执行情况的报告') },
 	{

@@ -6,6 +6,7 @@ import { layoutMaterial } from '../src/layout.ts';
 import { BODY, CASES, FRONT } from './layout-cases.ts';
 import { materialOf, type Part, pictureAt, type TablePart } from './material.ts';
 import type { PrintImage } from '../src/raster.ts';
+import { contentsTargets, entryOf } from '../src/source-contents.ts';
 import { dump, linesOf } from './page-text.ts';
 import { plainFonts } from './plain-fonts.ts';
 import { template } from './template.ts';
@@ -87,6 +88,43 @@ describe('layout', () => {
 		expect(refused.refusals.map(({ code, block }) => ({ code, block }))).toEqual([{ code: 'print-glyph', block: 0 }]);
 	});
 
+	test("entries of a paper's own 目录 show the pages of our print, also where a packet is numbered through", () => {
+		const parts = CASES.find(({ name }) => name === 'own-contents')?.parts ?? [];
+		for (const numbering of ['material', 'packet'] as const) {
+			const frames = framesOf([Array.from({ length: 9 }, (): Part => ({ role: 'body', text: BODY })), parts], {
+				numbering,
+			});
+			const own = frames.filter(({ material }) => material === 'm2');
+			const numbers = frames
+				.flatMap(({ items }) => items)
+				.flatMap((item) => (item.kind === 'text' && item.refersTo !== undefined ? [item] : []));
+			const { doc, outline } = materialOf(parts);
+			const targets = contentsTargets(doc, outline);
+			expect(numbers.length).toBe(4);
+			for (const { block, text, x, advances } of numbers) {
+				const target = targets.get(block ?? -1);
+				const page = own.find(({ items }) => items.some((item) => item.kind === 'text' && item.block === target));
+				expect(text).toBe(String(page?.number));
+				expect(x + advances.reduce((sum, advance) => sum + advance, 0)).toBeCloseTo(
+					geometry.left + geometry.textWidth,
+					3,
+				);
+			}
+			expect(new Set(numbers.map(({ text }) => text)).size).toBe(3);
+		}
+	});
+
+	test('an entry that names nothing in the text refuses the print by its words', () => {
+		const { doc, outline } = materialOf([
+			{ role: 'toc', text: '一、已经删去的部分\t3', style: 'toc 1', pageField: [10, 11] },
+			{ role: 'heading-1', text: '一、现有的部分' },
+			{ role: 'body', text: BODY },
+		]);
+		const { refusals } = layoutMaterial(doc, outline, template, plainFonts());
+		expect(refusals.map(({ code, block }) => ({ code, block }))).toEqual([{ code: 'print-toc', block: 0 }]);
+		expect(refusals[0]?.message.zh).toContain('「一、已经删去的部分」');
+	});
+
 	test('a picture of an unreadable kind is set from the one that the file brings in its place', () => {
 		const picture = { ...pictureAt(0, 100, 100), target: 'chart.emf', fallback: 'chart.png' } as Drawing;
 		const { doc, outline } = materialOf([{ role: 'body', text: BODY, drawings: [picture] }]);
@@ -153,7 +191,16 @@ describe('layout', () => {
 				for (const item of frame.items)
 					if (item.kind === 'text' && item.block !== undefined && item.offset !== undefined)
 						printed.set(item.block, (printed.get(item.block) ?? '') + item.text);
-			for (const { block, text, runs } of materialOf(parts).doc.paragraphs) {
+			const { doc, outline } = materialOf(parts);
+			for (const paragraph of doc.paragraphs) {
+				const { block, text, runs } = paragraph;
+				if (outline.claims[block]?.role === 'toc') {
+					// Leaders and page numbers are the print's own; the words are the paper's.
+					expect((printed.get(block) ?? '').replaceAll(/\s/g, ''), name).toBe(
+						text.slice(0, entryOf(paragraph).end).replaceAll(/\s/g, ''),
+					);
+					continue;
+				}
 				const shown = runs.map((run) => (run.format.hidden ? '' : text.slice(run.start, run.end))).join('');
 				expect((printed.get(block) ?? '').replaceAll(/[\s　]/g, ''), name).toBe(shown.replaceAll(/[\s　]/g, ''));
 			}

@@ -30,6 +30,10 @@ export interface Part {
 	/** In a section that lies across. */
 	readonly across?: boolean;
 	readonly alignment?: ParagraphFormat['alignment'];
+	/** Name of the paragraph style; '' when absent. */
+	readonly style?: string;
+	/** Place of a PAGEREF field's result. */
+	readonly pageField?: readonly [number, number];
 	readonly hidden?: readonly [number, number];
 }
 
@@ -114,11 +118,14 @@ function paragraphOf(block: number, part: Part, cell: Paragraph['cell']): Paragr
 		runs,
 		markFormat: RUN,
 		spans: [],
-		style: '',
+		style: part.style ?? '',
 		section: part.across === true ? 1 : 0,
 		cell,
 		headerFooter: null,
-		fields: [],
+		fields:
+			part.pageField === undefined
+				? []
+				: [{ name: 'PAGEREF', instruction: 'PAGEREF _Toc1', start: part.pageField[0], end: part.pageField[1] }],
 		breaks: [],
 		source: { part: '', start: 0, end: 0 },
 		objects: part.objects ?? [],
