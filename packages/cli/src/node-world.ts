@@ -51,6 +51,7 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 			deflateSync(data, dense ? { level: 1, strategy: zlib.Z_HUFFMAN_ONLY } : { level: LEVEL }),
 		unbrotli: (data, maxOutput) => brotliDecompressSync(data, { maxOutputLength: Math.max(1, maxOutput) }),
 		sha256: (data) => createHash('sha256').update(data).digest('hex'),
+		sha512: (data) => createHash('sha512').update(data).digest('hex'),
 		uniqueName: () => randomUUID(),
 		fonts: () => findFonts(fontFolders),
 		today: () => {

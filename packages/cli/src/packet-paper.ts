@@ -86,7 +86,7 @@ export async function packetReprint(
 	if (flags.output !== undefined) {
 		const folder = absolute(terminal, flags.output);
 		if (result.update !== null) files.push(['更新页.pdf', result.update]);
-		files.push(['付印单.html', encode(report.printOrderHtml(result.result, result.head))]);
+		if (result.order !== null) files.push(['付印单.pdf', result.order]);
 		files.push(['抽换单.html', encode(report.exchangeHtml(result.result, result.head))]);
 		files.push(['收回清单.html', encode(report.recallHtml(result.result, result.head))]);
 		files.push(['现行页清单.html', encode(report.liveHtml(result.result, result.head))]);

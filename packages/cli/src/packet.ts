@@ -61,7 +61,6 @@ export async function guarded<T extends { readonly refused?: undefined }>(
 function showPlan(terminal: Terminal, flags: PacketFlags, plan: Plan, more: readonly string[] = []): void {
 	const { language, quiet } = terminal;
 	if (flags.format === 'json') terminal.print(report.planJson(plan));
-	else if (flags.format === 'html') terminal.print(report.sheetHtml(report.planSheet(plan, language), language));
 	else
 		terminal.print(
 			report.planText(plan, { language, ...(terminal.color ? { paint: pc } : {}), ...(quiet ? {} : { more }) }),
@@ -105,6 +104,7 @@ export async function packetPlan(
 		terminal.complain(`${printable(shownPath(packet, terminal.cwd))}: ${printable(say(terminal, message))}`);
 	const more: string[] = [];
 	const measured = flags.reprint === true ? await reprintPlanned(session, packet, options, result.plan) : null;
+	const shown = measured?.plan ?? result.plan;
 	for (const { message } of measured?.problems ?? [])
 		terminal.complain(`${printable(shownPath(packet, terminal.cwd))}: ${printable(say(terminal, message))}`);
 	if (measured !== null && measured.papers.length > 0) {
@@ -116,7 +116,7 @@ export async function packetPlan(
 		if (findings.length > 0) more.push(...findingLines(terminal, findings));
 	}
 	for (const output of outputsOf(flags)) {
-		for (const file of await planFiles(session, result, absolute(terminal, output), terminal.language)) {
+		for (const file of await planFiles(session, result, shown, absolute(terminal, output), terminal.language)) {
 			await writeSafely(session.world, file.path, file.bytes);
 			more.push(say(terminal, writtenWords(file, printable(shownPath(file.path, terminal.cwd)))));
 		}
@@ -125,7 +125,9 @@ export async function packetPlan(
 		more.push(say(terminal, blockedHint(result.plan)));
 		terminal.exit(1);
 	}
-	showPlan(terminal, flags, measured?.plan ?? result.plan, more);
+	if (flags.format === 'html')
+		terminal.print(report.sheetHtml(report.planSheet(shown, terminal.language, result.head), terminal.language));
+	else showPlan(terminal, flags, shown, more);
 }
 
 function outputsOf({ output }: PacketFlags): readonly string[] {

@@ -139,13 +139,13 @@ async function printOne(
 	}
 	await session.world.makeDirectory(dirname(output));
 	await writeSafely(session.world, output, printed.bytes);
+	const recorded = printed.recordPages === null ? [] : await printed.recordPages(basename(output));
 	const sheet = flags.jobSheet === undefined ? null : absolute(terminal, flags.jobSheet);
 	if (sheet !== null) {
 		const bytes = await jobSheet(session, request, printed, basename(output));
 		await session.world.makeDirectory(dirname(sheet));
 		if (bytes !== null) await writeSafely(session.world, sheet, bytes);
 	}
-	const recorded = printed.recordPages === null ? [] : await printed.recordPages(basename(output));
 	const notes = [
 		...printed.notes.map((note) => ({ shown: shownPath(note.path, terminal.cwd), problem: note.problem })),
 		...recorded.map((problem) => ({ shown: shownPath(path, terminal.cwd), problem })),

@@ -76,7 +76,7 @@ describe.skipIf(!existsSync(PROGRAM) || !existsSync(fonts))(
 					'改号对照表.html',
 					'催办单.html',
 					'换页/更新页.pdf',
-					'换页/付印单.html',
+					'换页/付印单.pdf',
 					'换页/抽换单.html',
 					'换页/收回清单.html',
 					'换页/现行页清单.html',

@@ -47,8 +47,8 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 const BINDINGS: Readonly<Record<ManifestMaterial['binding'], string>> = {
-	loose: '单页',
-	stapled: '平订',
+	loose: '散页',
+	stapled: '订书钉',
 	saddle: '骑马订',
 };
 
@@ -73,62 +73,129 @@ export interface CollatedPaper {
 	readonly pages: number;
 	/** 1-based page of the PDF on which it begins. */
 	readonly first: number;
-	readonly material: ManifestMaterial | null;
+	/** Sheets of one copy. */
+	readonly sheets: number;
+	/** null where nobody has said: filled in by hand. */
+	readonly copies: number | null;
+	readonly binding: ManifestMaterial['binding'] | null;
+	readonly duplex: boolean;
 }
 
-/**
- * 付印单 of a job with the collation sheet (配页单) of its materials, as Markdown that our own printer sets. `file` is the
- * name of the PDF, `date` YYYY-MM-DD.
- */
-export function jobSheetText(
-	printed: Printed,
-	paper: PaperOptions,
-	papers: readonly CollatedPaper[],
-	job: { readonly file: string; readonly title: string; readonly date: string },
-): string {
-	const facts = jobFacts(printed, paper);
-	const blank = printed.frames.filter((frame) => frame.blank).length;
-	const total = facts.sheets * facts.copies;
-	const turn = facts.turn === 'short' ? '双面印刷，沿短边翻转' : '双面印刷，沿长边翻转';
+/** What a 付印单 says, whether a whole packet goes to print, one file, or the sheets of a reprint. */
+export interface PrintOrder {
+	/** 滨江市第十七届…第二十三次会议; '' for a file of no packet. */
+	readonly session: string;
+	/** First digits of the lock's seal, '' without. */
+	readonly seal: string;
+	/** What is printed, and the name of its PDF. */
+	readonly title: string;
+	readonly file: string;
+	readonly date: string;
+	readonly facts: JobFacts;
+	/** Blank pages among those of `facts`. */
+	readonly blank: number;
+	readonly fonts: string;
+	/** Papers of the 配页单; [] when there is nothing to collate. */
+	readonly papers: readonly CollatedPaper[];
+}
+
+/** Filled in by hand. */
+const OPEN = '　';
+
+/** The 付印单 with its 配页单 as Markdown that our own printer sets. */
+export function jobSheetText(order: PrintOrder): string {
+	const { facts, papers, blank } = order;
+	const edge = facts.turn === 'short' ? '沿短边翻转' : '沿长边翻转';
+	const sides = papers.map(({ duplex }) => duplex);
+	const printing = sides.every((duplex) => duplex)
+		? `双面印刷，${edge}`
+		: sides.some((duplex) => duplex)
+			? `单、双面见配页单，双面的${edge}`
+			: '单面印刷';
 	const signatures =
 		facts.signatures.length > 1 ? `，分 ${facts.signatures.length} 帖（${facts.signatures.join('、')} 面）` : '';
+	const copies = facts.numbers === null ? commonCopies(papers) : facts.copies;
+	const total = totalSheets(order, copies);
 	const rows: (readonly [string, string])[] = [
-		['印件', job.title],
-		['文件', job.file],
-		['日期', job.date],
+		...(order.session === '' ? [] : [['会议', order.session] as const]),
+		['印件', order.title],
+		['文件', order.file],
+		['日期', order.date],
 		['面数', `${facts.pages} 面${blank > 0 ? `，其中空白 ${blank} 面` : ''}`],
-		['份数', facts.numbers === null ? '　' : `${facts.copies} 份`],
+		['份数', copies !== null ? `${copies} 份` : papers.some((paper) => paper.copies !== null) ? '见配页单' : OPEN],
 		['每份用纸', `${facts.sheets} 张 ${facts.paper}`],
-		['共用纸', facts.numbers === null ? '　' : `${total} 张 ${facts.paper}`],
+		['共用纸', total === null ? OPEN : `${total} 张 ${facts.paper}`],
 		['纸张', '60～80 g/m² 胶版印刷纸或复印纸'],
-		['印刷', `${turn}，黑色单色，页码套正误差不超过 2 mm，不得缩放`],
-		['装订', facts.binding === 'saddle' ? `骑马订${signatures}` : '左侧装订'],
+		['印刷', `${printing}，黑色单色，页码套正误差不超过 2 mm，不得缩放`],
+		['装订', facts.binding === 'saddle' ? `骑马订${signatures}` : bindingText(papers)],
 		[
 			'份号',
 			facts.numbers === null ? '不编份号' : facts.numbers.map((value) => String(value).padStart(6, '0')).join(' 至 '),
 		],
-		['字体', fontsText(printed)],
-		['送印人', '　'],
-		['印制人', '　'],
+		['字体', order.fonts],
+		...(order.seal === '' ? [] : [['校验码', order.seal] as const]),
 	];
-	const parts = [`# 付印单`, table(['项目', '内容'], rows)];
-	if (papers.length > 1 || papers[0]?.material !== null) {
-		const list = papers.map(({ mark, title, pages, first, material }, index) => [
-			String(index + 1),
-			mark === '' ? title : `${mark}　${title}`,
-			String(first),
-			String(pages),
-			String(Math.ceil(pages / 2)),
-			material?.copies === null || material === null ? '　' : String(material.copies),
-			material === null ? '　' : BINDINGS[material.binding],
-			'□',
-		]);
-		parts.push('## 配页单', table(['序号', '材料', '起始面', '面数', '张数', '份数', '装订', '核对'], list));
-	}
+	const parts = ['# 付印单', table(['项目', '内容'], rows), ...SIGNATURES];
+	if (papers.length > 0) parts.push('## 配页单', table(COLLATION, papers.map(collationRow)));
 	return `${parts.join('\n\n')}\n`;
 }
 
-function fontsText(printed: Printed): string {
+/** Places to write by hand: in the type of the text, so that there is room. */
+const SIGNATURES = [
+	`批准付印：${line(10)}　送印人：${line(10)}`,
+	`印制人：${line(10)}　验收人：${line(10)}`,
+	`交付时间：${line(6)}年${line(4)}月${line(4)}日${line(4)}时`,
+];
+
+function line(length: number): string {
+	return '\\_'.repeat(length);
+}
+
+/** As many columns as stand upright on A4. */
+const COLLATION = ['材料', '起始面', '面数', '张数', '份数', '合计张', '装订', '核对'];
+
+function collationRow(paper: CollatedPaper): readonly string[] {
+	const { mark, title, first, pages, sheets, copies, binding, duplex } = paper;
+	return [
+		mark === '' ? title : `${mark}　${title}`,
+		String(first),
+		String(pages),
+		String(sheets),
+		copies === null ? OPEN : String(copies),
+		copies === null ? OPEN : String(copies * sheets),
+		`${binding === null ? '' : BINDINGS[binding]}${duplex ? '' : '（单面）'}`,
+		'□',
+	];
+}
+
+/** Copies when all papers that say a number say the same; null otherwise. */
+function commonCopies(papers: readonly CollatedPaper[]): number | null {
+	const known = new Set(papers.flatMap(({ copies }) => (copies === null ? [] : [copies])));
+	const [only] = known;
+	return known.size === 1 && only !== undefined ? only : null;
+}
+
+/** Sheets of all copies; null while some number of copies is missing. */
+function totalSheets({ facts, papers }: PrintOrder, copies: number | null): number | null {
+	if (copies !== null) return facts.sheets * copies;
+	let total = 0;
+	for (const paper of papers) {
+		if (paper.copies === null) return null;
+		total += paper.copies * paper.sheets;
+	}
+	// What is in the file beside the papers (contents, cover) has no number of its own.
+	const listed = papers.reduce((sum, { sheets }) => sum + sheets, 0);
+	return papers.length > 0 && listed === facts.sheets ? total : null;
+}
+
+function bindingText(papers: readonly CollatedPaper[]): string {
+	const known = new Set(papers.flatMap(({ binding }) => (binding === null ? [] : [binding])));
+	const [only] = known;
+	return known.size === 1 && only !== undefined ? BINDINGS[only] : known.size > 1 ? '见配页单' : '左侧装订';
+}
+
+/** Faces of a print in a line, substitutes named. */
+export function fontsText(printed: Printed): string {
 	const faces = printed.faces.map(({ role, face, substitute, wanted }) => {
 		const name = ROLES[role] ?? role;
 		if (face === null) return `${name}随正文`;

@@ -31,7 +31,9 @@ interface OparlFile {
 	readonly fileName: string;
 	readonly mimeType: string;
 	readonly size: number;
-	/** Not of OParl, which asks for SHA-512: content hash of the file. */
+	/** OParl 1.1, File: hex of the content; absent where the host has no SHA-512. */
+	readonly sha512Checksum?: string;
+	/** Not of OParl: the content hash by which the next export tells what changed. */
 	readonly 'bianxu:sha256': string;
 }
 
@@ -196,6 +198,7 @@ async function exportFile(
 		fileName: name,
 		mimeType: MIME[extension] ?? 'application/octet-stream',
 		size: document.bytes.length,
+		...(session.world.sha512 === undefined ? {} : { sha512Checksum: session.world.sha512(document.bytes) }),
 		'bianxu:sha256': document.hash,
 	};
 }

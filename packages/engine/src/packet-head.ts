@@ -1,17 +1,26 @@
 /** Heads of the papers that go with a packet. */
 
-import type { SlipHead } from '@bianxu/model';
+import type { SessionFacts, SlipHead } from '@bianxu/model';
 import type { LoadedPacket } from './packet-files.ts';
 
 /** Title of the session for heads of slips. */
 export function slipHead(loaded: LoadedPacket, date: string): SlipHead {
-	const { place, term, meeting } = loaded.manifest.session;
+	const { session } = loaded.manifest;
 	return {
-		organ: place,
-		session: `第${hanOrdinal(term)}届人民代表大会常务委员会第${hanOrdinal(meeting)}次会议`,
+		organ: session.place,
+		session: ordinals(session),
 		date,
 		seal: (loaded.seal ?? '').slice(0, 12),
 	};
+}
+
+/** 滨江市第十七届人民代表大会常务委员会第二十三次会议 */
+export function sessionName(facts: SessionFacts): string {
+	return `${facts.place}${ordinals(facts)}`;
+}
+
+function ordinals({ term, meeting }: SessionFacts): string {
+	return `第${hanOrdinal(term)}届人民代表大会常务委员会第${hanOrdinal(meeting)}次会议`;
 }
 
 function hanOrdinal(value: number): string {

@@ -22,12 +22,13 @@ import {
 	pushedFrom,
 } from '@bianxu/packet';
 import { openDocument, type OpenDocument } from './document.ts';
+import { type CollatedPaper, fontsText } from './job-sheet.ts';
 import { mergeChanges } from './merge-changes.ts';
 import { type LoadedPacket, loadPacket } from './packet-files.ts';
 import { slipHead } from './packet-head.ts';
 import { hashOf, newPrints, type NewPrint, type OldPrint, printsFromPdf, recordedPrint } from './packet-old-print.ts';
 import type { PacketRefused } from './packet-refusal.ts';
-import { printSource } from './print.ts';
+import { orderSheet, printSource } from './print.ts';
 import type { Printed } from './print-papers.ts';
 import type { Session } from './session.ts';
 import { dateOf, type Options } from './settings.ts';
@@ -54,6 +55,8 @@ export interface PacketReprinted {
 	readonly update: Uint8Array | null;
 	/** Pages of the update in order: the paper and its face, null for a blank one. */
 	readonly faces: readonly { readonly id: string; readonly page: string | null }[];
+	/** 付印单 of the update as a PDF; null without an update. */
+	readonly order: Uint8Array | null;
 	readonly informal: boolean;
 }
 
@@ -275,12 +278,14 @@ export async function reprintVerb(session: Session, request: ReprintRequest): Pr
 		else judged.push(verdict);
 	}
 	const date = dateOf(session, request.options, loaded.manifest.session.days[0] ?? null);
+	const head = slipHead(loaded, date);
 	const made = request.paint === true ? await paintUpdate(printed, judged, newPrints(printed)) : null;
 	return {
 		result: { papers: judged.map(({ paper }) => paper), unchanged, unprinted },
-		head: slipHead(loaded, date),
+		head,
 		update: made?.bytes ?? null,
 		faces: made?.faces ?? [],
+		order: made === null ? null : await orderOf(session, request, printed, judged, made.faces, head),
 		informal: printed.informal,
 	};
 }
@@ -315,6 +320,46 @@ async function paintUpdate(
 	}
 	if (frames.length === 0) return null;
 	return { bytes: await printed.paint(frames, '更新页'), faces };
+}
+
+/** The 付印单 of an update: the same form as that of a whole print. */
+async function orderOf(
+	session: Session,
+	{ packet, options }: ReprintRequest,
+	printed: Printed,
+	judged: readonly Judged[],
+	faces: PacketReprinted['faces'],
+	head: SlipHead,
+): Promise<Uint8Array | null> {
+	const marks = new Map(printed.pageMap.map(({ id }, at) => [id, printed.collated[at]?.mark ?? '']));
+	const papers = judged.flatMap(({ paper }): readonly CollatedPaper[] => {
+		const { id, title, print, copies, binding, duplex } = paper;
+		const pages = faces.filter((face) => face.id === id).length;
+		if (pages === 0) return [];
+		const first = faces.findIndex((face) => face.id === id) + 1;
+		return [{ mark: marks.get(id) ?? '', title, pages, first, sheets: print.length, copies, binding, duplex }];
+	});
+	const request = { path: packet, options, contents: false, strictFonts: false };
+	return orderSheet(session, request, {
+		session: `${head.organ}${head.session}`,
+		seal: head.seal,
+		title: '更新页（换页）',
+		file: '更新页.pdf',
+		date: head.date,
+		facts: {
+			pages: faces.length,
+			copies: 1,
+			sheets: papers.reduce((sum, { sheets }) => sum + sheets, 0),
+			paper: 'A4',
+			turn: 'long',
+			binding: 'loose',
+			signatures: [],
+			numbers: null,
+		},
+		blank: faces.filter(({ page }) => page === null).length,
+		fonts: fontsText(printed),
+		papers,
+	});
 }
 
 function pointNames({ first, last, labels }: PointPages): readonly string[] {

@@ -1,6 +1,6 @@
 /** Files of a plan for people and for the program: kept plan, 改号对照表, 主持词差异单. */
 
-import type { Language, SheetBlock } from '@bianxu/model';
+import type { Language, Plan, SheetBlock } from '@bianxu/model';
 import { hostSheet, planSheet, sheetHtml } from '@bianxu/report';
 import type { PacketPlanned } from './packet.ts';
 import { extensionOf } from './path.ts';
@@ -17,23 +17,25 @@ const hostName = '.主持词差异单';
 
 /**
  * What `plan -o PATH` writes, by the extension: .html and .docx are the plan for people, with the differences of the host
- * script beside it where there are any; anything else is the plan that `apply --plan` takes.
+ * script beside it where there are any; anything else is the plan that `apply --plan` takes. `shown`: the plan as people
+ * see it, with sheets where they were measured.
  */
 export async function planFiles(
 	session: Session,
-	{ plan, kept }: PacketPlanned,
+	planned: PacketPlanned,
+	shown: Plan,
 	path: string,
 	language: Language,
 ): Promise<readonly PlanFile[]> {
 	const extension = extensionOf(path);
 	if (extension !== '.html' && extension !== '.docx') {
-		return [{ path, bytes: new TextEncoder().encode(kept), what: 'kept' }];
+		return [{ path, bytes: new TextEncoder().encode(planned.kept), what: 'kept' }];
 	}
 	const draw = await painter(session, extension, language);
-	const host = hostSheet(plan, language);
+	const host = hostSheet(shown, language, planned.head);
 	const beside = path.slice(0, path.length - extension.length) + hostName + path.slice(-extension.length);
 	return [
-		{ path, bytes: draw(planSheet(plan, language)), what: 'plan' },
+		{ path, bytes: draw(planSheet(shown, language, planned.head)), what: 'plan' },
 		...(host === null ? [] : [{ path: beside, bytes: draw(host), what: 'host' as const }]),
 	];
 }

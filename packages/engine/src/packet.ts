@@ -1,7 +1,7 @@
 /** The verbs of a session packet: plan, apply, undo, recover. */
 
 import { readLock, resolveTemplate } from '@bianxu/config';
-import type { Bilingual, Change, Diagnostic, Lock, Plan, Problem } from '@bianxu/model';
+import type { Bilingual, Change, Diagnostic, Lock, Plan, Problem, SlipHead } from '@bianxu/model';
 import { type Accept, parseAccept, planPacket, type Planned, recordPlan } from '@bianxu/packet';
 import { planJson } from '@bianxu/report';
 import { runPacketRules } from '@bianxu/rules';
@@ -19,6 +19,7 @@ import {
 	type Way,
 	writeFolder,
 } from './packet-transaction.ts';
+import { slipHead } from './packet-head.ts';
 import { type PacketRefused, problem, refuse, sayFailed, unfinishedProblem } from './packet-refusal.ts';
 import { type Carried, carrySignOffs, keepWording } from './packet-wording.ts';
 import { trackedCopies } from './packet-track.ts';
@@ -53,6 +54,8 @@ export interface ApplyRequest extends PacketRequest {
 export interface PacketPlanned {
 	readonly refused?: undefined;
 	readonly plan: Plan;
+	/** For the head of what is printed of it. */
+	readonly head: SlipHead;
 	/** Findings of the rules of packet scope, by paper; looked for when they are asked for. */
 	readonly findings: () => Promise<readonly PaperFindings[]>;
 	readonly kept: string;
@@ -86,6 +89,7 @@ export async function planVerb(session: Session, request: PacketRequest): Promis
 	const findings = (): Promise<readonly PaperFindings[]> => packetFindings(session, loaded, request.options);
 	return {
 		plan,
+		head: slipHead(loaded, dateOf(session, request.options, null)),
 		findings,
 		// Worked out when somebody keeps the plan.
 		get kept() {

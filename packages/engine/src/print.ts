@@ -4,8 +4,9 @@ import type { GlyphFallback, PrintImage } from '@bianxu/printer';
 import type { Checked } from './check.ts';
 import { base64Of } from './page-image.ts';
 import { loadPacket } from './packet-files.ts';
+import { sessionName, slipHead } from './packet-head.ts';
 import { isWorkbook } from './packet-workbook.ts';
-import { jobSheetText } from './job-sheet.ts';
+import { fontsText, jobFacts, jobSheetText, type PrintOrder } from './job-sheet.ts';
 import { directoryOf, extensionOf, joinPath } from './path.ts';
 import {
 	fontsFor,
@@ -23,13 +24,15 @@ import {
 } from './print-papers.ts';
 import { coverLines, PRINTED_UNNUMBERED, printedMaterials, writePageMap } from './print-session.ts';
 import type { Session } from './session.ts';
-import { dateOf, settingsFor, settingsOfManifest } from './settings.ts';
+import { dateOf, nearestManifest, settingsFor, settingsOfManifest } from './settings.ts';
 
 /** Prints a document or a packet to one PDF in memory. Rejects with the World's error when the source cannot be read. */
 export async function printSource(session: Session, request: PrintRequest): Promise<Printed> {
-	const extension = extensionOf(request.path);
-	const isPacket = extension === '.yaml' || extension === '.yml' || isWorkbook(request.path);
-	return isPacket ? printPacket(session, request) : printFile(session, request);
+	return isPacketPath(request.path) ? printPacket(session, request) : printFile(session, request);
+}
+
+function isPacketPath(path: string): boolean {
+	return ['.yaml', '.yml'].includes(extensionOf(path)) || isWorkbook(path);
 }
 
 /**
@@ -44,14 +47,42 @@ export async function jobSheet(
 ): Promise<Uint8Array | null> {
 	if (printed.bytes === null) return null;
 	const { title, date, collated } = printed;
-	const text = jobSheetText(printed, request.paper ?? {}, collated, { file, title, date });
+	const loaded = isPacketPath(request.path) ? await loadPacket(session, request.path) : null;
+	const head = loaded === null || 'refused' in loaded ? null : slipHead(loaded, date);
+	const alone = collated.length === 1 && loaded === null;
+	return orderSheet(session, request, {
+		session: head === null ? await sessionAt(session, request.path) : `${head.organ}${head.session}`,
+		seal: head?.seal ?? '',
+		title,
+		file,
+		date,
+		facts: jobFacts(printed, request.paper ?? {}),
+		blank: printed.frames.filter((frame) => frame.blank).length,
+		fonts: fontsText(printed),
+		papers: alone ? [] : collated,
+	});
+}
+
+/** Name of the session that a file belongs to by its folder; '' for none. */
+async function sessionAt(session: Session, path: string): Promise<string> {
+	const located = await nearestManifest(session, directoryOf(path));
+	return located === null || 'faults' in located ? '' : sessionName(located.manifest.session);
+}
+
+/** A 付印单 as a PDF; null when it cannot be set. */
+export async function orderSheet(
+	session: Session,
+	request: PrintRequest,
+	order: PrintOrder,
+): Promise<Uint8Array | null> {
 	const path = joinPath(directoryOf(request.path), '付印单.md');
 	const settings = await settingsFor(session, request.path, { ...request.options, template: 'base' });
-	const read = readPaper(session, path, new TextEncoder().encode(text), settings, '', '', null);
+	const text = new TextEncoder().encode(jobSheetText(order));
+	const read = readPaper(session, path, text, settings, '', '', null);
 	if (read.paper === null) return null;
 	const sheet = await printPapers(session, [read.paper], {
-		request: { ...request, path, paper: {}, strictFonts: false },
-		date,
+		request: { ...request, path, paper: {}, strictFonts: false, layoutOnly: false },
+		date: order.date,
 		contents: false,
 		numbering: 'material',
 		recto: false,

@@ -209,7 +209,7 @@ export async function manifestAt(
 }
 
 /** The nearest packet.yaml; one that cannot be used is its faults, so that nobody takes the folder for one without. */
-async function nearestManifest(
+export async function nearestManifest(
 	session: Session,
 	folder: string,
 ): Promise<LocatedManifest | { readonly faults: readonly SettingsFault[] } | null> {

@@ -1,5 +1,6 @@
 /** Scenarios 3, 6, 7, 8, 17, 20, 21, 24 of packets.md §9, and export, on the disk with real pages. */
 
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -219,13 +220,23 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))('paper (need
 		expect(first.refused === undefined && first.files.map(({ change }) => change)).toEqual(Array(4).fill('added'));
 		const oparl = JSON.parse(read('导出/oparl.json')) as {
 			readonly agendaItem: readonly { readonly order: number; readonly number: string }[];
-			readonly paper: readonly { readonly reference: string; readonly mainFile: { readonly fileName: string } }[];
+			readonly paper: readonly {
+				readonly reference: string;
+				readonly mainFile: { readonly fileName: string; readonly sha512Checksum: string };
+			}[];
 		};
 		expect(oparl.agendaItem.map(({ order, number }) => [order, number])).toEqual(
 			[0, 1, 2, 3].map((at) => [at, String(at + 1)]),
 		);
 		expect(oparl.paper.map(({ reference }) => reference)).toEqual(['1', '2', '3', '4']);
 		expect(readFileSync(path(`导出/${oparl.paper[0]?.mainFile.fileName ?? ''}`))).toEqual(readFileSync(path('a.md')));
+		// OParl 1.1 asks for SHA-512, of the file as it lies in the export.
+		for (const { mainFile } of oparl.paper)
+			expect(mainFile.sha512Checksum).toBe(
+				createHash('sha512')
+					.update(readFileSync(path(`导出/${mainFile.fileName}`)))
+					.digest('hex'),
+			);
 		folder.write(
 			'packet.yaml',
 			manifest([row('a'), row('new'), row('b'), row('c'), row('d')]).replace(

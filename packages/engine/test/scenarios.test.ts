@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ManifestItem, Plan, World } from '@bianxu/model';
+import type { ManifestItem, Plan, SlipHead, World } from '@bianxu/model';
 import { hostSheet, planSentence } from '@bianxu/report';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../cli/src/node-world.ts';
@@ -23,6 +23,12 @@ import {
 	paperBytes,
 } from './f1-on-disk.ts';
 
+const head: SlipHead = {
+	organ: '滨江市',
+	session: '第十七届人民代表大会常务委员会第二十三次会议',
+	date: '2026-11-25',
+	seal: '',
+};
 let numbered: OnDisk;
 let packet: OnDisk;
 const opened: OnDisk[] = [];
@@ -263,7 +269,7 @@ describe('an evening of the secretary (packets.md §9), F1 as .docx and .md on t
 		packet.manifest([...agenda.slice(0, 5), ...agenda.slice(6, 7), ...agenda.slice(5, 6), ...agenda.slice(7)]);
 		const plan = await packet.plan();
 		expect(plan.counts).toMatchObject({ renumbered: 0, referencesRewritten: 0, agendaRewritten: 5 });
-		const sheet = JSON.stringify(hostSheet(plan, 'zh'));
+		const sheet = JSON.stringify(hostSheet(plan, 'zh', head));
 		expect(sheet).toContain('主持词差异单');
 		expect(sheet).toContain('"mark":"new"');
 		await packet.apply();

@@ -53,6 +53,8 @@ export interface World {
 	readonly unbrotli?: (data: Uint8Array, maxOutput: number) => Uint8Array;
 	/** SHA-256, lower-case hex. */
 	readonly sha256: (data: Uint8Array) => string;
+	/** SHA-512, lower-case hex, where the host has it: other systems ask for it of exported files. */
+	readonly sha512?: (data: Uint8Array) => string;
 	/** A name of lower-case letters, digits and hyphens that no other call of any process gives: for what is being prepared. */
 	readonly uniqueName: () => string;
 	readonly fonts: () => Promise<readonly FontSource[]>;

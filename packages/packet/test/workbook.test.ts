@@ -319,7 +319,7 @@ describe('the workbook', () => {
 				// Nobody is lost without a word.
 				for (const { id } of papers) expect(listed.some((each) => each.id === id)).toBe(true);
 			}),
-			{ numRuns: process.env['BIANXU_FULL'] === '1' ? 1000 : 60, seed: 24 },
+			{ numRuns: process.env['BIANXU_FULL'] === '1' ? 1000 : 60 },
 		);
 		expect(asked).toBeGreaterThan(5);
 		expect(understood).toBeGreaterThan(5);

@@ -93,7 +93,7 @@ export function urgeHtml(board: Board, head: SlipHead): string {
 					]),
 				},
 			],
-			sign: ['经办人', '承办部门负责人'],
+			sign: ['催办人', '签收人', '承办部门负责人'],
 		}),
 	);
 	const none: Slip = { title: '催办单', to: '', lead: ['没有需要催办的材料。'], tables: [], sign: [] };
@@ -146,7 +146,7 @@ export function returnHtml(
 								]),
 							},
 						],
-			sign: ['退回人', '拟稿人', '部门负责人'],
+			sign: ['退回人', '签收人', '拟稿人', '部门负责人'],
 		};
 	});
 	return slipsHtml(head, '退稿单', slips);

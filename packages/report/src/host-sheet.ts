@@ -3,7 +3,8 @@
  * everyone hears, so every changed or doubtful sentence stands here whole.
  */
 
-import type { Language, Plan, PlannedFact, PlannedReference, SheetBlock, SheetSpan } from '@bianxu/model';
+import type { Language, Plan, PlannedFact, PlannedReference, SheetBlock, SheetSpan, SlipHead } from '@bianxu/model';
+import { sessionLine } from './plan-sheet.ts';
 import { wordingOf } from './plan-words.ts';
 import { STATUS, say } from './words.ts';
 
@@ -14,7 +15,7 @@ interface Sentence {
 }
 
 /** Blocks for every host script of the packet that changes or has something open; null where there is none. */
-export function hostSheet(plan: Plan, language: Language): readonly SheetBlock[] | null {
+export function hostSheet(plan: Plan, language: Language, head: SlipHead): readonly SheetBlock[] | null {
 	const zh = language === 'zh';
 	const blocks = plan.unnumbered
 		.filter(({ kind }) => kind === 'host-script')
@@ -32,8 +33,10 @@ export function hostSheet(plan: Plan, language: Language): readonly SheetBlock[]
 		: 'Sentences that change or must be checked, in the order of the script.';
 	return [
 		{ kind: 'title', text: zh ? '主持词差异单' : 'Changes in the host script' },
+		sessionLine(head),
 		{ kind: 'lead', spans: [lead] },
 		...blocks,
+		{ kind: 'sign', names: zh ? ['核对人', '主持人'] : ['checked by', 'host'] },
 	];
 }
 

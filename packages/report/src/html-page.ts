@@ -12,10 +12,17 @@ table{border-collapse:collapse;width:100%;margin:.6em 0}th,td{border:1px solid #
 th{background:#eee;font-weight:600}.no{width:3em;text-align:center}td.error,td.warning,td.info,th{white-space:nowrap}.verdict{font-size:1.4em;text-align:center;padding:.4em;border:3px double #111;margin:.8em 0}
 .accept{color:#06662b}.revise,.reprint,.error{color:#a40000}.warning{color:#7a4b00}.info{color:#1d4f8a}
 del{background:#ffd9d9;text-decoration:line-through}ins{background:#d7f5d7;text-decoration:underline}mark{background:#ffef9e}
+.session{text-align:center;margin:.2em 0 .8em}.foot{margin-top:1.2em;display:flex;flex-wrap:wrap;gap:.6em 2.5em;break-inside:avoid}.foot span{white-space:nowrap}
 .large{font-size:1.6em;line-height:1.7;margin:.3em 0}.note{color:#444;font-size:.9em}.source{font-size:.85em;color:#444}.sign td{height:3.2em;width:33%}.pages{display:flex;flex-wrap:wrap;gap:1em}
 figure{margin:0;border:1px solid #888;width:20em}figure img,figure svg{width:100%;display:block}figcaption{padding:.2em .5em;border-top:1px solid #888}
-@media print{@page{size:A4;margin:18mm}body{max-width:none;margin:0;font-size:11pt}tr,figure{break-inside:avoid}}
+@media print{@page{size:A4;margin:18mm}body{max-width:none;margin:0;font-size:11pt}table{font-size:10pt;line-height:1.4}tr,figure{break-inside:avoid}h1,h2{break-after:avoid}}
 `;
+
+/** Places to write by hand behind each name, and for day and hour. */
+export function signLine(names: readonly string[]): string {
+	const places = names.map((name) => `<span>${escapeHtml(name)}：____________</span>`).join('');
+	return `<p class="foot">${places}<span>　　　年　　月　　日　　时</span></p>`;
+}
 
 /** A whole page of HTML: one file, no connection allowed by policy. `body` is trusted markup, everything in it escaped. */
 export function htmlPage(language: 'zh' | 'en', title: string, body: string): string {

@@ -23,7 +23,6 @@ export { type LintSummary, summaryOf } from './summary.ts';
 export {
 	exchangeHtml,
 	liveHtml,
-	printOrderHtml,
 	recallHtml,
 	reprintJson,
 	reprintText,

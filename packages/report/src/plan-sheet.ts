@@ -1,6 +1,15 @@
 /** The plan as a sheet for people: 改号对照表 with what must be decided, every reference, the three ways, whom to call. */
 
-import type { Language, Plan, PlanCounts, PlannedFact, PlannedReference, SheetBlock, SheetSpan } from '@bianxu/model';
+import type {
+	Language,
+	Plan,
+	PlanCounts,
+	PlannedFact,
+	PlannedReference,
+	SheetBlock,
+	SheetSpan,
+	SlipHead,
+} from '@bianxu/model';
 import { paperName, planSentence, wordingOf } from './plan-words.ts';
 import { SCHEME, STATE, STATUS, say } from './words.ts';
 
@@ -9,12 +18,18 @@ type Row = readonly (readonly SheetSpan[])[];
 const cells = (...texts: readonly (string | readonly SheetSpan[])[]): Row =>
 	texts.map((text) => (typeof text === 'string' ? [text] : text));
 
-/** Blocks of the plan; begins with what it means and ends with the departments to call. */
-export function planSheet(plan: Plan, language: Language): readonly SheetBlock[] {
+/** The line that says which meeting a sheet is for: organ, session, day. */
+export function sessionLine({ organ, session, date }: SlipHead): SheetBlock {
+	return { kind: 'session', text: `${organ}${session}　${date}` };
+}
+
+/** Blocks of the plan; begins with the session and what the plan means, ends with the departments to call and signatures. */
+export function planSheet(plan: Plan, language: Language, head: SlipHead): readonly SheetBlock[] {
 	const zh = language === 'zh';
 	const sentence = planSentence(plan, language);
 	return [
 		{ kind: 'title', text: zh ? '改号对照表' : 'Renumbering plan' },
+		sessionLine(head),
 		{ kind: 'lead', spans: plan.blocked ? [{ text: sentence, mark: 'alert' }] : [{ text: sentence, mark: 'strong' }] },
 		...obstacleBlocks(plan, language),
 		...decisionBlocks(plan, language),
@@ -24,6 +39,7 @@ export function planSheet(plan: Plan, language: Language): readonly SheetBlock[]
 		...reprintBlocks(plan, zh),
 		...comparisonBlocks(plan, language),
 		...callBlocks(plan, language),
+		{ kind: 'sign', names: zh ? ['经办人', '核对人', '批准人'] : ['prepared by', 'checked by', 'approved by'] },
 	];
 }
 
@@ -39,8 +55,22 @@ function placeOf(reference: Pick<PlannedReference, 'in' | 'block' | 'start'>): s
 }
 
 function whereOf(plan: Plan, place: Pick<PlannedReference, 'in' | 'block' | 'start'>, language: Language): string {
-	const paragraph = language === 'zh' ? `第${place.block + 1}段` : `paragraph ${place.block + 1}`;
-	return `${paperName(plan, place.in, language)} ${paragraph}\n${placeOf(place)}`;
+	const zh = language === 'zh';
+	const paragraph = zh ? `第${place.block + 1}段` : `paragraph ${place.block + 1}`;
+	// By its number: the titles stand in the table of numbers, and are too long for a narrow column.
+	const material = plan.materials.find(({ id }) => id === place.in);
+	const number = material?.from ?? material?.to ?? null;
+	const name =
+		number === null
+			? paperName(plan, place.in, language)
+			: material?.from === null
+				? zh
+					? `新${number}号`
+					: `new ${number}`
+				: zh
+					? `原${number}号`
+					: `old ${number}`;
+	return `${name} ${paragraph}\n${placeOf(place)}`;
 }
 
 /** What stands in the way and is a person's to decide. */
@@ -117,7 +147,7 @@ function numberBlocks(plan: Plan, language: Language): readonly SheetBlock[] {
 			head: zh
 				? ['原号', '新号', '标题', '单位', '状态', '标识']
 				: ['old', 'new', 'title', 'department', 'state', 'id'],
-			widths: [9, 9, 46, 16, 10, 10],
+			widths: [10, 10, 44, 16, 10, 10],
 			rows: plan.materials.map(({ id, from, to, state, title, department }) =>
 				cells(
 					[from === to || from === null ? (from ?? none) : { text: from, mark: 'old' }],
@@ -343,9 +373,10 @@ function callBlocks(plan: Plan, language: Language): readonly SheetBlock[] {
 		heading,
 		{
 			kind: 'table',
-			head: zh ? ['部门', '材料与改动', '已通知'] : ['department', 'papers', 'called'],
-			widths: [20, 66, 14],
-			rows: lines.map(([department, words]) => cells(department, words, '')),
+			// The last two are filled in by hand.
+			head: zh ? ['部门', '材料与改动', '接听人', '通知时间'] : ['department', 'papers', 'spoke to', 'at'],
+			widths: [18, 56, 12, 14],
+			rows: lines.map(([department, words]) => cells(department, words, '', '')),
 		},
 	];
 }

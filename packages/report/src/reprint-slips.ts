@@ -1,4 +1,4 @@
-/** The papers that go with a reprint: 抽换单, 收回清单, 现行页清单, 付印单; and the list on the screen. */
+/** The papers that go with a reprint: 抽换单, 收回清单, 现行页清单; and the list on the screen. */
 
 import type { Language, ReprintPaper, ReprintResult, SlipHead } from '@bianxu/model';
 import { columnsOf } from './display-width.ts';
@@ -44,7 +44,7 @@ const label = ({ number, oldNumber }: ReprintPaper): string =>
 	number ?? (oldNumber === null ? '无号' : `原${oldNumber}`);
 
 const name = (paper: ReprintPaper): string =>
-	`材料${label(paper)}　${opening(paper.title, 40)}`.replace('材料无号', '无号文件');
+	`材料${label(paper)}　${opening(paper.title, 80)}`.replace('材料无号', '无号文件');
 
 function departments(papers: readonly ReprintPaper[]): ReadonlyMap<string, readonly ReprintPaper[]> {
 	const byName = new Map<string, ReprintPaper[]>();
@@ -83,7 +83,7 @@ export function exchangeHtml(result: ReprintResult, head: SlipHead): string {
 				widths: [9, 24, null, 10, 8],
 				rows: exchangeRows(paper),
 			})),
-			sign: ['抽换人', '复核人'],
+			sign: ['签收人', '抽换人', '复核人'],
 		};
 	});
 	return slipsHtml(head, '抽换单', slips);
@@ -177,35 +177,6 @@ function liveText({ live }: ReprintPaper): string {
 	return groups
 		.map(({ on, pages }) => `${pages.length === 1 ? pages[0] : `${pages[0]}—${pages.at(-1)}`}：${on}`)
 		.join('；');
-}
-
-/** 付印单: what the print room is to print, by paper. */
-export function printOrderHtml(result: ReprintResult, head: SlipHead): string {
-	const papers = result.papers.filter(({ print }) => print.length > 0);
-	const total = papers.reduce((sum, { print, copies }) => sum + print.length * (copies ?? 0), 0);
-	return slipsHtml(head, '付印单', [
-		{
-			title: '付印单',
-			to: '印制组',
-			lead: [`请按更新页文件付印，共 ${papers.length} 份材料，合计 ${total} 张。单面空白处为背白，不得并印。`],
-			tables: [
-				{
-					columns: ['材料', '标题', '装订', '单双面', '张／套', '套数', '合计张'],
-					widths: [10, null, 11, 10, 10, 9, 11],
-					rows: papers.map((paper) => [
-						label(paper),
-						opening(paper.title, 40),
-						BINDING[paper.binding],
-						paper.duplex ? '双面' : '单面',
-						String(paper.print.length),
-						paper.copies === null ? '' : String(paper.copies),
-						paper.copies === null ? '' : String(paper.print.length * paper.copies),
-					]),
-				},
-			],
-			sign: ['批准付印', '承印', '验收'],
-		},
-	]);
 }
 
 /** What has to be printed again, on the screen: one sentence, then by department. */

@@ -1,18 +1,21 @@
 import type { Language, SheetBlock, SheetSpan } from '@bianxu/model';
 import { escapeHtml } from './escape.ts';
-import { htmlPage } from './html-page.ts';
+import { htmlPage, signLine } from './html-page.ts';
 
 /** A sheet as one HTML file for the screen and A4 paper. */
 export function sheetHtml(blocks: readonly SheetBlock[], language: Language): string {
-	const title = blocks.find(({ kind }) => kind === 'title');
-	const name = title !== undefined && title.kind === 'title' ? title.text : '';
-	return htmlPage(language, name, blocks.map(blockHtml).join('\n'));
+	const named = blocks.flatMap((block) => (block.kind === 'title' || block.kind === 'session' ? [block.text] : []));
+	return htmlPage(language, named.join('　'), blocks.map(blockHtml).join('\n'));
 }
 
 function blockHtml(block: SheetBlock): string {
 	switch (block.kind) {
 		case 'title':
 			return `<h1>${escapeHtml(block.text)}</h1>`;
+		case 'session':
+			return `<p class="session">${escapeHtml(block.text)}</p>`;
+		case 'sign':
+			return signLine(block.names);
 		case 'heading':
 			return `<h2>${escapeHtml(block.text)}</h2>`;
 		case 'lead':

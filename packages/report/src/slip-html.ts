@@ -1,6 +1,6 @@
 import type { SlipHead } from '@bianxu/model';
 import { escapeHtml } from './escape.ts';
-import { htmlPage } from './html-page.ts';
+import { htmlPage, signLine } from './html-page.ts';
 
 /** A table of a slip: names of columns, rows of plain text. An empty cell is filled in by hand. */
 export interface SlipTable {
@@ -24,8 +24,7 @@ export interface Slip {
 
 const STYLE = `
 .slip{break-after:page}.slip:last-child{break-after:auto}.slip h1{font-size:1.5em;letter-spacing:.1em}
-.slip .session{text-align:center;margin:.2em 0 .8em}.slip table{table-layout:fixed}.slip td,.slip th{white-space:normal;height:1.7em}
-.slip .foot{margin-top:1.2em;display:flex;flex-wrap:wrap;gap:.6em 2.5em}.slip .foot span{white-space:nowrap}
+.slip table{table-layout:fixed}.slip td,.slip th{white-space:normal;height:1.7em}
 `;
 
 /** A page of slips, for screen and A4 paper. */
@@ -43,9 +42,7 @@ function slipHtml(head: SlipHead, slip: Slip): string {
 		slip.to === '' ? '' : `<p>${escapeHtml(slip.to)}：</p>`,
 		...slip.lead.map((line) => `<p>${escapeHtml(line)}</p>`),
 		...slip.tables.map(tableHtml),
-		slip.sign.length === 0
-			? ''
-			: `<p class="foot">${slip.sign.map((name) => `<span>${escapeHtml(name)}：____________</span>`).join('')}<span>　　　年　　月　　日　　时</span></p>`,
+		slip.sign.length === 0 ? '' : signLine(slip.sign),
 		'</section>',
 	]
 		.filter((part) => part !== '')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Board, ReprintPaper, ReprintResult, SlipHead } from '@bianxu/model';
 import { describe, expect, it } from 'vitest';
-import { exchangeHtml, liveHtml, printOrderHtml, recallHtml, returnHtml, urgeHtml } from '../src/index.ts';
+import { exchangeHtml, liveHtml, recallHtml, returnHtml, urgeHtml } from '../src/index.ts';
 
 const head: SlipHead = {
 	organ: '滨江市',
@@ -109,7 +109,6 @@ const slips: Readonly<
 	},
 	收回清单: { html: recallHtml(result, head), count: 1, says: ['常委会组成人员', '1-60', '5—6', '收回人：____'] },
 	现行页清单: { html: liveHtml(result, head), count: 1, says: ['1：2026-11-24；2：本次', '核对人：____'] },
-	付印单: { html: printOrderHtml(result, head), count: 1, says: ['合计 120 张', '批准付印：____'] },
 	催办单: {
 		html: urgeHtml(board, head),
 		count: 1,

@@ -1,4 +1,4 @@
-import type { Language } from '@bianxu/model';
+import type { Language, SlipHead } from '@bianxu/model';
 import { describe, expect, it } from 'vitest';
 import {
 	hostSheet,
@@ -23,6 +23,12 @@ import {
 	rejected,
 } from './results.ts';
 
+const head: SlipHead = {
+	organ: '滨江市',
+	session: '第十七届人民代表大会常务委员会第二十三次会议',
+	date: '2026-11-25',
+	seal: '',
+};
 const all = [faultyReport, markdownReport, cleanReport, passedReport, refusedReport];
 const departments: Readonly<Record<string, string>> = {
 	[faultyReport.path]: '发改委',
@@ -38,8 +44,10 @@ describe.each<Language>(['zh', 'en'])('reports for people in %s', (language) => 
 		await expect(`${planText(plan, { language })}\n`).toMatchFileSnapshot(`expected/plan.${language}.txt`);
 	});
 	it('draw the plan and the differences of the host script as HTML', async () => {
-		await expect(sheetHtml(planSheet(plan, language), language)).toMatchFileSnapshot(`expected/plan.${language}.html`);
-		const host = hostSheet(plan, language);
+		await expect(sheetHtml(planSheet(plan, language, head), language)).toMatchFileSnapshot(
+			`expected/plan.${language}.html`,
+		);
+		const host = hostSheet(plan, language, head);
 		await expect(sheetHtml(host ?? [], language)).toMatchFileSnapshot(`expected/host.${language}.html`);
 	});
 	it('write the contract as JSON', async () => {
@@ -103,15 +111,23 @@ describe('a plan for people', () => {
 		expect(planText(plan, { language: 'zh', more: ['补充说明'] })).toMatch(
 			/补充说明\n\n需要打电话的部门\n(?: {2}.+\n)+ {2}.+$/,
 		);
-		const blocks = planSheet(plan, 'zh');
-		expect(blocks.slice(-2)).toMatchObject([{ kind: 'heading', text: '需要打电话的部门' }, { kind: 'table' }]);
+		const blocks = planSheet(plan, 'zh', head);
+		expect(blocks[1]).toEqual({
+			kind: 'session',
+			text: '滨江市第十七届人民代表大会常务委员会第二十三次会议　2026-11-25',
+		});
+		expect(blocks.slice(-3)).toMatchObject([
+			{ kind: 'heading', text: '需要打电话的部门' },
+			{ kind: 'table' },
+			{ kind: 'sign', names: ['经办人', '核对人', '批准人'] },
+		]);
 		expect(planText({ ...plan, calls: [], materials: [] }, { language: 'zh' })).toMatch(
 			/需要打电话的部门\n {2}没有。$/,
 		);
 	});
 	it('has no sheet for a host script that stays as it is', () => {
-		expect(hostSheet({ ...plan, unnumbered: [] }, 'zh')).toBeNull();
-		expect(hostSheet({ ...plan, references: [], facts: [] }, 'zh')).toBeNull();
+		expect(hostSheet({ ...plan, unnumbered: [] }, 'zh', head)).toBeNull();
+		expect(hostSheet({ ...plan, references: [], facts: [] }, 'zh', head)).toBeNull();
 	});
 });
 

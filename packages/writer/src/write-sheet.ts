@@ -57,23 +57,40 @@ function documentXml(blocks: readonly SheetBlock[]): string {
 	return `<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${blocks.map(blockXml).join('')}${section}</w:body></w:document>`;
 }
 
-const STYLE_OF = { title: 'Title', heading: 'Heading1', lead: 'Lead', note: 'Note', large: 'Large' } as const;
+const STYLE_OF = {
+	title: 'Title',
+	session: 'Session',
+	heading: 'Heading1',
+	lead: 'Lead',
+	note: 'Note',
+	large: 'Large',
+} as const;
 
 function blockXml(block: SheetBlock): string {
 	switch (block.kind) {
 		case 'title':
+		case 'session':
 		case 'heading':
 			return paragraph(STYLE_OF[block.kind], [block.text]);
 		case 'lead':
 		case 'note':
 		case 'large':
 			return paragraph(STYLE_OF[block.kind], block.spans);
+		case 'sign':
+			return signXml(block.names);
 		case 'text':
 			return paragraph(null, block.spans);
 		case 'table':
 			// Word asks for a paragraph between two tables and behind the last.
 			return `${tableXml(block)}<w:p><w:pPr><w:spacing w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>`;
 	}
+}
+
+/** Room to write behind each name, then for day and hour; three places a line fit the text width. */
+function signXml(names: readonly string[]): string {
+	const places = [...names.map((name) => `${name}：____________`), '　　　年　　月　　日　　时'];
+	const lines = Array.from({ length: Math.ceil(places.length / 3) }, (_, at) => places.slice(3 * at, 3 * at + 3));
+	return lines.map((line) => paragraph('Sign', [line.join('　')])).join('');
 }
 
 function tableXml({ head, widths, rows }: Extract<SheetBlock, { readonly kind: 'table' }>): string {
@@ -140,6 +157,8 @@ const styles =
 	'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
 	'<w:pPr><w:spacing w:after="80"/></w:pPr></w:style>' +
 	style('Title', 'Title', '<w:jc w:val="center"/><w:spacing w:after="160"/>', `${face('方正小标宋简体')}${size(44)}`) +
+	style('Session', '会议', '<w:jc w:val="center"/><w:spacing w:after="160"/>', size(24)) +
+	style('Sign', '签字', '<w:keepLines/><w:spacing w:before="240" w:after="0"/>', size(24)) +
 	style(
 		'Heading1',
 		'heading 1',
@@ -150,8 +169,8 @@ const styles =
 	style('Note', '小注', '<w:keepNext/><w:spacing w:before="120" w:after="40"/>', size(18)) +
 	// 小一号: read at arm's length on a lectern.
 	style('Large', '大字', '<w:keepLines/><w:spacing w:after="120" w:line="720" w:lineRule="atLeast"/>', size(48)) +
-	style('Cell', '单元格', '<w:spacing w:after="0"/>', size(21)) +
-	style('CellHead', '表头', '<w:keepNext/><w:spacing w:after="0"/>', `${face('黑体')}${size(21)}`) +
+	style('Cell', '单元格', '<w:spacing w:before="40" w:after="40"/>', size(21)) +
+	style('CellHead', '表头', '<w:keepNext/><w:spacing w:before="40" w:after="40"/>', `${face('黑体')}${size(21)}`) +
 	'<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>' +
 	'<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>' +
 	'</w:tblPr></w:style><w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>' +
