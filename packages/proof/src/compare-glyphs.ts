@@ -15,6 +15,8 @@ import { isVerso, type Shift } from './shift.ts';
 /** What positions of matched characters say: the shift of the whole print (null when they say nothing), and findings. */
 export interface GlyphComparison {
 	readonly shift: Shift | null;
+	/** The print is not at its actual size. */
+	readonly scaled: boolean;
 	readonly findings: readonly RejectFinding[];
 }
 
@@ -51,16 +53,16 @@ export function compareGlyphs(
 	const scale = medianOf(scales);
 	if (scales.length > 0 && Math.abs(scale - 1) > SCALED) {
 		findings.unshift(...scaleFinding(scale, template));
-		return { shift: null, findings };
+		return { shift: null, scaled: true, findings };
 	}
-	if (pages.length === 0) return { shift: null, findings };
+	if (pages.length === 0) return { shift: null, scaled: false, findings };
 	const straight = pages.map((page) => ({ ...page, dx: page.dx - mirrored(page, pages) }));
 	const shift = { dx: medianOf(straight.map(({ dx }) => dx)), dy: medianOf(straight.map(({ dy }) => dy)) };
 	const apart = straight.filter(
 		({ dx, dy }) => Math.max(Math.abs(dx - shift.dx), Math.abs(dy - shift.dy)) > APART_MM * POINTS_PER_MM,
 	);
 	findings.push(...apartFindings(apart, shift, template));
-	return { shift, findings };
+	return { shift, scaled: false, findings };
 }
 
 function matchedGlyphs(ours: PageView, theirs: PageView): readonly (readonly [Glyph, Glyph])[] {

@@ -42,7 +42,7 @@ export function comparePages(
 	if (alignment.pairs.length === 0 && ours.length > 0) {
 		return { findings: [...otherPaper(context)], pairs: [] };
 	}
-	const blocks = blocksOf(alignment);
+	const blocks = blocksOf({ ...alignment, missing: withoutPictures(alignment, context) });
 	const findings: RejectFinding[] = [];
 	const texts: RejectFinding[] = [];
 	let reflowed = false;
@@ -67,6 +67,23 @@ interface Context {
 
 function indexesOfWritten(views: readonly PageView[]): readonly number[] {
 	return views.flatMap((view, index) => (view.text === '' ? [] : [index]));
+}
+
+/** Pages that are not there: where as many pages of pictures stand between the same neighbours, they are there unread. */
+function withoutPictures({ pairs, missing }: Alignment, { printed, expected }: Context): readonly number[] {
+	const inOrder = pairs.filter((pair) => !pair.moved).sort((a, b) => a.expected - b.expected);
+	const ends = [...inOrder, { expected: expected.length, printed: printed.length }];
+	let before = { expected: -1, printed: -1 };
+	const lost: number[] = [];
+	for (const pair of ends) {
+		const gone = missing.filter((index) => index > before.expected && index < pair.expected);
+		const unread = printed
+			.slice(before.printed + 1, Math.max(before.printed + 1, pair.printed))
+			.filter((view) => view.text === '' && (view.hasImage || !view.frame.blank));
+		if (unread.length < gone.length) lost.push(...gone);
+		before = pair;
+	}
+	return lost;
 }
 
 /** Pages between two pages that are equal on both sides and in order. */

@@ -32,15 +32,16 @@ export function comparePrint(
 	const pages = ours === null ? null : comparePages(views, ours, template);
 	const glyphs = ours === null || pages === null ? null : compareGlyphs(views, ours, pages.pairs, template);
 	const shift = glyphs?.shift ?? shiftFromTemplate(views, template, baseline);
+	// A scaled print has nothing in its place; that it is scaled is said once.
+	const scaled = glyphs?.scaled ?? false;
 	const findings = [
 		...unreadableFindings(views, template),
 		...sizeFindings(views, template),
 		...fontFindings(print.fonts, template),
-		...shiftFindings(shift, template),
-		...typeAreaFindings(views, template, shift),
+		...(scaled ? [] : [...shiftFindings(shift, template), ...typeAreaFindings(views, template, shift)]),
 		...furnitureFindings(views, template),
 		// Pages compared with the source say what a gap in the numbers would only hint at.
-		...numberFindings(views, template, shift, pages === null || pages.pairs.length === 0),
+		...numberFindings(views, template, scaled ? null : shift, pages === null || pages.pairs.length === 0),
 		...(pages?.findings ?? []),
 		...(glyphs?.findings ?? []),
 	];

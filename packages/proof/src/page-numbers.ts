@@ -23,12 +23,12 @@ export function numberBaseline(template: Template): number {
 
 /**
  * Page numbers by 7.5: present, form, side, distance. `sequence` asks for their order too; without it the caller has
- * compared the pages themselves.
+ * compared the pages themselves. `shift` null: the print is scaled, and no place on it means anything.
  */
 export function numberFindings(
 	views: readonly PageView[],
 	template: Template,
-	shift: Shift,
+	shift: Shift | null,
 	sequence: boolean,
 ): readonly RejectFinding[] {
 	const numbered = views.flatMap((view): readonly Numbered[] =>
@@ -37,8 +37,7 @@ export function numberFindings(
 	return [
 		...presence(views, numbered, template),
 		...form(numbered, template),
-		...position(numbered, template, shift),
-		...distance(numbered, template, shift),
+		...(shift === null ? [] : [...position(numbered, template, shift), ...distance(numbered, template, shift)]),
 		...onBlank(numbered, template),
 		...(sequence ? order(views, template) : []),
 	];

@@ -191,10 +191,15 @@ function readPage(
 	const width = pdfium._FPDF_GetPageWidthF(page);
 	const height = pdfium._FPDF_GetPageHeightF(page);
 	const turns = [0, 0, 0, 0];
-	const glyphs = readGlyphs(pdfium, page, memory, { width, height }, fonts, turns);
-	const lying = pdfium._FPDFPage_GetRotation(page) % 2 === 1;
-	const head = headOf(lying ? { width: height, height: width } : { width, height }, turns);
-	const images = readImages(pdfium, page, memory, { width, height });
+	const size = { width, height };
+	const rotation = pdfium._FPDFPage_GetRotation(page);
+	const asHeld = readGlyphs(pdfium, page, memory, size, fonts, { turns, rotation });
+	const head = headOf(rotation % 2 === 1 ? { width: height, height: width } : size, turns);
+	// A turned page that lies the wrong way round, number and all, is read the right way round: its head is what is told.
+	const about = head === 'right' && (turns[0] ?? 0) + (turns[1] ?? 0) === 0 ? (rotation + 2) % 4 : rotation;
+	const glyphs =
+		about === rotation ? asHeld : readGlyphs(pdfium, page, memory, size, fonts, { turns, rotation: about });
+	const images = readImages(pdfium, page, memory, size, about);
 	const blank = glyphs.length === 0 && pdfium._FPDFPage_CountObjects(page) === 0;
 	pdfium._FPDF_ClosePage(page);
 	const items = [...itemsOf(glyphs), ...images];
@@ -207,8 +212,9 @@ function readImages(
 	page: number,
 	memory: number,
 	size: { readonly width: number; readonly height: number },
+	rotation: number,
 ): readonly ImageItem[] {
-	const placed = placement(pdfium._FPDFPage_GetRotation(page), cornerOf(pdfium, page, memory), size);
+	const placed = placement(rotation, cornerOf(pdfium, page, memory), size);
 	const count = Math.min(pdfium._FPDFPage_CountObjects(page), MAX_OBJECTS);
 	const images: ImageItem[] = [];
 	for (let at = 0; at < count; at++) {
@@ -241,10 +247,9 @@ function readGlyphs(
 	memory: number,
 	size: { readonly width: number; readonly height: number },
 	fonts: Map<string, PrintFont>,
-	turns: number[],
+	{ turns, rotation }: { readonly turns: number[]; readonly rotation: number },
 ): readonly Glyph[] {
 	const corner = cornerOf(pdfium, page, memory);
-	const rotation = pdfium._FPDFPage_GetRotation(page);
 	const place = placement(rotation, corner, size);
 	const text = pdfium._FPDFText_LoadPage(page);
 	const count = Math.min(pdfium._FPDFText_CountChars(text), MAX_GLYPHS);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Template } from '@bianxu/model';
 import { PDFDocument, type PDFPage } from 'pdf-lib';
 import { nodeWorld } from '../../cli/src/node-world.ts';
+import { pngOf } from '../../engine/src/page-image.ts';
 import { printSource } from '../../engine/src/print.ts';
 import { createSession } from '../../engine/src/session.ts';
 import { readPrint, type Print } from '../src/index.ts';
@@ -29,10 +30,15 @@ export interface OwnPrint {
 const session = createSession(world);
 
 /** Our own print of a material of the clean packet. */
-export async function ownPrint(name: string): Promise<OwnPrint> {
+export function ownPrint(name: string): Promise<OwnPrint> {
+	return printOf(join(clean, name));
+}
+
+/** Our own print of a file; `profile`: path of a profile other than the usual one. */
+export async function printOf(path: string, profile?: string): Promise<OwnPrint> {
 	const printed = await printSource(session, {
-		path: join(clean, name),
-		options: { date: '2026-11-26' },
+		path,
+		options: { date: '2026-11-26', ...(profile === undefined ? {} : { profile }) },
 		contents: true,
 		strictFonts: false,
 	});
@@ -46,6 +52,15 @@ export async function read(bytes: Uint8Array): Promise<Print> {
 	if (open.refusal !== undefined) throw new Error(open.refusal.code);
 	open.close();
 	return open.print;
+}
+
+/** A picture of a page as a scanner would make it: PNG, 100 dots per inch. */
+export async function scanOf(bytes: Uint8Array, page: number): Promise<Uint8Array> {
+	const open = await readPrint(bytes, wasm);
+	if (open.refusal !== undefined) throw new Error(open.refusal.code);
+	const png = pngOf(open.picture(page, 100 / 72), world);
+	open.close();
+	return png;
 }
 
 /** A copy with other pages: `order` names pages of the original from 0. */

@@ -1,15 +1,19 @@
 /** Judges a mutant beside its clean paper: what is new, where, and what a fix leaves. */
+import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Diagnostic } from '@bianxu/model';
+import type { Change, Diagnostic } from '@bianxu/model';
+import type { Paper } from '../../../../scripts/fixtures/paper.ts';
 import { nodeWorld } from '../../../cli/src/node-world.ts';
 import { type Checked, checkBytes } from '../../src/check.ts';
+import { withLayout } from '../../src/check-layout.ts';
 import { fixBytes } from '../../src/fix.ts';
 import { createSession } from '../../src/session.ts';
 import { type Settings, settingsFor } from '../../src/settings.ts';
 import { type Dialect, dialects, writeIn } from './dialects.ts';
-import { blockOf, type Mutant, paperOf } from './mutant.ts';
+import { blockOf, type Mutant, type Place, paperOf } from './mutant.ts';
 
-const session = createSession(nodeWorld([]));
+const pack = join(import.meta.dirname, '../../../../.fonts');
+const session = createSession(nodeWorld([{ path: pack, origin: 'pack' }]));
 const settings: Settings = {
 	...(await settingsFor(session, '/滨江市/材料.docx', { date: '2026-11-26' })),
 	place: '滨江市',
@@ -73,24 +77,64 @@ export function judge(rule: string, mutant: Mutant, order: number): readonly Sho
 		const before = cleanIn(mutant.source, dialect, 'prefecture');
 		const bytes = writeIn(dialect, paper, mutant.edit);
 		const after = check(bytes, level, `${mutant.source}.docx`);
-		const found = newOnes(after, before);
-		const own = found.filter((each) => each.rule === rule);
-		const said = found.map((each) => `${each.rule}@${each.place.block} ${each.place.text.slice(0, 16)}`);
-		expect(own.length, `${dialect}: not found; new are ${JSON.stringify(said)}`).toBeGreaterThan(0);
-		if (place !== 'any') {
-			const block = blockOf(paper, place);
-			expect(
-				own.map((each) => each.place.block),
-				`${dialect}: at another place`,
-			).toContain(block);
-		}
-		expect(found.length, `${dialect}: ${JSON.stringify(said)}`).toBeLessThanOrEqual(3);
-		if (index === 0 && (FULL || order === 0)) repair(rule, own, after, bytes, level);
-		return { dialect, found, rules: [...new Set(found.map((each) => each.rule))].sort() };
+		const { found, own, rules } = shownBy(rule, paper, place, before, after, dialect);
+		if (FULL || (index === 0 && order === 0)) repair(rule, own, after, bytes, level);
+		return { dialect, found, rules };
 	});
 }
 
-/** `--fix=all` takes the fault away and changes no text but that of the blocks it was told for. */
+/** The same for a rule on pages: paper and mutant are laid out as `lint --layout` does. */
+export async function judgeLayout(rule: string, mutant: Mutant, order: number): Promise<readonly Shown[]> {
+	const { paper, place } = mutant.change(paperOf(mutant.source));
+	const shown: Shown[] = [];
+	for (const dialect of dialectsOf(mutant, order)) {
+		const before = await laidOut(mutant.source, dialect);
+		const checked = check(writeIn(dialect, paper, mutant.edit), 'prefecture', `${mutant.source}.docx`);
+		const after = await withLayout(session, checked, settings);
+		const { found, rules } = shownBy(rule, paper, place, before, after, dialect);
+		shown.push({ dialect, found, rules });
+	}
+	return shown;
+}
+
+const laid = new Map<string, Checked>();
+
+async function laidOut(source: string, dialect: Dialect): Promise<Checked> {
+	const key = `${source} ${dialect}`;
+	const known = laid.get(key) ?? (await withLayout(session, cleanIn(source, dialect), settings));
+	laid.set(key, known);
+	expect(
+		known.result.unchecked.filter(({ code }) => code === 'layout-unset'),
+		key,
+	).toEqual([]);
+	return known;
+}
+
+/** What is new in a mutant: the rule's own findings, at their place, and not told many times over. */
+function shownBy(
+	rule: string,
+	paper: Paper,
+	place: Place,
+	before: Checked,
+	after: Checked,
+	dialect: Dialect,
+): { readonly found: readonly Diagnostic[]; readonly own: readonly Diagnostic[]; readonly rules: readonly string[] } {
+	const found = newOnes(after, before);
+	const own = found.filter((each) => each.rule === rule);
+	const said = found.map((each) => `${each.rule}@${each.place.block} ${each.place.text.slice(0, 16)}`);
+	expect(own.length, `${dialect}: not found; new are ${JSON.stringify(said)}`).toBeGreaterThan(0);
+	if (place !== 'any') {
+		const block = blockOf(paper, place);
+		expect(
+			own.map((each) => each.place.block),
+			`${dialect}: at another place`,
+		).toContain(block);
+	}
+	expect(found.length, `${dialect}: ${JSON.stringify(said)}`).toBeLessThanOrEqual(3);
+	return { found, own, rules: [...new Set(found.map((each) => each.rule))].sort() };
+}
+
+/** `--fix=all` takes the fault away and changes no text but the stretches it was told for. */
 function repair(
 	rule: string,
 	own: readonly Diagnostic[],
@@ -106,18 +150,42 @@ function repair(
 	const keys = new Set(fixable.map(keyOf));
 	const still = fixed.after.result.diagnostics.filter((each) => each.rule === rule && keys.has(keyOf(each)));
 	expect(still.map(({ message }) => message.zh)).toEqual([]);
-	const touched = new Set(
-		after.result.diagnostics.flatMap((each) =>
-			(each.fix?.changes ?? []).flatMap((change) => ('block' in change ? [change.block] : [])),
-		),
+	keepsTheRest(
+		after.result.diagnostics.flatMap((each) => each.fix?.changes ?? []),
+		bodyOf(after),
+		bodyOf(fixed.after),
 	);
-	const texts = bodyOf(after);
-	const kept = texts.filter((_, block) => !touched.has(block));
-	const left = bodyOf(fixed.after);
-	let at = 0;
-	for (const text of kept) {
-		const next = left.indexOf(text, at);
-		expect(next, `text changed elsewhere: ${text.slice(0, 30)}`).toBeGreaterThanOrEqual(at);
-		at = next + 1;
+}
+
+/**
+ * Every paragraph that no change speaks of has its text, in its place; one that a change rewrites has what stands before and
+ * behind the rewritten stretch.
+ */
+function keepsTheRest(changes: readonly Change[], texts: readonly string[], left: readonly string[]): void {
+	const stretches = new Map<number, { readonly start: number; readonly end: number }>();
+	const removed = new Set<number>();
+	const added = { before: new Set<number>(), after: new Set<number>() };
+	for (const change of changes) {
+		if (change.kind === 'remove-paragraph') removed.add(change.block);
+		if (change.kind === 'insert-paragraph') added[change.where].add(change.block);
+		if (change.kind !== 'replace-text') continue;
+		const { start, end } = stretches.get(change.block) ?? change;
+		stretches.set(change.block, { start: Math.min(start, change.start), end: Math.max(end, change.end) });
 	}
+	let at = 0;
+	for (const [block, text] of texts.entries()) {
+		if (added.before.has(block)) at += 1;
+		if (!removed.has(block)) {
+			const now = left[at] ?? '(none)';
+			const stretch = stretches.get(block);
+			if (stretch === undefined) expect(now, 'text changed that no fix speaks of').toBe(text);
+			else {
+				const [head, tail] = [text.slice(0, stretch.start), text.slice(stretch.end)];
+				expect(now.startsWith(head) && now.endsWith(tail), `${text} became ${now}`).toBe(true);
+			}
+			at += 1;
+		}
+		if (added.after.has(block)) at += 1;
+	}
+	expect(left.slice(at), 'paragraphs that no fix added').toEqual([]);
 }

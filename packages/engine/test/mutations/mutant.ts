@@ -258,6 +258,33 @@ export function parts(
 	};
 }
 
+/** A Word comment on the paragraph that holds the words. */
+export function commented(source: string, words: string, comment: string): Mutant {
+	const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+	const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+	const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+	const written = parts(source, [
+		['[Content_Types].xml', '</Types>', `<Override PartName="/word/comments.xml" ContentType="${type}"/></Types>`],
+		[
+			'word/_rels/document.xml.rels',
+			'</Relationships>',
+			`<Relationship Id="rId90" Type="${office}/comments" Target="comments.xml"/></Relationships>`,
+		],
+		['word/document.xml', new RegExp(`${words}(?:(?!</w:p>).)*`, 's'), '$&<w:r><w:commentReference w:id="0"/></w:r>'],
+	]);
+	return {
+		...written,
+		edit: (all) =>
+			new Map([
+				...(written.edit?.(all) ?? all),
+				[
+					'word/comments.xml',
+					`<w:comments xmlns:w="${main}"><w:comment w:id="0" w:author="校对人" w:date="2026-11-20T09:30:00Z"><w:p><w:r><w:t>${comment}</w:t></w:r></w:p></w:comment></w:comments>`,
+				],
+			]),
+	};
+}
+
 /** Ends a section behind the paragraph that holds the words: an empty paragraph with the section's set-up. */
 export function sectionAfter(
 	source: string,

@@ -1,12 +1,15 @@
 /** Three faults or more for rules on a packet: papers of the clean packet changed, its manifest, or what its lock remembers. */
 import type { Lock, Manifest, MaterialState, ScheduleEntry } from '@bianxu/model';
-import { insert, type Mutant, run, text } from './mutant.ts';
+import { drop, insert, type Mutant, paperOf, run, table, text } from './mutant.ts';
 
-/** A changed paper, a changed manifest, or a lock. */
+/** A changed paper, a changed manifest, a lock, or the contents list (目录) that the packet is given, line by line. */
 export interface PacketMutant {
 	readonly papers?: readonly Mutant[];
+	readonly contents?: (lines: readonly string[]) => readonly string[];
 	readonly manifest?: (manifest: Manifest) => Manifest;
 	readonly lock?: (manifest: Manifest) => Lock;
+	/** More than a single fault: a change of the agenda that the papers do not follow yet. */
+	readonly follows?: true;
 }
 
 const P = '学前教育专项报告';
@@ -17,6 +20,8 @@ const Z = '执法检查报告';
 const R = '批准预算调整方案决议草案';
 const C = '清溪河流域保护决定草案';
 const L = '任免名单草案';
+const H = '主持词';
+const A = '日程草案';
 
 const papers = (...mutants: readonly Mutant[]): PacketMutant => ({ papers: mutants });
 const each = (sources: readonly string[], make: (source: string) => Mutant): readonly PacketMutant[] =>
@@ -45,6 +50,16 @@ const withSteps =
 		...manifest,
 		schedule: entries,
 	});
+
+/** A long paragraph of one paper said again in another, word for word. */
+function repeat(from: string, to: string): Mutant {
+	const said = paperOf(from).nodes.flatMap((node) =>
+		node.kind === 'paragraph' && node.role === 'body' && node.text.length > 120 ? [node.text] : [],
+	);
+	const longest = said.at(-1);
+	if (longest === undefined) throw new Error(`${from} has no long paragraph`);
+	return insert(to, 'body', 1, [['body', longest]]);
+}
 
 /** The lock of the packet as it stands, with other numbers and items where stated. */
 function locked(
@@ -75,6 +90,27 @@ function locked(
 export const packetFaults: Readonly<Record<string, readonly PacketMutant[]>> = {
 	'packet-session-same': each([P, J, D], (source) => text(source, 'caption', 0, '第二十三次', '第二十二次')),
 	'packet-date-same': each([P, J, W], (source) => text(source, 'caption', 0, '2026年11月26日', '2026年11月28日')),
+	'packet-agenda-schedule-agree': [
+		papers(text(H, 'body', 0, '共有八项议程', '共有九项议程')),
+		papers(drop(H, 'body', /^现在进行第五项议程/)),
+		papers(
+			table(A, 0, (rows) => ({
+				rows: rows.map((row) =>
+					row.map((cell) => cell.replaceAll('第六项至第八项', '第六项、第七项').replace('、第八项', '')),
+				),
+			})),
+		),
+	],
+	'packet-toc-agrees': [
+		{ contents: (lines) => lines.filter((line) => !line.includes('学前教育普及普惠发展情况的报告')) },
+		{ contents: (lines) => lines.map((line) => line.replace('审计查出问题整改情况', '审计查出问题的整改情况')) },
+		{ contents: (lines) => lines.map((line) => line.replace('任免名单（草案）', '任免名单')) },
+	],
+	'brief-repeated': [
+		[P, J],
+		[W, Z],
+		[J, D],
+	].map(([from = '', to = '']) => papers(repeat(from, to))),
 	'packet-number-unique': [
 		papers(text(P, 'mark', 0, '八', '七')),
 		papers(text(J, 'mark', 0, '三', '四')),
@@ -92,7 +128,7 @@ export const packetFaults: Readonly<Record<string, readonly PacketMutant[]>> = {
 			...manifest,
 			items: manifest.items.map((item) => ({
 				...item,
-				materials: item.materials.map((material) => ({ ...material, copies: material.id === counted ? 60 : null })),
+				materials: item.materials.map((material) => ({ ...material, copies: material.id === counted ? null : 60 })),
 			})),
 		}),
 	})),
@@ -118,9 +154,11 @@ export const packetFaults: Readonly<Record<string, readonly PacketMutant[]>> = {
 	'packet-draft-marker': each([R, C, L], (source) => text(source, 'title', 0, '（草案）', '')),
 	'packet-frozen-number': ['m1', 'm8', 'm12'].map((id) => ({ lock: locked('distributed', { [id]: '99' }) })),
 	'packet-change-recorded': [
-		withItem('i5', (item) => ({ ...item, withdrawn: true })),
 		{ lock: locked('distributed', {}, 'i5') },
 		{ lock: locked('printed', {}, 'i2') },
+		{ lock: locked('printed', {}, 'i7') },
+		// The agenda is one shorter, and nobody has applied it yet: every later ordinal and number is told beside it.
+		{ ...withItem('i5', (item) => ({ ...item, withdrawn: true })), follows: true },
 	],
 	'packet-approval-chain': ['i1', 'i2', 'i5'].map((id) => ({
 		manifest: withSteps(

@@ -1,5 +1,5 @@
 /** Three faults or more for each rule on words, marks and numbers, in clean papers of full length. */
-import { both, insert, type Mutant, part, role, table, text } from './mutant.ts';
+import { both, commented, insert, type Mutant, part, role, table, text } from './mutant.ts';
 
 const P = '学前教育专项报告';
 const J = '审计整改情况报告';
@@ -13,6 +13,8 @@ const S = '决定草案说明';
 const any = { place: 'any' } as const;
 /** Marks are typed: where numbers are automatic the fault cannot be written. */
 const typed = { without: ['auto'] } as const;
+
+const SCHOOLS = ['望海区', '临港新区', '清溪县', '北湖县', '南屏区', '东山街道', '西岭镇', '河口镇'] as const;
 
 export const wordFaults: Readonly<Record<string, readonly Mutant[]>> = {
 	// Headings and numbering
@@ -361,6 +363,35 @@ export const wordFaults: Readonly<Record<string, readonly Mutant[]>> = {
 		text(P, 'body', 2, /。$/, '，涉及××个县区。'),
 		text(J, 'body', 1, /。$/, '，金额____万元。'),
 		insert(D, 'body', 0, [['body', '我累计走访[填写]人次。']]),
+	],
+	// Beyond the catalogue: short and to the point, and what is let pass
+	'brief-boilerplate': [
+		insert(P, 'body', 0, [
+			['body', '一年来，在市委的坚强领导下，在市人大常委会的监督支持下，在社会各界的大力配合下，学前教育加快发展。'],
+		]),
+		insert(J, 'body', 0, [['body', '在市委的正确领导下，以高质量整改为目标，以健全制度为抓手，各责任单位认真整改。']]),
+		insert(D, 'body', 0, [['body', '三年来，在市委的领导下，在市政府的关心下，在同志们的支持下，我认真履行了职责。']]),
+	],
+	'brief-length': [P, J, W].map((source) =>
+		insert(
+			source,
+			'body',
+			1,
+			Array.from(
+				{ length: 16 },
+				(_, at) =>
+					[
+						'body',
+						`${SCHOOLS[at % SCHOOLS.length] ?? ''}开展专题调研${at + 2}次，${'听取基层意见，帮助解决困难，推动任务落实。'.repeat(14)}`,
+					] as const,
+			),
+			any,
+		),
+	),
+	'allow-reason': [
+		commented(P, '下一步', '编序: 允许 heading-number-sequence'),
+		commented(J, '主要问题', '编序: 允许 原文如此'),
+		commented(D, '中央八项规定', '编序: 允许 no-such-rule 经主任会议同意'),
 	],
 	'draft-version-word': [
 		text(P, 'title', 0, /$/, '（征求意见稿）'),

@@ -37,6 +37,8 @@ export function numbersOf(mention: Mention): readonly NumberSpan[] {
 export interface BorneNumbers {
 	readonly byLabel: ReadonlyMap<string, PacketMember>;
 	readonly whole: boolean;
+	/** Whether numbers must run from 1 without gaps: a continuous series of which nothing is printed yet. */
+	readonly running: boolean;
 	/** How many materials the agenda lists. */
 	readonly listed: number;
 }
@@ -53,7 +55,13 @@ export function borneNumbers({ manifest, members }: PacketContext): BorneNumbers
 		if (member === undefined || spot === null) whole = false;
 		else byLabel.set(spot.mark.label, member);
 	}
-	return { byLabel, whole, listed: listed.length };
+	const settled = listed.some(({ material }) => material.state !== 'draft' && material.state !== 'numbered');
+	return {
+		byLabel,
+		whole,
+		running: manifest.numbering.scheme === 'continuous' && !settled,
+		listed: listed.length,
+	};
 }
 
 /** The label that a number in a text stands for. */

@@ -37,8 +37,10 @@ function missing(
 ): PacketFinding[] | null {
 	const lost = numbersOf(mention).find((span) => {
 		if (borne.byLabel.has(labelOfSpan(span, mention))) return false;
-		// While some papers have no number yet, only a number beyond all of them is certainly wrong.
-		return borne.whole || (mention.series === 'main' && (span.parts[0] ?? 0) > borne.listed);
+		// While some papers have no number yet, only a number beyond all of them is certainly wrong. In a series that runs
+		// from 1, a number within it is missing because a paper bears a wrong one: packet-number-unique says so, once.
+		const within = mention.series === 'main' && (span.parts[0] ?? 0) <= borne.listed;
+		return within ? borne.whole && !borne.running : borne.whole || mention.series === 'main';
 	});
 	if (lost === undefined) return null;
 	const actual = text.slice(mention.start, mention.end);
