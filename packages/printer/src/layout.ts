@@ -1,4 +1,4 @@
-import type { Doc, Outline, PictureDrawing, Problem, Role, Template } from '@bianxu/model';
+import type { Doc, Outline, PictureDrawing, Problem, Role, Table, Template } from '@bianxu/model';
 import { attachmentNote, imprint, signature } from './closing-parts.ts';
 import type { FontSet } from './fonts.ts';
 import { geometryOf } from './geometry.ts';
@@ -187,7 +187,7 @@ function materialBoxes(
 		}
 		const { geometry } = setter;
 		if (paragraph.cell !== null) {
-			const table = doc.tables[paragraph.cell.table];
+			const table = outermost(doc, paragraph.cell.table);
 			if (table === undefined) break;
 			if (pageBreak) boxes.push(pageBox(setter));
 			pageBreak = false;
@@ -242,6 +242,13 @@ function materialBoxes(
 	const rest = base.notes.rest(base);
 	if (rest.length > 0) boxes.push(emptyBox('space', base.geometry.pitch), ...rest);
 	return boxes;
+}
+
+/** The table of a cell that no other table is around. */
+function outermost(doc: Doc, index: number): Table | undefined {
+	let table = doc.tables[index];
+	while (table !== undefined && table.parent !== null) table = doc.tables[table.parent];
+	return table;
 }
 
 /** A page end within the same orientation. */

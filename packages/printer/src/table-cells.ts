@@ -1,44 +1,33 @@
-import type { ImageItem, Paragraph, Table, TableCell } from '@bianxu/model';
-import { EM_ASCENT, type Geometry } from './geometry.ts';
+import type { Paragraph, Table, TableCell } from '@bianxu/model';
+import {
+	cellItems,
+	type CellLine,
+	LEADING,
+	PADDING_X,
+	rowGroups,
+	rowHeights,
+	type SetCell,
+	shifted,
+	spanHeight,
+	withoutTwins,
+} from './cell-lines.ts';
+import type { Geometry } from './geometry.ts';
 import { breakLines, type Line, widthBetween } from './line-breaking.ts';
-import type { Box } from './page-flow.ts';
+import type { BoxItem } from './page-flow.ts';
 import { inlineAndBlock, pictureSize, pictureItem } from './pictures.ts';
-import { alignedX, type LineItem, setLine } from './set-line.ts';
+import { alignedX } from './set-line.ts';
 import { type Setter, settingOf } from './setter.ts';
 import { type Shaped, shape } from './shape.ts';
 import { spansOf } from './spans.ts';
 
 /** Sizes tried for cell text: 小四, 五号, 小五; the first in which words and numbers fit their columns. */
 const SIZES: readonly number[] = [12, 10.5, 9];
-/** Line height of cell text in em. */
-export const LEADING = 1.5;
-/** Room between rule and text, points. */
-export const PADDING_X = 4;
-export const PADDING_Y = 3;
 /** Columns from which on a table that is too wide is turned rather than squeezed. */
 const MANY_COLUMNS = 5;
+/** Room above and below a table in a cell, points. */
+const NESTED_GAP = 2;
 /** A picture in a cell takes at most this share of the page's height. */
 const PICTURE_SHARE = 0.8;
-
-/** One line of a cell with its height, ready to be placed: text, or a picture by itself. */
-export type CellLine =
-	| {
-			readonly kind: 'text';
-			readonly height: number;
-			readonly shaped: Shaped;
-			readonly line: Line;
-			readonly alignment: 'left' | 'center' | 'right' | 'justify';
-			/** Start in the measure, where points of a column stand one under the other; null otherwise. */
-			readonly indent: number | null;
-	  }
-	| { readonly kind: 'picture'; readonly height: number; readonly image: Omit<ImageItem, 'x' | 'y'> };
-
-export interface SetCell {
-	readonly cell: TableCell;
-	readonly x: number;
-	readonly width: number;
-	readonly lines: readonly CellLine[];
-}
 
 /** A table in the size and on the page that hold it. */
 export interface TableFit {
@@ -144,7 +133,15 @@ function setCells(
 		if (measure < size) return null;
 		const lines: CellLine[] = [];
 		const head = cell.row < table.headRows;
-		for (const paragraph of paragraphsOf(setter, cell)) {
+		for (const each of contentOf(setter, table, cell)) {
+			if ('cells' in each) {
+				const nested = nestedLines(setter, each, measure, setting);
+				if (nested === null) return null;
+				// A spread of thousands of rows would overflow the stack.
+				for (const line of nested) lines.push(line);
+				continue;
+			}
+			const paragraph = each;
 			const { inline, block: pictures } = inlineAndBlock(setter, paragraph, measure, size * LEADING);
 			const shaped = shapeCell(setter, paragraph, size, head, inline);
 			if (shaped === null) return null;
@@ -168,19 +165,74 @@ function setCells(
 	return cells;
 }
 
-/** Paragraphs of a cell with those of text boxes that are anchored in them. */
-function paragraphsOf(setter: Setter, cell: TableCell): readonly Paragraph[] {
-	const found: Paragraph[] = [];
+/** What a cell holds in order: its paragraphs with those of text boxes that are anchored in them, and tables in it. */
+function contentOf(setter: Setter, table: Table, cell: TableCell): readonly (Paragraph | Table)[] {
+	const { doc } = setter;
+	const found: (Paragraph | Table)[] = [];
+	let done = -1;
 	for (const block of cell.blocks) {
-		const paragraph = setter.doc.paragraphs[block];
-		if (paragraph !== undefined) found.push(paragraph);
+		const paragraph = doc.paragraphs[block];
+		if (paragraph === undefined || block <= done) continue;
+		const nested = childOf(setter, table, paragraph);
+		if (nested !== null) {
+			found.push(nested);
+			done = nested.lastBlock;
+			continue;
+		}
+		found.push(paragraph);
 		for (let next = block + 1; ; next++) {
-			const box = setter.doc.paragraphs[next];
+			const box = doc.paragraphs[next];
 			if (box === undefined || box.where !== 'textbox' || box.cell !== null) break;
 			found.push(box);
 		}
 	}
 	return found;
+}
+
+/** The table directly inside `table` that a paragraph stands in; null for a paragraph of its own cells. */
+function childOf({ doc }: Setter, table: Table, { cell }: Paragraph): Table | null {
+	let own = cell === null ? undefined : doc.tables[cell.table];
+	while (own !== undefined && own.index !== table.index && own.parent !== table.index)
+		own = own.parent === null ? undefined : doc.tables[own.parent];
+	return own === undefined || own.index === table.index ? null : own;
+}
+
+/**
+ * A table in a cell, in the size of the table around it: a line for each group of rows that merged cells join, so that a
+ * page may end between them. null when its columns do not hold its words.
+ */
+function nestedLines(setter: Setter, table: Table, measure: number, setting: CellSetting): readonly CellLine[] | null {
+	const own = { ...setting, left: 0, geometry: { ...setting.geometry, textWidth: measure } };
+	const byContent: Table = { ...table, columns: [] };
+	const widths = [table, ...(setting.strict ? [] : [byContent])].map((each) => columnWidths(setter, each, measure));
+	for (const columns of widths) {
+		const cells = setCells(setter, table, columns, own);
+		if (cells === null) continue;
+		const width = columns.reduce((sum, each) => sum + each, 0);
+		return nestedRows(table, cells, width, setting.size);
+	}
+	return null;
+}
+
+function nestedRows(table: Table, cells: readonly SetCell[], width: number, size: number): readonly CellLine[] {
+	const { alignment, borders } = table;
+	const heights = rowHeights(table, cells, size);
+	const groups = rowGroups(table);
+	return groups.map(({ from, to }, index): CellLine => {
+		const items: BoxItem[] = [];
+		const lines: CellLine[] = [];
+		const top = index === 0 ? NESTED_GAP : 0;
+		let y = top;
+		for (let row = from; row < to; row++) {
+			for (const cell of cells.filter((each) => each.cell.row === row)) {
+				for (const item of cellItems(cell, spanHeight(cell, heights), size, borders)) items.push(shifted(item, 0, y));
+				for (const line of cell.lines) lines.push(line);
+			}
+			y += heights[row] ?? 0;
+		}
+		const height = y + (index === groups.length - 1 ? NESTED_GAP : 0);
+		return { kind: 'nested', height, width, items: withoutTwins(items), alignment, lines };
+	});
 }
 
 function shapeCell(
@@ -222,6 +274,10 @@ function numericColumns(setter: Setter, table: Table, size: number): ReadonlyMap
 	const others = new Set<number>();
 	for (const cell of table.cells) {
 		if (cell.row < table.headRows || cell.columnSpan > 1) continue;
+		if (cell.blocks.some((block) => setter.doc.paragraphs[block]?.cell?.table !== table.index)) {
+			others.add(cell.column);
+			continue;
+		}
 		const texts = cell.blocks
 			.map((block) => setter.doc.paragraphs[block]?.text.trim() ?? '')
 			.filter((text) => text !== '');
@@ -270,46 +326,4 @@ function pointIndent(shaped: Shaped, column: NumericColumn, measure: number, ali
 /** Cells of more than six lines in the larger size ask for the smaller one. */
 function isCramped(cells: readonly SetCell[]): boolean {
 	return cells.some((cell) => cell.lines.length > 6 && cell.width < 120);
-}
-
-/** Height of all lines of a cell with its padding. */
-export function cellHeight(cell: SetCell, size: number): number {
-	const lines = cell.lines.reduce((sum, line) => sum + line.height, 0);
-	return Math.max(size * LEADING, lines) + 2 * PADDING_Y;
-}
-
-/** Items of some lines of a cell from `top` of its row on; pictures in the middle. */
-export function linesItems(cell: SetCell, lines: readonly CellLine[], top: number, size: number): LineItem[] {
-	const items: LineItem[] = [];
-	const measure = cell.width - 2 * PADDING_X;
-	let y = top;
-	for (const each of lines) {
-		if (each.kind === 'picture') {
-			items.push({ ...each.image, x: cell.x + (cell.width - each.image.width) / 2, y: y + 1 });
-			y += each.height;
-			continue;
-		}
-		const { shaped, line, alignment, indent } = each;
-		const natural = Math.min(line.width, measure);
-		const justified = alignment === 'justify' && indent === null;
-		const start =
-			indent !== null
-				? cell.x + PADDING_X + indent
-				: alignment === 'justify'
-					? cell.x + PADDING_X
-					: alignedX(alignment, cell.x + PADDING_X, measure, natural);
-		const placed: LineItem[] = [];
-		setLine(shaped, justified ? line : { ...line, last: true }, start, measure, placed);
-		const leading = size * LEADING;
-		const baseline = y + each.height - leading + (leading - size) / 2 + EM_ASCENT * size;
-		for (const item of placed) item.y += baseline;
-		items.push(...placed);
-		y += each.height;
-	}
-	return items;
-}
-
-/** Footnotes whose marks stand in some lines of a cell. */
-export function linesNotes(setter: Setter, lines: readonly CellLine[]): readonly Box[] {
-	return lines.flatMap((line) => (line.kind === 'text' ? setter.notes.of(setter, line.shaped, line.line) : []));
 }

@@ -4,16 +4,22 @@ import type { Box, BoxItem } from './page-flow.ts';
 import { alignedX, type LineItem, setLine } from './set-line.ts';
 import { type Setter, settingOf } from './setter.ts';
 import { shape } from './shape.ts';
+import type { TableFit } from './table-cells.ts';
 import {
-	cellHeight,
+	cellItems,
 	type CellLine,
 	LEADING,
+	level,
 	linesItems,
 	linesNotes,
 	PADDING_Y,
+	rowGroups,
+	rowHeights,
 	type SetCell,
-	type TableFit,
-} from './table-cells.ts';
+	sides,
+	spanHeight,
+	withoutTwins,
+} from './cell-lines.ts';
 import { placeOf } from './unsettable.ts';
 
 const RULE = 0.5;
@@ -30,6 +36,31 @@ export function tooWide(setter: Setter, table: Table): Problem {
 		message: {
 			zh: `第 ${table.firstBlock} 段起的表格「${words}」列太多或太窄，转为横页也排不下；请改列宽或分成两个表`,
 			en: `the table at paragraph ${table.firstBlock} (${words}) has columns too narrow even for a landscape page; widen them or split the table`,
+		},
+	};
+}
+
+/**
+ * Refusal of rows that merged cells join, that no page holds and that have a table in a cell: they would part inside it.
+ * null where there are none.
+ */
+export function torn(setter: Setter, table: Table, { cells, size, geometry }: TableFit): Problem | null {
+	const heights = rowHeights(table, cells, size);
+	const tall = rowGroups(table).find(({ from, to }) => {
+		const inside = cells.filter(({ cell }) => cell.row >= from && cell.row < to);
+		const nested = inside.some((cell) => cell.lines.some(({ kind }) => kind === 'nested'));
+		return nested && to - from > 1 && heights.slice(from, to).reduce((sum, own) => sum + own, 0) > geometry.textHeight;
+	});
+	if (tall === undefined) return null;
+	const block = cells.find(({ cell }) => cell.row === tall.from)?.cell.blocks[0] ?? table.firstBlock;
+	const paragraph = setter.doc.paragraphs[block];
+	const words = paragraph === undefined ? '' : placeOf(paragraph);
+	return {
+		code: 'print-nested-table',
+		block,
+		message: {
+			zh: `第 ${block} 段「${words}」起的几行有合并单元格和表中表，一面排不下；请把里面的表移到表外`,
+			en: `the rows at paragraph ${block} (${words}) are joined by merged cells, hold a table and are taller than a page; move that table out`,
 		},
 	};
 }
@@ -89,21 +120,6 @@ export function tableBoxes(
 	return boxes;
 }
 
-function rowHeights(table: Table, cells: readonly SetCell[], size: number): number[] {
-	const heights = Array.from({ length: table.rows }, () => size * LEADING + 2 * PADDING_Y);
-	for (const cell of cells)
-		if (cell.cell.rowSpan === 1) heights[cell.cell.row] = Math.max(heights[cell.cell.row] ?? 0, cellHeight(cell, size));
-	for (const cell of cells) {
-		const { row, rowSpan } = cell.cell;
-		if (rowSpan === 1) continue;
-		const have = heights.slice(row, row + rowSpan).reduce((sum, height) => sum + height, 0);
-		const lack = cellHeight(cell, size) - have;
-		const lastRow = Math.min(table.rows, row + rowSpan) - 1;
-		if (lack > 0) heights[lastRow] = (heights[lastRow] ?? 0) + lack;
-	}
-	return heights;
-}
-
 /** The line above a repeated head: 「续表1」 at the left, the unit at the right. It is no text of the paper: no block. */
 function continuedLine(
 	setter: Setter,
@@ -136,24 +152,6 @@ function continuedLine(
 	return { kind: 'row', height: geometry.pitch, items, keepNext: true };
 }
 
-/** Rows that merged cells join: [from, to) each, in order. */
-function rowGroups(table: Table): readonly { readonly from: number; readonly to: number }[] {
-	const ends = Array.from({ length: table.rows }, (_, row) => row + 1);
-	for (const { row, rowSpan } of table.cells) ends[row] = Math.max(ends[row] ?? 0, Math.min(table.rows, row + rowSpan));
-	const groups: { readonly from: number; readonly to: number }[] = [];
-	for (let from = 0; from < table.rows; ) {
-		let to = ends[from] ?? from + 1;
-		for (let row = from; row < to; row++) to = Math.max(to, ends[row] ?? 0);
-		groups.push({ from, to });
-		from = to;
-	}
-	return groups;
-}
-
-function spanHeight({ cell }: SetCell, heights: readonly number[]): number {
-	return heights.slice(cell.row, cell.row + cell.rowSpan).reduce((sum, height) => sum + height, 0);
-}
-
 /**
  * Items that one row gets of a cell when the rows joined by a merge are taller than a page and must part: the merged
  * cell's lines run on from row to row, and it is closed above its first and below its last.
@@ -180,18 +178,6 @@ function looseItems(
 	return items.filter((item) => item.kind !== 'rule' || item.y1 !== item.y2 || !inner(item.y1));
 }
 
-/** Neighbouring cells share an edge: it is drawn once. */
-function withoutTwins(items: readonly BoxItem[]): readonly BoxItem[] {
-	const seen = new Set<string>();
-	return items.filter((item) => {
-		if (item.kind !== 'rule') return true;
-		const key = [item.x1, item.y1, item.x2, item.y2].map((value) => value.toFixed(2)).join(' ');
-		if (seen.has(key)) return false;
-		seen.add(key);
-		return true;
-	});
-}
-
 function closeOutline(boxes: readonly Box[], left: number, width: number): void {
 	for (const box of boxes) {
 		(box.items as BoxItem[]).push(
@@ -199,6 +185,38 @@ function closeOutline(boxes: readonly Box[], left: number, width: number): void 
 			{ kind: 'rule', x1: left + width, y1: 0, x2: left + width, y2: box.height, width: RULE },
 		);
 	}
+}
+
+function heightOf(lines: readonly CellLine[]): number {
+	return lines.reduce((sum, { height }) => sum + height, 0);
+}
+
+/**
+ * Lines that stand side by side when a row is cut: the first of each cell, the second of each, and so on. Where a table
+ * stands in a cell, its rows lead, and the lines of other cells go beside them as far as they fit: the rules of its rows
+ * must touch.
+ */
+function slicesOf(own: readonly SetCell[]): readonly (readonly (readonly CellLine[])[])[] {
+	const nested = own.filter((cell) => cell.lines.some(({ kind }) => kind === 'nested'));
+	const lead = nested.sort((a, b) => heightOf(b.lines) - heightOf(a.lines))[0];
+	if (lead === undefined) {
+		const most = own.reduce((lines, cell) => Math.max(lines, cell.lines.length), 0);
+		return Array.from({ length: most }, (_, index) => own.map((cell) => cell.lines.slice(index, index + 1)));
+	}
+	const slices: CellLine[][][] = lead.lines.map((line) => own.map((cell) => (cell === lead ? [line] : [])));
+	own.forEach((cell, at) => {
+		if (cell === lead) return;
+		let index = 0;
+		for (const line of cell.lines) {
+			for (; index < lead.lines.length; index++)
+				if (heightOf(slices[index]?.[at] ?? []) + line.height <= (lead.lines[index]?.height ?? 0)) break;
+			if (index >= slices.length) slices.push(own.map(() => []));
+			slices[index]?.[at]?.push(line);
+			// Below the leading table each line is a slice of its own again.
+			if (index >= lead.lines.length) index++;
+		}
+	});
+	return slices;
 }
 
 /**
@@ -212,11 +230,11 @@ function rowSlices(
 	borders: boolean,
 	again: readonly Box[],
 ): readonly Box[] {
-	const most = own.reduce((lines, cell) => Math.max(lines, cell.lines.length), 0);
-	return Array.from({ length: most }, (_, index): Box => {
+	const slices = slicesOf(own);
+	const most = slices.length;
+	return slices.map((lines, index): Box => {
 		const last = index === most - 1;
-		const lines = own.map((cell) => cell.lines.slice(index, index + 1));
-		const tallest = lines.reduce((height, [line]) => Math.max(height, line?.height ?? 0), 0);
+		const tallest = lines.reduce((height, each) => Math.max(height, heightOf(each)), 0);
 		const top = index === 0 ? PADDING_Y : 0;
 		const height = tallest + top + (last ? PADDING_Y : 0);
 		const items: BoxItem[] = own.flatMap((cell, at) => linesItems(cell, lines[at] ?? [], top, size));
@@ -236,22 +254,4 @@ function rowSlices(
 			...(last ? {} : { below: across(height) }),
 		};
 	});
-}
-
-function level({ x, width }: SetCell, y: number): BoxItem {
-	return { kind: 'rule', x1: x, y1: y, x2: x + width, y2: y, width: RULE };
-}
-
-function sides({ x, width }: SetCell, height: number): readonly BoxItem[] {
-	return [x, x + width].map((at) => ({ kind: 'rule', x1: at, y1: 0, x2: at, y2: height, width: RULE }));
-}
-
-/** Text and rules of a cell; y from the top of its row. */
-function cellItems(cell: SetCell, height: number, size: number, borders: boolean): readonly BoxItem[] {
-	const content = cell.lines.reduce((sum, line) => sum + line.height, 0);
-	const align = cell.cell.verticalAlign;
-	const top = align === 'top' ? PADDING_Y : align === 'bottom' ? height - content - PADDING_Y : (height - content) / 2;
-	const items: BoxItem[] = linesItems(cell, cell.lines, top, size);
-	if (borders) items.push(level(cell, 0), level(cell, height), ...sides(cell, height));
-	return items;
 }

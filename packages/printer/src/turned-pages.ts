@@ -1,7 +1,7 @@
 import type { Problem, Role, Table } from '@bianxu/model';
 import type { Setter } from './setter.ts';
 import { fitTable, type TableFit } from './table-cells.ts';
-import { tooWide } from './table-layout.ts';
+import { tooWide, torn } from './table-layout.ts';
 
 /** Blocks that stand on pages turned a quarter, and how each table is set; null where no page holds it. */
 export interface Across {
@@ -32,7 +32,8 @@ export function turnedBlocks(setter: Setter, refusals: Problem[]): Across {
 		if (table.parent !== null || where === 'header' || where === 'footer') continue;
 		const fit = fitTable(setter, table, blocks.has(firstBlock));
 		fits.set(table.index, fit);
-		if (fit === null) refusals.push(tooWide(setter, table));
+		const problem = fit === null ? tooWide(setter, table) : torn(setter, table, fit);
+		if (problem !== null) refusals.push(problem);
 		if (fit?.turned !== true) continue;
 		let from = firstBlock;
 		while (from > 0 && WITH_TABLE.has(outline.claims[from - 1]?.role ?? 'body')) from--;

@@ -120,11 +120,6 @@ export function unsettable(doc: Doc, media: Media): readonly Problem[] {
 		else if (note && paragraph.note === undefined && paragraph.text.trim() !== '')
 			refuse('print-note', paragraph, { zh: '脚注或尾注文字', en: 'text of a footnote or endnote' });
 	}
-	for (const table of doc.tables) {
-		const first = doc.paragraphs[table.firstBlock];
-		if (table.parent !== null && first !== undefined)
-			refuse('print-nested-table', first, { zh: '表中表', en: 'a table within a table' });
-	}
 	return problems;
 }
 

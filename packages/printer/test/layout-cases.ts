@@ -357,6 +357,64 @@ const MORE: readonly LayoutCase[] = [
 		],
 	},
 	{
+		name: 'table-in-a-table',
+		parts: [
+			{ role: 'table-caption', text: '表1　项目安排情况' },
+			{
+				rows: [
+					['项目', '资金安排'],
+					['水源地保护', '分年度安排如下：'],
+					['农村改厕', '无'],
+				],
+				headRows: 1,
+				columns: [2400, 6400],
+				nested: [
+					[
+						1,
+						1,
+						{
+							rows: [
+								['年度', '市级（万元）', '区级（万元）'],
+								['2025', '1200.5', '800'],
+								['2026', '980', '760.25'],
+							],
+							headRows: 1,
+							columns: [1500, 2500, 2500],
+							alignment: 'center',
+						},
+					],
+				],
+			},
+			{ role: 'body', text: BODY },
+		],
+	},
+	{
+		name: 'table-in-a-table-over-two-pages',
+		parts: [
+			{
+				rows: [
+					['说明', ''],
+					['资金', '资金由市级和区级共同承担，具体安排见右。'],
+				],
+				headRows: 1,
+				columns: [4000, 4800],
+				nested: [
+					[
+						1,
+						0,
+						{
+							rows: Array.from({ length: 40 }, (_, n) => [`第${n + 1}笔`, `${n * 3 + 1}.5`]),
+							headRows: 0,
+							columns: [2000, 1800],
+							spans: [[4, 0, 2, 1]],
+						},
+					],
+				],
+			},
+			{ role: 'body', text: BODY },
+		],
+	},
+	{
 		name: 'table-with-picture',
 		parts: [
 			{

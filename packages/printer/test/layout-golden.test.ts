@@ -114,6 +114,24 @@ describe('layout', () => {
 		}
 	});
 
+	test('rows joined by merged cells with a table in them that no page holds refuse the print', () => {
+		const long = { rows: Array.from({ length: 60 }, (_, n) => [`第${n}笔`]), headRows: 0, columns: [2000] };
+		const { doc, outline } = materialOf([
+			{
+				rows: [
+					['项目', '甲'],
+					['', '乙'],
+				],
+				headRows: 0,
+				columns: [4000, 4000],
+				spans: [[0, 0, 2, 1]],
+				nested: [[0, 0, long]],
+			},
+		]);
+		const { refusals } = layoutMaterial(doc, outline, template, plainFonts());
+		expect(refusals.map(({ code, block }) => ({ code, block }))).toEqual([{ code: 'print-nested-table', block: 0 }]);
+	});
+
 	test('an entry that names nothing in the text refuses the print by its words', () => {
 		const { doc, outline } = materialOf([
 			{ role: 'toc', text: '一、已经删去的部分\t3', style: 'toc 1', pageField: [10, 11] },

@@ -56,6 +56,8 @@ export interface TablePart {
 	readonly across?: boolean;
 	/** Alignment of the cells' paragraphs. */
 	readonly alignment?: ParagraphFormat['alignment'];
+	/** Tables inside cells, after their text: row, column. */
+	readonly nested?: readonly (readonly [number, number, TablePart])[];
 	/** Drawings of a cell: row, column. */
 	readonly pictures?: readonly (readonly [number, number, Drawing])[];
 }
@@ -217,13 +219,29 @@ export function materialOf(parts: readonly (Part | TablePart)[]): { readonly doc
 	return { doc, outline };
 }
 
+const NO_TABLE: Table = {
+	index: 0,
+	parent: null,
+	firstBlock: 0,
+	lastBlock: 0,
+	columns: [],
+	rows: 0,
+	headRows: 0,
+	cells: [],
+	alignment: 'left',
+	borders: true,
+};
+
 function addTable(
 	part: TablePart,
 	tables: Table[],
 	paragraphs: readonly Paragraph[],
 	add: (part: Part, cell: Paragraph['cell']) => void,
+	parent: number | null = null,
 ): void {
 	const index = tables.length;
+	// Its place in the list comes before that of tables inside it.
+	tables.push(NO_TABLE);
 	const firstBlock = paragraphs.length;
 	const cells: Table['cells'][number][] = [];
 	part.rows.forEach((row, r) => {
@@ -245,20 +263,23 @@ function addTable(
 				},
 				{ table: index, row: r, column: c },
 			);
+			for (const [nr, nc, nested] of part.nested ?? [])
+				if (nr === r && nc === c) addTable(nested, tables, paragraphs, add, index);
+			const inside = Array.from({ length: paragraphs.length - block - 1 }, (_, at) => block + 1 + at);
 			cells.push({
 				row: r,
 				column: c,
 				rowSpan: span?.[2] ?? 1,
 				columnSpan: span?.[3] ?? 1,
-				blocks: [block],
+				blocks: [block, ...inside],
 				width: null,
 				verticalAlign: 'center',
 			});
 		});
 	});
-	tables.push({
+	tables[index] = {
 		index,
-		parent: null,
+		parent,
 		firstBlock,
 		lastBlock: paragraphs.length - 1,
 		columns: part.columns,
@@ -268,5 +289,5 @@ function addTable(
 		alignment: 'center',
 		borders: part.borders ?? true,
 		...(part.keptRows === undefined ? {} : { keptRows: part.keptRows }),
-	});
+	};
 }
