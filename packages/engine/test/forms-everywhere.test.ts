@@ -1,5 +1,6 @@
 import type { PlannedReference } from '@bianxu/model';
 import { describe, expect, it } from 'vitest';
+import { scanReferences } from '@bianxu/numbering';
 import { buildDocx, type DocxParts } from '../../parser/test/docx/build-docx.ts';
 import { changedParts, read } from '../../parser/test/lower/round-trip.ts';
 import { applyVerb } from '../src/packet.ts';
@@ -51,6 +52,7 @@ const forms: readonly { readonly form: string; readonly text: string; readonly a
 	{ form: 'X26', text: '按照滨人发〔2024〕5号文件办理。' },
 	{ form: 'X27', text: '第二十二次会议材料之三已经说明，上次会议材料之五不再重复。' },
 	{ form: 'X28', text: '如前所述，收支基本平衡。' },
+	{ form: 'X29', text: '附件：1.会议材料目录　2.项目清单' },
 	{ form: 'X30', text: '有关图纸另行印发。' },
 	{ form: 'X31', text: '有关材料会前已印发。' },
 	{ form: 'X32', text: '听取报告（书面）。' },
@@ -143,6 +145,16 @@ function wrongIn(texts: readonly string[]): readonly string[] {
 }
 
 describe('every form of reference in every place', () => {
+	it('every row of the table of forms has a sentence, and is read in it', () => {
+		const rows = Array.from({ length: 32 }, (_, at) => `X${at + 1}`);
+		expect(rows.filter((row) => !forms.some(({ form }) => form.split(' ')[0] === row))).toEqual([]);
+		for (const { form, text } of forms) {
+			const row = form.split(' ')[0] ?? '';
+			if (row.startsWith('X'))
+				expect([form, scanReferences(text).map(({ kind }) => kind)]).toEqual([form, kindsIn(row)]);
+		}
+	});
+
 	it.each(Object.entries(places))('%s', async (_, parts) => {
 		const bytes = buildDocx(parts);
 		const { after } = await applied('f.docx', bytes);
@@ -210,6 +222,11 @@ describe('every form of reference in every place', () => {
 		expect(states(references).has('dangling')).toBe(false);
 	});
 });
+
+/** A sentence reads as its row; beside it may stand others of the table. */
+function kindsIn(row: string): unknown {
+	return expect.arrayContaining([row]);
+}
 
 function states(references: readonly PlannedReference[]): ReadonlySet<string> {
 	return new Set(references.map(({ status }) => status));

@@ -149,6 +149,17 @@ export function scanReferences(text: string, options: ReferenceOptions = {}): re
 	return found.sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
+/** Words without which no text cites what a packet numbers: every form of X1–X3, X7–X10, X22 and the packet's counts has one. */
+const packetWords = /附件|文件|材料|议程|议题|《/;
+
+/**
+ * False where no mention of kinds X1–X3, X7–X10, X22 nor a count of the packet (X18) can stand, told without reading the
+ * text for them: most paragraphs of a packet. `nouns` are those of its own file mark.
+ */
+export function mayCitePacket(text: string, nouns: readonly string[] = []): boolean {
+	return packetWords.test(text) || nouns.some((noun) => text.includes(noun));
+}
+
 const read = new WeakMap<object, { readonly nouns: string; readonly mentions: readonly Mention[] }>();
 
 /** As `scanReferences` of a paragraph's text; each paragraph is scanned once, whoever asks (paragraphs never change). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatHan, nounOfForm, numbersWritten, scanReferences } from '../src/index.ts';
+import { formatHan, mayCitePacket, nounOfForm, numbersWritten, scanReferences } from '../src/index.ts';
 
 /** kind, whole mention, numbers as written; sessions (X27) are left out unless asked for. */
 function read(text: string, withSessions = false): unknown {
@@ -214,6 +214,24 @@ describe('properties', () => {
 			}),
 			{ numRuns: 500 },
 		);
+	});
+
+	it('a text that may not cite the packet holds none of its forms', () => {
+		const pieces = '会议材料文件之三五（）第项程至、，“”《》附件12次上一份届表见条共有前款';
+		const word = fc.constantFrom(...pieces, '议程', '材料', '附件', '参阅件', '议题', '九项');
+		const judged = new Set(['X1', 'X2', 'X3', 'X7', 'X8', 'X9', 'X10', 'X22']);
+		let without = 0;
+		fc.assert(
+			fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+				const text = words.join('');
+				if (mayCitePacket(text, ['参阅件'])) return;
+				without += 1;
+				const found = scanReferences(text, { nouns: ['参阅件'] });
+				expect(found.filter(({ kind, counts }) => judged.has(kind) || counts !== null)).toEqual([]);
+			}),
+			{ numRuns: 3000 },
+		);
+		expect(without).toBeGreaterThan(300);
 	});
 
 	it.each([

@@ -158,6 +158,22 @@ export function rewriteTerms(text: string, terms: readonly BoundTerm[], register
 	const lost: string[] = [];
 	let inPlace = true;
 	for (const { term, ids } of terms) {
+		const [only] = ids;
+		// Most terms are one number of one paper.
+		if (term.to === null && ids.length === 1 && only !== undefined) {
+			const number = register.next.get(only);
+			if (number === undefined) {
+				lost.push(only);
+				inPlace = false;
+				continue;
+			}
+			const low = writeNumber(number, term.from.script);
+			spans.push({ low: number, high: number, ids });
+			groups.push(ids);
+			pieces.push({ start: term.from.start, end: term.from.end, text: low });
+			words.push(low);
+			continue;
+		}
 		const left = ids.filter((id) => register.next.has(id));
 		lost.push(...ids.filter((id) => !register.next.has(id)));
 		const { runs, strangers: between } = compress(left, register);

@@ -1,13 +1,13 @@
 /** One paper's mentions of the packet: found, bound, judged. */
 
 import type { HeldReference, Paragraph, PlannedReference } from '@bianxu/model';
-import { type Mention, mentionsOf, numbersWritten } from '@bianxu/numbering';
+import { compareNumbers, mayCitePacket, type Mention, mentionsOf, numbersWritten } from '@bianxu/numbering';
 import type { TextPiece } from './bind.ts';
 import { judgeNumber } from './judge-number.ts';
 import { judgeAttachment, judgeCount, judgeNeighbour, judgeTitle } from './judge-other.ts';
 import { isShut, sentenceOf } from './place-of-text.ts';
 import type { PacketPaper } from './request.ts';
-import type { Scene } from './scene.ts';
+import type { Register, Scene } from './scene.ts';
 import { type FoundMention, type JudgeContext, type Meant, note, type Spot, type Verdict } from './spot.ts';
 
 /** A judged mention with the edits that its proposal would make. */
@@ -42,13 +42,13 @@ export function mentionFinder(
 		const before = known.get(paper.id);
 		if (before !== undefined) return before;
 		const skipped = new Set(marks.get(paper.id)?.map(({ block }) => block));
-		const found = paper.doc.paragraphs.flatMap((paragraph) =>
-			skipped.has(paragraph.block)
-				? []
-				: mentionsOf(paragraph, { nouns }).flatMap((mention) =>
-						judged.has(mention.kind) ? [foundMention(paragraph, mention, spoken.has(paper.id))] : [],
-					),
-		);
+		const aloud = spoken.has(paper.id);
+		const found: FoundMention[] = [];
+		for (const paragraph of paper.doc.paragraphs) {
+			if (!mayCitePacket(paragraph.text, nouns) || skipped.has(paragraph.block)) continue;
+			for (const mention of mentionsOf(paragraph, { nouns }))
+				if (judged.has(mention.kind)) found.push(foundMention(paragraph, mention, aloud));
+		}
 		known.set(paper.id, found);
 		return found;
 	};
@@ -66,8 +66,21 @@ function foundMention(paragraph: Paragraph, mention: Mention, spoken: boolean): 
 	return { paragraph, mention, from: numbersWritten(paragraph.text, mention.terms), sentence };
 }
 
-/** All mentions of a paper that concern the packet, in document order. */
-export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly Judged[] {
+/** What the mentions of every paper came to under another scheme, in the order in which they are found. */
+export interface Earlier {
+	readonly scene: Scene;
+	readonly judged: ReadonlyMap<string, readonly (Judged | null)[]>;
+}
+
+/**
+ * All mentions of a paper in document order; null for one that does not concern the packet. Where the numbers that a mention
+ * means are the same as under an `earlier` scheme, its verdict is taken from there.
+ */
+export function judgePaper(
+	packet: JudgeContext,
+	paper: PacketPaper,
+	earlier: Earlier | null,
+): readonly (Judged | null)[] {
 	// The text of a paper that was away speaks of the numbers that it knew.
 	const then = packet.scene.returning.get(paper.id);
 	const context: JudgeContext =
@@ -79,39 +92,82 @@ export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly J
 					sessions: then.session === null ? packet.sessions : [then.session, ...packet.sessions],
 				};
 	const found = context.found(paper);
+	const before = earlier?.judged.get(paper.id);
+	const registerBefore = earlier === null ? null : registerFor(earlier.scene, paper.id);
+	const { materialRegister } = context.scene;
 	const held = matchHeld(found, context.held.get(paper.id) ?? []);
-	return found.flatMap(({ paragraph, mention, from, sentence }, at) => {
-		const spot: Spot = { context, paper, paragraph, mention, from, held: held.get(at) ?? null };
-		const verdict = judge(spot);
-		if (verdict === null) return [];
-		const guarded = guard(spot, verdict);
-		const first = mention.terms[0]?.from;
-		const last = mention.terms.at(-1);
-		return [
-			{
-				reference: {
-					in: paper.id,
-					block: paragraph.block,
-					start: mention.start,
-					end: mention.end,
-					from: from === '' ? paragraph.text.slice(mention.start, mention.end) : from,
-					to: guarded.to,
-					target: guarded.target,
-					status: guarded.status,
-					...sentence(),
-					note: guarded.note,
-					form: mention.kind,
-				},
-				pieces: guarded.pieces,
-				digits:
-					first === undefined || last === undefined ? null : { start: first.start, end: (last.to ?? last.from).end },
-				counted: countedAs(mention),
-				held: spot.held,
-				meant: guarded.meant ?? null,
-				ranged: mention.terms.some(({ to }) => to !== null),
-			},
-		];
+	return found.map((each, at) => {
+		const known = before?.[at] ?? null;
+		if (
+			known !== null &&
+			registerBefore !== null &&
+			meansTheSame(each.mention, known, registerBefore, materialRegister)
+		)
+			return known;
+		return judgeOne(context, paper, each, held.get(at) ?? null);
 	});
+}
+
+function registerFor(scene: Scene, id: string): Register {
+	return scene.returning.get(id)?.materials ?? scene.materialRegister;
+}
+
+/** Nothing that a verdict depends on differs between the schemes: agenda ordinals, and single numbers that stay the same. */
+function meansTheSame(mention: Mention, { reference, ranged }: Judged, before: Register, now: Register): boolean {
+	switch (mention.kind) {
+		case 'X10':
+			return true;
+		case 'X7':
+		case 'X8':
+		case 'X9':
+			break;
+		default:
+			return false;
+	}
+	if (ranged || mention.terms.length === 0 || mention.doubt !== null) return false;
+	if (reference.target === null) return true;
+	for (const id of reference.target.split(',')) {
+		const [was, is] = [before.next.get(id), now.next.get(id)];
+		if (was === undefined ? is !== undefined : is === undefined || compareNumbers(was, is) !== 0) return false;
+	}
+	return true;
+}
+
+function judgeOne(
+	context: JudgeContext,
+	paper: PacketPaper,
+	{ paragraph, mention, from, sentence }: FoundMention,
+	held: HeldReference | null,
+): Judged | null {
+	const spot: Spot = { context, paper, paragraph, mention, from, held };
+	const verdict = judge(spot);
+	if (verdict === null) return null;
+	const { to, target, status, note: remark, pieces, meant } = guard(spot, verdict);
+	const { context: words, contextStart } = sentence();
+	const first = mention.terms[0]?.from;
+	const last = mention.terms.at(-1);
+	return {
+		reference: {
+			in: paper.id,
+			block: paragraph.block,
+			start: mention.start,
+			end: mention.end,
+			from: from === '' ? paragraph.text.slice(mention.start, mention.end) : from,
+			to,
+			target,
+			status,
+			context: words,
+			contextStart,
+			note: remark,
+			form: mention.kind,
+		},
+		pieces,
+		digits: first === undefined || last === undefined ? null : { start: first.start, end: (last.to ?? last.from).end },
+		counted: countedAs(mention),
+		held,
+		meant: meant ?? null,
+		ranged: mention.terms.some(({ to: through }) => through !== null),
+	};
 }
 
 function countedAs({ kind }: Mention): Judged['counted'] {

@@ -15,7 +15,7 @@ import { adviceOf, callsOf, disturbedIn, renumberedIn } from './compare.ts';
 import { type JudgedFact, judgeFacts } from './facts.ts';
 import type { TextPiece } from './bind.ts';
 import { markChanges } from './mark.ts';
-import { type Judged, judgePaper, mentionFinder } from './mention.ts';
+import { type Earlier, type Judged, judgePaper, mentionFinder } from './mention.ts';
 import { fitToRuns } from './place-of-text.ts';
 import { type ChangedPaper, printCount, reprintOf, sheetCount } from './reprint.ts';
 import type { PlanRequest } from './request.ts';
@@ -41,12 +41,13 @@ export function planPacket(request: PlanRequest, compare = true): Planned {
 	const noun = nounOfForm(request.manifest.numbering.form);
 	const spoken = new Set(request.manifest.unnumbered.map(({ id }) => id));
 	const reading: Reading = { marks, found: mentionFinder(marks, noun === null ? [] : [noun], spoken) };
-	const planned = planScheme(request, scheme, reading);
+	const { judged, ...planned } = planScheme(request, scheme, reading, null);
 	if (!compare) return planned;
+	const earlier = { scene: planned.scene, judged };
 	const alternatives = schemes
 		.filter((other) => other !== scheme)
 		.map((other) => {
-			const { counts, calls, prints } = planScheme({ ...request, accepts: [] }, other, reading).plan;
+			const { counts, calls, prints } = planScheme({ ...request, accepts: [] }, other, reading, earlier).plan;
 			return { scheme: other, counts, departments: disturbedIn(calls), prints };
 		});
 	const advice = adviceOf(request, planned.scene);
@@ -59,10 +60,16 @@ interface Reading {
 	readonly found: JudgeContext['found'];
 }
 
-function planScheme(request: PlanRequest, scheme: NumberingScheme, reading: Reading): Planned {
+function planScheme(
+	request: PlanRequest,
+	scheme: NumberingScheme,
+	reading: Reading,
+	earlier: Earlier | null,
+): Planned & Pick<Earlier, 'judged'> {
 	const { manifest, lock } = request;
 	const scene = sceneOf(request, scheme, reading.marks);
-	const judged = judgeAll(request, scene, reading.found);
+	const byPaper = judgeAll(request, scene, reading.found, earlier);
+	const judged = [...byPaper.values()].flatMap((found) => found.filter((each) => each !== null));
 	const { settled, obstacles: refused } = settle(judged, request.accepts, scene.papers);
 	const obstacles: Bilingual[] = [...unreadObstacles(request, scene), ...scene.obstacles, ...refused];
 	const facts = judgeFacts(request, scene, readIds(request, scene));
@@ -78,6 +85,7 @@ function planScheme(request: PlanRequest, scheme: NumberingScheme, reading: Read
 	return {
 		scene,
 		settled,
+		judged: byPaper,
 		plan: {
 			scheme,
 			blocked,
@@ -116,7 +124,12 @@ function readIds(request: PlanRequest, scene: Scene): readonly string[] {
 	];
 }
 
-function judgeAll(request: PlanRequest, scene: Scene, found: JudgeContext['found']): readonly Judged[] {
+function judgeAll(
+	request: PlanRequest,
+	scene: Scene,
+	found: JudgeContext['found'],
+	earlier: Earlier | null,
+): ReadonlyMap<string, readonly (Judged | null)[]> {
 	const { manifest, lock } = request;
 	const held = new Map<string, NonNullable<typeof lock>['held'] & {}>();
 	for (const entry of lock?.held ?? []) held.set(entry.in, [...(held.get(entry.in) ?? []), entry]);
@@ -127,10 +140,12 @@ function judgeAll(request: PlanRequest, scene: Scene, found: JudgeContext['found
 		held,
 		unnumbered: new Set(manifest.unnumbered.map(({ id }) => id)),
 	};
-	return readIds(request, scene).flatMap((id) => {
+	const judged = new Map<string, readonly (Judged | null)[]>();
+	for (const id of readIds(request, scene)) {
 		const paper = scene.papers.get(id);
-		return paper === undefined ? [] : judgePaper(context, paper);
-	});
+		if (paper !== undefined) judged.set(id, judgePaper(context, paper, earlier));
+	}
+	return judged;
 }
 
 function unreadObstacles(request: PlanRequest, scene: Scene): readonly Bilingual[] {

@@ -97,6 +97,15 @@ export function decide(full: PlanRequest): readonly Accept[] {
 		.map(({ in: id, block, start }) => ({ id, block, start, text: '（另有说明）', by: '王某' }));
 }
 
+/** What a plan says of the other schemes is what they say themselves. */
+function compareSchemes(full: PlanRequest): void {
+	for (const { scheme, counts } of planPacket(full).plan.alternatives) {
+		const { numbering } = full.manifest;
+		const alone = { ...full, manifest: { ...full.manifest, numbering: { ...numbering, scheme } } };
+		expect([scheme, counts]).toEqual([scheme, planPacket(alone, false).plan.counts]);
+	}
+}
+
 /** Carries the steps out one after another; fails where a mention does not mean what it says it means. */
 export function checkSequence({ sizes, wishes, ordinals, steps, scheme }: Sequence): void {
 	const count = sizes.reduce((sum, size) => sum + size, 0);
@@ -126,6 +135,7 @@ export function checkSequence({ sizes, wishes, ordinals, steps, scheme }: Sequen
 		const fresh = items.flatMap(({ materials }) => materials).filter(({ id }) => !texts.has(id));
 		texts = new Map([...texts, ...fresh.map(({ id }): [string, string] => [id, `# 关于${id}的议案\n\n正文。\n`])]);
 		wanted = { ...wanted, manifest: manifest(items, unnumbered, { scheme }) };
+		if (serial === steps.length - 1) compareSchemes(over(wanted, texts));
 		const result = carryOut({ ...wanted, accepts: decide(over(wanted, texts)) }, texts);
 		({ texts, next: wanted } = result);
 

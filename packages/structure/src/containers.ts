@@ -1,7 +1,7 @@
 /** Paragraphs whose place says what they are: headers, footers, notes, text boxes, cells, contents, blank lines. */
 
 import type { Doc, Paragraph, RoleClaim } from '@bianxu/model';
-import { because, claim, lineOf } from './line.ts';
+import { because, claim, type Line } from './line.ts';
 
 /** A typed entry of contents: leaders or a tab, then a page number. */
 function isLeader(text: string): boolean {
@@ -12,12 +12,16 @@ function isLeader(text: string): boolean {
 	);
 }
 
+/** 目录 with any blanks between and around it. */
+const LONGEST_WORD = 200;
+
 /** Blocks of contents typed by hand: 「目录」 and the entries below it. */
 function typedContents(doc: Doc): ReadonlySet<number> {
 	const found = new Set<number>();
 	const shown = doc.paragraphs.filter(({ where, text }) => where === 'body' && text.trim() !== '');
 	shown.forEach((paragraph, index) => {
-		if (!/^目录$/.test(paragraph.text.replaceAll(/\s/g, ''))) return;
+		// A word in short text: long paragraphs are not copied to see that they are none.
+		if (paragraph.text.length > LONGEST_WORD || paragraph.text.replaceAll(/\s/g, '') !== '目录') return;
 		const entries: number[] = [];
 		for (const next of shown.slice(index + 1)) {
 			if (!isLeader(next.text)) break;
@@ -35,8 +39,8 @@ function isContents(paragraph: Paragraph): boolean {
 	);
 }
 
-function placed(paragraph: Paragraph, typed: ReadonlySet<number>): RoleClaim | null {
-	const line = lineOf(paragraph);
+function placed(line: Line, typed: ReadonlySet<number>): RoleClaim | null {
+	const { paragraph } = line;
 	const of = (role: RoleClaim['role'], zh: string, en: string): RoleClaim => claim(line, role, 1, because(zh, en));
 	switch (paragraph.where) {
 		case 'header':
@@ -63,8 +67,8 @@ function placed(paragraph: Paragraph, typed: ReadonlySet<number>): RoleClaim | n
 		: of('blank', '没有文字', 'no text');
 }
 
-/** Claims for every paragraph whose place decides; sure ones. */
-export function placedClaims(doc: Doc): readonly RoleClaim[] {
+/** Claims for every paragraph whose place decides; sure ones. `lines` are those of all paragraphs. */
+export function placedClaims(doc: Doc, lines: readonly Line[]): readonly RoleClaim[] {
 	const typed = typedContents(doc);
-	return doc.paragraphs.flatMap((paragraph) => placed(paragraph, typed) ?? []);
+	return lines.flatMap((line) => placed(line, typed) ?? []);
 }

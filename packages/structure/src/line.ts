@@ -19,21 +19,31 @@ export interface Line {
 
 /** Level that a style's name states: 'heading 2' 2, 'Title' 0, anything else null. */
 export function headingStyle(name: string): number | null {
+	if (name === '') return null;
 	const plain = name.trim().toLowerCase();
 	if (plain === 'title' || plain === '标题') return 0;
 	const match = /^(?:heading|标题)\s*([1-9])$/.exec(plain);
 	return match === null ? null : Number(match[1]);
 }
 
+function largestSize({ runs }: Paragraph): number {
+	let largest = 0;
+	for (const { format } of runs) if (format.size > largest) largest = format.size;
+	return largest;
+}
+
+/** Most lines of running text hold no blank, and are not copied. */
+const BLANK = /\s/;
+
 /** The line of a paragraph. */
 export function lineOf(paragraph: Paragraph): Line {
-	const text = paragraph.text.replaceAll('\f', '').trim();
+	const text = (paragraph.text.includes('\f') ? paragraph.text.replaceAll('\f', '') : paragraph.text).trim();
 	return {
 		block: paragraph.block,
 		paragraph,
 		text,
-		dense: text.replaceAll(/\s/g, ''),
-		size: paragraph.runs.reduce((largest, run) => Math.max(largest, run.format.size), 0),
+		dense: BLANK.test(text) ? text.replaceAll(/\s/g, '') : text,
+		size: largestSize(paragraph),
 		centred: paragraph.format.alignment === 'center',
 		styleLevel: headingStyle(paragraph.style),
 	};

@@ -109,15 +109,16 @@ function reporterOf(doc: Doc, claims: readonly RoleClaim[]): Outline['reporter']
  * `template` other than 'auto' is taken as stated. `claims[i].block === i` for every paragraph.
  */
 export function recognise(doc: Doc, options: { readonly template: TemplateId | 'auto' }): Outline {
-	const contained = placedClaims(doc);
+	const all = doc.paragraphs.map(lineOf);
+	const contained = placedClaims(doc, all);
 	const within = new Set(contained.map(({ block }) => block));
 	// Tags of a template are gone when it is filled in: whatever stands around them reads on.
-	const tags = doc.paragraphs
-		.filter(({ block, text }) => !within.has(block) && /^\s*\{\{[^{}]*\}\}\s*$/.test(text))
-		.map((paragraph) => claim(lineOf(paragraph), 'unknown', 0.3, because('模板标记', 'a tag of a template')));
+	const tags = all
+		.filter(({ block, paragraph }) => !within.has(block) && /^\s*\{\{[^{}]*\}\}\s*$/.test(paragraph.text))
+		.map((line) => claim(line, 'unknown', 0.3, because('模板标记', 'a tag of a template')));
 	const placed = [...contained, ...tags];
 	const done = new Set(placed.map(({ block }) => block));
-	const lines = doc.paragraphs.filter(({ block }) => !done.has(block)).map(lineOf);
+	const lines = all.filter(({ block }) => !done.has(block));
 	const afterBlank = new Set(
 		lines.filter(({ block }) => doc.paragraphs[block - 1]?.text.trim() === '').map(({ block }) => block),
 	);
@@ -162,9 +163,8 @@ export function recognise(doc: Doc, options: { readonly template: TemplateId | '
 	const inner = innerClaims(doc, { lines: main, genre }, list);
 	for (const each of [...placed, ...front.claims, ...imprints, ...note.claims, ...ends, ...attached, ...inner])
 		if (!byBlock.has(each.block)) byBlock.set(each.block, each);
-	const claims = doc.paragraphs.map(
-		(paragraph) =>
-			byBlock.get(paragraph.block) ?? claim(lineOf(paragraph), 'unknown', 0, because('没有读到', 'not read')),
+	const claims = all.map(
+		(line) => byBlock.get(line.block) ?? claim(line, 'unknown', 0, because('没有读到', 'not read')),
 	);
 
 	const reporter = reporterOf(doc, claims);

@@ -1,6 +1,6 @@
 import type { Doc, Finding, Outline, PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { mainProse } from '../text/passages.ts';
-import { indexOf, type OtherText } from '../text/repeats.ts';
+import { type Measured, measured, type RepeatIndex, repeatIndex } from '../text/repeats.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, repeated, title } from './messages.ts';
@@ -11,8 +11,13 @@ interface Paper {
 	readonly outline: Outline;
 }
 
-function other(name: string, paper: Paper): OtherText {
-	return { name, paragraphs: mainProse(paper) };
+function repeatsIn(paragraphs: readonly Measured[], index: RepeatIndex): readonly Finding[] {
+	return paragraphs.flatMap((each): Finding[] => {
+		const found = index.find(each);
+		if (found === null) return [];
+		const { block, text } = each.paragraph;
+		return [{ block, start: 0, end: text.length, message: repeated(found.name, found.block, found.share) }];
+	});
 }
 
 /** Paragraphs of a paper that stand in one of the others. */
@@ -20,21 +25,23 @@ export function repeatedParagraphs(
 	paper: Paper,
 	others: readonly (Paper & { readonly name: string })[],
 ): readonly Finding[] {
-	const find = indexOf(others.map((each) => other(each.name, each)));
-	return mainProse(paper).flatMap((paragraph): Finding[] => {
-		const found = find(paragraph);
-		if (found === null) return [];
-		const message = repeated(found.name, found.block, found.share);
-		return [{ block: paragraph.block, start: 0, end: paragraph.text.length, message }];
-	});
+	const index = repeatIndex();
+	for (const other of others) index.add(other.name, measured(mainProse(other)));
+	return repeatsIn(measured(mainProse(paper)), index);
 }
 
-/** Each paper against those before it in the packet: what is said twice is pointed out once, where it is said again. */
+/**
+ * Each paper against those before it in the packet: what is said twice is pointed out once, where it is said again. One
+ * index grows with the papers: an index of its own for each of 300 papers took minutes.
+ */
 function check({ members }: PacketContext): { readonly findings: readonly PacketFinding[] } {
+	const index = repeatIndex();
 	return {
-		findings: members.flatMap((member, at) => {
-			const before = members.slice(0, at).map((each) => ({ ...each, name: each.path }));
-			return repeatedParagraphs(member, before).map((finding) => ({ ...finding, member: member.id }));
+		findings: members.flatMap((member) => {
+			const paragraphs = measured(mainProse(member));
+			const found = repeatsIn(paragraphs, index).map((finding) => ({ ...finding, member: member.id }));
+			index.add(member.path, paragraphs);
+			return found;
 		}),
 	};
 }
