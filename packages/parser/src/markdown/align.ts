@@ -36,6 +36,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * @param from start of the node in `source`; @param to its end.
  */
 export function alignText(source: string, from: number, to: number, value: string): readonly AlignedPiece[] {
+	// Nearly all text stands in the file as it is shown.
+	if (to - from === value.length && !/[&\\\r\n\0]/.test(value) && source.startsWith(value, from))
+		return value === '' ? [] : [{ text: value, start: from, end: to, verbatim: true, exact: true }];
 	const pieces: AlignedPiece[] = [];
 	let at = from;
 	let read = 0;

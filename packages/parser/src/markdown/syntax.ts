@@ -2,6 +2,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { plainRoot, sift, unsift } from './plain-blocks.ts';
 import { longOffsets, longValue, type Shortened, shorten } from './shorten.ts';
 
 /**
@@ -18,14 +19,18 @@ function forReports(this: Processor): void {
 	});
 }
 
-const processor = unified()
-	.use(remarkParse)
-	.use(remarkGfm, { singleTilde: false })
-	.use(remarkFrontmatter, ['yaml'])
-	.use(forReports)
-	.freeze();
+const makeProcessor = () =>
+	unified()
+		.use(remarkParse)
+		.use(remarkGfm, { singleTilde: false })
+		.use(remarkFrontmatter, ['yaml'])
+		.use(forReports)
+		.freeze();
 
-export type Root = ReturnType<typeof processor.parse>;
+/** Made at the first text that needs it. */
+let processor: ReturnType<typeof makeProcessor> | null = null;
+
+export type Root = ReturnType<ReturnType<typeof makeProcessor>['parse']>;
 export type BlockNode = Root['children'][number];
 export type TableNode = Extract<BlockNode, { type: 'table' }>;
 export type ListNode = Extract<BlockNode, { type: 'list' }>;
@@ -33,6 +38,13 @@ export type InlineNode = Extract<BlockNode, { type: 'paragraph' }>['children'][n
 
 /** Markdown text to its tree with positions. May throw RangeError on nesting that `tooComplex` did not foresee. */
 export function parseMarkdown(text: string): Root {
+	const sifted = sift(text);
+	if (sifted === null) return parseShortened(text);
+	if (sifted.rest === null) return plainRoot(text, sifted);
+	return unsift(parseShortened(sifted.rest), sifted) ?? parseShortened(text);
+}
+
+function parseShortened(text: string): Root {
 	const short = shorten(text);
 	if (short === null) return parseWhole(text);
 	const root = parseWhole(short.text);
@@ -42,6 +54,7 @@ export function parseMarkdown(text: string): Root {
 
 /** The tree as remark builds it, character by character. */
 export function parseWhole(text: string): Root {
+	processor ??= makeProcessor();
 	return processor.parse(text);
 }
 
