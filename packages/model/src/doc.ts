@@ -237,6 +237,11 @@ export interface NoteReference {
 	readonly note: NoteKey;
 	/** The mark as displayed; '' when the text itself holds it (w:customMarkFollows). */
 	readonly label: string;
+	/**
+	 * Marks of the first, second … note of a page, where they begin anew on each (w:numRestart eachPage, 17.11.19): only
+	 * pages tell the mark, and `label` counts on.
+	 */
+	readonly byPage?: readonly string[];
 }
 
 export interface NoteKey {

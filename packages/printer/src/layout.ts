@@ -2,7 +2,7 @@ import type { Doc, Outline, PictureDrawing, Problem, Role, Table, Template } fro
 import { attachmentNote, imprint, signature } from './closing-parts.ts';
 import type { FontSet } from './fonts.ts';
 import { geometryOf } from './geometry.ts';
-import { createNotes } from './notes.ts';
+import { createNotes, marksByPage, withMarksByPage } from './notes.ts';
 import { type Anchor, type Box, emptyBox, flow, type Page } from './page-flow.ts';
 import { aligned, HEADINGS, type Member, paragraphBoxes, shapeMember } from './paragraph-boxes.ts';
 import { pictureBoxes } from './pictures.ts';
@@ -46,6 +46,35 @@ export function layoutMaterial(
 	fonts: FontSet,
 	media: Media = NO_MEDIA,
 ): LaidOut {
+	let laid = setMaterial(doc, outline, template, fonts, media);
+	if (!marksByPage(doc)) return laid;
+	// Marks that begin anew on each page depend on pages, and pages on the width of marks: usually the second round agrees.
+	let marked = doc;
+	for (let round = 0; laid.pages.length > 0; round++) {
+		const next = withMarksByPage(marked, laid.pages);
+		if (next === marked) break;
+		if (round === NOTE_ROUNDS) return { ...laid, pages: [], anchors: [], refusals: [restlessNotes()] };
+		marked = next;
+		laid = setMaterial(marked, outline, template, fonts, media);
+	}
+	return laid;
+}
+
+/** Rounds in which marks of notes and pages must come to agree. */
+const NOTE_ROUNDS = 6;
+
+function restlessNotes(): Problem {
+	return {
+		code: 'print-note',
+		message: {
+			zh: '脚注按页编号，号码的宽窄使换页来回变动，排不定；请把脚注改为连续编号再印',
+			en: 'footnotes are numbered page by page and their width moves the page ends to and fro; number them through',
+		},
+	};
+}
+
+/** Sets a material with the marks of notes as the document has them. */
+function setMaterial(doc: Doc, outline: Outline, template: Template, fonts: FontSet, media: Media): LaidOut {
 	const geometry = geometryOf(template);
 	const notes = leftOut(doc);
 	const contents = contentsTargets(doc, outline);

@@ -1,7 +1,7 @@
-import type { Doc, NoteKey, Paragraph } from '@bianxu/model';
+import type { Doc, NoteKey, NoteReference, Paragraph } from '@bianxu/model';
 import { EM_ASCENT } from './geometry.ts';
 import { breakLines, type Line } from './line-breaking.ts';
-import type { Box } from './page-flow.ts';
+import type { Box, Page } from './page-flow.ts';
 import { type LineItem, setLine } from './set-line.ts';
 import type { Setter } from './setter.ts';
 import { type Shaped, shape, type StyledSpan } from './shape.ts';
@@ -77,4 +77,65 @@ function noteLines(setter: Setter, paragraph: Paragraph, label: string): readonl
 		for (const item of items) item.y += (LINE - SIZE) / 2 + EM_ASCENT * SIZE;
 		return { kind: 'line', height: LINE, items, keepNext: false };
 	});
+}
+
+/** Where a note mark stands: its paragraph and its place among the marks of that paragraph. */
+type MarkPlaces = ReadonlyMap<number, readonly number[]>;
+
+/**
+ * Pages of the note marks of each paragraph, by the character that a mark is bound to. Marks of text that is on no page
+ * stand on the first.
+ */
+function pagesOfMarks(doc: Doc, pages: readonly Page[]): MarkPlaces {
+	const places = new Map<number, number[]>();
+	for (const { block, notes } of doc.paragraphs)
+		if (notes !== undefined)
+			places.set(
+				block,
+				notes.map(() => 0),
+			);
+	pages.forEach((page, index) => {
+		for (const item of page.items) {
+			if (item.kind !== 'text' || item.block === undefined || item.offset === undefined) continue;
+			const own = places.get(item.block);
+			if (own === undefined) continue;
+			const { offset, text } = item;
+			doc.paragraphs[item.block]?.notes?.forEach(({ at }, mark) => {
+				const bound = Math.max(0, at - 1);
+				if (bound >= offset && bound < offset + text.length) own[mark] = index;
+			});
+		}
+	});
+	return places;
+}
+
+/**
+ * The same document with the marks of notes that begin anew on each page as these pages have them; itself when they are
+ * so already. A note has the mark of its first place.
+ */
+export function withMarksByPage(doc: Doc, pages: readonly Page[]): Doc {
+	const places = pagesOfMarks(doc, pages);
+	const counts = new Map<number, number>();
+	const labels = new Map<string, string>();
+	let changed = false;
+	const paragraphs = doc.paragraphs.map((paragraph): Paragraph => {
+		const own = paragraph.notes?.map((reference, mark): NoteReference => {
+			if (reference.byPage === undefined) return reference;
+			const page = places.get(paragraph.block)?.[mark] ?? 0;
+			const key = keyOf(reference.note);
+			const before = counts.get(page) ?? 0;
+			const label = labels.get(key) ?? reference.byPage[before] ?? String(before + 1);
+			if (!labels.has(key)) counts.set(page, before + 1);
+			labels.set(key, label);
+			if (label !== reference.label) changed = true;
+			return { ...reference, label };
+		});
+		return own === undefined ? paragraph : { ...paragraph, notes: own };
+	});
+	return changed ? { ...doc, paragraphs } : doc;
+}
+
+/** True when pages decide about marks of notes. */
+export function marksByPage(doc: Doc): boolean {
+	return doc.paragraphs.some(({ notes }) => notes?.some(({ byPage }) => byPage !== undefined) === true);
 }

@@ -238,6 +238,25 @@ const MORE: readonly LayoutCase[] = [
 		],
 	},
 	{
+		name: 'footnotes-numbered-by-page',
+		parts: [
+			...Array.from({ length: 8 }, (_, n): Part => {
+				const note = { kind: 'footnote' as const, id: String(n) };
+				const byPage = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'];
+				return { role: 'body', text: BODY, notes: [{ at: 20, note, label: byPage[n] ?? '', byPage }] };
+			}),
+			...Array.from(
+				{ length: 8 },
+				(_, n): Part => ({
+					role: 'note-text',
+					where: 'footnote',
+					text: `第${n + 1}处说明。`,
+					note: { kind: 'footnote', id: String(n) },
+				}),
+			),
+		],
+	},
+	{
 		name: 'footnote-longer-than-the-page',
 		parts: [
 			...lines(20),

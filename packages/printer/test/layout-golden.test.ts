@@ -114,6 +114,21 @@ describe('layout', () => {
 		}
 	});
 
+	test('marks of footnotes that begin anew on each page are the same beside the text and beside the note', () => {
+		const parts = CASES.find(({ name }) => name === 'footnotes-numbered-by-page')?.parts ?? [];
+		const frames = framesOf([parts]);
+		expect(frames.length).toBeGreaterThan(1);
+		for (const { items } of frames) {
+			const marks = (role: string): string =>
+				items
+					.map((item) => (item.kind === 'text' && item.role === role ? item.text.replaceAll(/[^①-⑳]/g, '') : ''))
+					.join('');
+			expect(marks('body')).toBe('①②③④⑤⑥⑦⑧'.slice(0, marks('body').length));
+			expect(marks('body').length).toBeGreaterThan(0);
+			expect(marks('note-text')).toBe(marks('body'));
+		}
+	});
+
 	test('rows joined by merged cells with a table in them that no page holds refuse the print', () => {
 		const long = { rows: Array.from({ length: 60 }, (_, n) => [`第${n}笔`]), headRows: 0, columns: [2000] };
 		const { doc, outline } = materialOf([

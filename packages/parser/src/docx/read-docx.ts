@@ -73,7 +73,7 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 	const theme = single('theme');
 	const styles = readStyles(single('styles')?.xml ?? null, notices);
 	const lists = readNumbering(single('numbering')?.xml ?? null, styles);
-	const { sections, indexOf, references } = readSections(main);
+	const { sections, indexOf, references, notes: noteNumbering } = readSections(main, settings.notes);
 	const reading: Reading = {
 		styles,
 		lists,
@@ -91,8 +91,11 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 		tableContexts: new Map(),
 		boxCounters: listCounters(),
 		noteSections: new Map(),
-		noteCounts: { footnote: 0, endnote: 0 },
-		noteFormats: settings.noteFormats,
+		noteCounts: {
+			footnote: { value: 0, section: -1, byPage: new Map() },
+			endnote: { value: 0, section: -1, byPage: new Map() },
+		},
+		notes: noteNumbering,
 		targetOf: targets(pkg),
 		paragraphs: [],
 		tables: [],

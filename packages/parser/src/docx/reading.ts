@@ -14,6 +14,7 @@ import type { ResolvedParagraph } from './paragraph-format.ts';
 import { type FontSettings, hasDisputedToggle, type ResolvedRun, resolveRun } from './run-format.ts';
 import { readRunProperties, type RunProperties } from './run-properties.ts';
 import { type ScannedPart, sliceOf } from './scanned-part.ts';
+import type { SectionNotes } from './settings.ts';
 import type { Style, StyleSheet } from './styles.ts';
 
 /** What all parts of one document share while it is read, and what is collected from them. */
@@ -36,15 +37,23 @@ export interface Reading {
 	readonly boxCounters: ListCounters;
 	/** Section in which a note is referred to, by `footnote 3`. */
 	readonly noteSections: Map<string, number>;
-	/** Notes met so far, by kind; their marks count through the document. */
-	readonly noteCounts: { footnote: number; endnote: number };
-	/** Number formats of note marks (w:footnotePr, w:endnotePr). */
-	readonly noteFormats: { readonly footnote: string; readonly endnote: string };
+	/** Notes met so far, and the section of the last, by kind. */
+	readonly noteCounts: { readonly footnote: NoteCount; readonly endnote: NoteCount };
+	/** Numbering of notes by section. */
+	readonly notes: readonly SectionNotes[];
 	/** Part that a relationship of a part leads to; null when it lies outside the file or is not there. */
 	readonly targetOf: (part: string, id: string) => string | null;
 	readonly paragraphs: Paragraph[];
 	readonly tables: Table[];
 	images: number;
+}
+
+/** State of a numbering of notes. */
+export interface NoteCount {
+	value: number;
+	section: number;
+	/** Marks of the notes of a page, by number format and start, made once. */
+	readonly byPage: Map<string, readonly string[]>;
 }
 
 /** One stream of text with its own fields: main text, a text box, a header, a footer, a note. */

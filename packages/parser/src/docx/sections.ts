@@ -1,6 +1,7 @@
 import type { DocGrid, Section } from '@bianxu/model';
 import { attr, child, elementName, elementsNamed, parentOf, type XmlDocument } from '@bianxu/opc';
 import { type ScannedPart, rangeOf, tagOf } from './scanned-part.ts';
+import { readNotes, type SectionNotes } from './settings.ts';
 import { integer, onOff, twips } from './xml-values.ts';
 
 export type HeaderFooterKind = 'default' | 'even' | 'first';
@@ -18,6 +19,8 @@ export interface ReadSections {
 	/** Section index by w:sectPr element. */
 	readonly indexOf: ReadonlyMap<number, number>;
 	readonly references: readonly (readonly HeaderFooterReference[])[];
+	/** Numbering of notes by section. */
+	readonly notes: readonly SectionNotes[];
 }
 
 /** A section without any w:sectPr: Word's Letter page with one-inch margins. */
@@ -42,26 +45,29 @@ const DEFAULT_SECTION: Section = {
 
 /**
  * Reads the sections of the main part (17.6): each w:sectPr describes the section that ends there. Those in text boxes,
- * tables and old properties are no sections.
+ * tables and old properties are no sections. `base`: numbering of notes where a section states none.
  */
-export function readSections(part: ScannedPart): ReadSections {
+export function readSections(part: ScannedPart, base: SectionNotes): ReadSections {
 	const { xml } = part;
 	const sections: Section[] = [];
 	const indexOf = new Map<number, number>();
 	const references: (readonly HeaderFooterReference[])[] = [];
+	const notes: SectionNotes[] = [];
 	for (const e of elementsNamed(xml, (name) => name === 'w:sectPr')) {
 		if (!endsSection(part, e)) continue;
 		indexOf.set(e, sections.length);
 		sections.push(readSection(part, e));
 		references.push(readReferences(xml, e));
+		notes.push(readNotes(xml, e, base));
 	}
 	const last = [...indexOf.keys()].at(-1);
 	const closed = last !== undefined && tagOf(part, parentOf(xml, last)) === 'w:body';
 	if (!closed) {
 		sections.push(DEFAULT_SECTION);
 		references.push([]);
+		notes.push(base);
 	}
-	return { sections, indexOf, references };
+	return { sections, indexOf, references, notes };
 }
 
 function endsSection(part: ScannedPart, element: number): boolean {

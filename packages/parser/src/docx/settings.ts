@@ -1,6 +1,6 @@
 import type { Metadata } from '@bianxu/model';
 import { attr, child, children, elementName, textOf, type XmlDocument } from '@bianxu/opc';
-import { onOff, twips } from './xml-values.ts';
+import { integer, onOff, twips } from './xml-values.ts';
 
 /** What settings.xml says, with the application's defaults where it is silent or absent. */
 export interface ReadSettings {
@@ -12,8 +12,8 @@ export interface ReadSettings {
 	readonly htmlSpacing: boolean;
 	/** w:themeFontLang w:eastAsia, '' when absent. */
 	readonly eastAsiaLanguage: string;
-	/** w:footnotePr and w:endnotePr w:numFmt, Word's defaults when absent. */
-	readonly noteFormats: { readonly footnote: string; readonly endnote: string };
+	/** w:footnotePr and w:endnotePr of the document, with Word's defaults. */
+	readonly notes: SectionNotes;
 }
 
 /** Reads settings.xml (17.15.1). */
@@ -32,17 +32,41 @@ export function readSettings(xml: XmlDocument | null): ReadSettings {
 		htmlSpacing: !flag('w:doNotUseHTMLParagraphAutoSpacing', compatibility),
 		defaultTabStop: (xml === null ? undefined : twips(xml, child(xml, 0, 'w:defaultTabStop'), 'w:val')) ?? 720,
 		eastAsiaLanguage: value('w:themeFontLang', 'w:eastAsia'),
-		noteFormats: {
-			footnote: noteFormat(xml, 'w:footnotePr') ?? 'decimal',
-			endnote: noteFormat(xml, 'w:endnotePr') ?? 'lowerRoman',
-		},
+		notes: xml === null ? NOTES : readNotes(xml, 0, NOTES),
 	};
 }
 
-function noteFormat(xml: XmlDocument | null, name: string): string | undefined {
-	if (xml === null) return undefined;
-	const properties = child(xml, 0, name);
-	return properties < 0 ? undefined : attr(xml, child(xml, properties, 'w:numFmt'), 'w:val');
+/** How notes are numbered (17.11.18 to 17.11.20). */
+export interface NoteNumbering {
+	readonly format: string;
+	readonly restart: 'continuous' | 'eachSect' | 'eachPage';
+	readonly start: number;
+}
+
+export interface SectionNotes {
+	readonly footnote: NoteNumbering;
+	readonly endnote: NoteNumbering;
+}
+
+const NOTES: SectionNotes = {
+	footnote: { format: 'decimal', restart: 'continuous', start: 1 },
+	endnote: { format: 'lowerRoman', restart: 'continuous', start: 1 },
+};
+
+/** Numbering of notes as w:settings or a w:sectPr states it; what it leaves out is that of `base`. */
+export function readNotes(xml: XmlDocument, element: number, base: SectionNotes): SectionNotes {
+	const read = (name: string, otherwise: NoteNumbering): NoteNumbering => {
+		const properties = child(xml, element, name);
+		if (properties < 0) return otherwise;
+		const restart = attr(xml, child(xml, properties, 'w:numRestart'), 'w:val');
+		return {
+			format: attr(xml, child(xml, properties, 'w:numFmt'), 'w:val') ?? otherwise.format,
+			restart:
+				restart === 'eachSect' || restart === 'eachPage' || restart === 'continuous' ? restart : otherwise.restart,
+			start: integer(xml, child(xml, properties, 'w:numStart'), 'w:val', 0, 1_000_000) ?? otherwise.start,
+		};
+	};
+	return { footnote: read('w:footnotePr', base.footnote), endnote: read('w:endnotePr', base.endnote) };
 }
 
 /** Reads docProps/core.xml and app.xml: local names as keys (`title`, `creator`, `Application`), texts as values. */

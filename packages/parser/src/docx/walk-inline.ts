@@ -4,7 +4,7 @@ import { formatLabel } from '@bianxu/numbering';
 import { readDrawings, withFallbackPictures } from './drawings.ts';
 import { appendText, type Draft, type RunState } from './draft.ts';
 import { chooseBranch, plainText, type ObjectContent, pairBoxes, readObject } from './objects.ts';
-import { resolvedRun, type Story, type StyleContext } from './reading.ts';
+import { type NoteCount, resolvedRun, type Story, type StyleContext } from './reading.ts';
 import { type ScannedPart, tagOf } from './scanned-part.ts';
 import { familyOf } from './run-properties.ts';
 import { onOffValue } from './xml-values.ts';
@@ -404,10 +404,36 @@ function noteReference({ story, draft }: Flow, e: number): void {
 	reading.noteSections.set(`${kind} ${id}`, story.section);
 	const custom = attr(part.xml, e, 'w:customMarkFollows');
 	const counts = custom === undefined || onOffValue(custom) === false;
-	if (counts) reading.noteCounts[kind]++;
-	const value = reading.noteCounts[kind];
-	const label = counts ? (formatLabel(reading.noteFormats[kind], value) ?? String(value)) : '';
-	draft.notes.push({ at: draft.text.length, note: { kind, id }, label });
+	const at = draft.text.length;
+	const numbering = reading.notes[story.section]?.[kind];
+	if (!counts || numbering === undefined) {
+		draft.notes.push({ at, note: { kind, id }, label: '' });
+		return;
+	}
+	const { format, restart, start } = numbering;
+	const count = reading.noteCounts[kind];
+	// The first note of all has the number to start from, and so has the first of a section that begins anew.
+	const anew = count.section < 0 || (restart === 'eachSect' && count.section !== story.section);
+	count.value = anew ? start : count.value + 1;
+	count.section = story.section;
+	const byPage = restart === 'eachPage' && kind === 'footnote' ? { byPage: marksOfPage(count, format, start) } : {};
+	draft.notes.push({ at, note: { kind, id }, label: noteLabel(format, count.value), ...byPage });
+}
+
+function noteLabel(format: string, value: number): string {
+	return formatLabel(format, value) ?? String(value);
+}
+
+/** More notes than a page of 22 lines can hold. */
+const NOTES_OF_PAGE = 99;
+
+function marksOfPage(count: NoteCount, format: string, start: number): readonly string[] {
+	const key = `${format} ${start}`;
+	const known = count.byPage.get(key);
+	if (known !== undefined) return known;
+	const made = Array.from({ length: NOTES_OF_PAGE }, (_, index) => noteLabel(format, start + index));
+	count.byPage.set(key, made);
+	return made;
 }
 
 function reportObject(flow: Flow, content: ObjectContent): void {
