@@ -7,24 +7,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { encodePart, isRefusal, openPackage, readPartText, rewritePackage } from '../packages/opc/src/index.ts';
-import { build } from 'esbuild';
+import { buildScript, fillCache } from './build.ts';
 
 const MAIN = '/word/document.xml';
 
-/** Bundles the loop that only reads; returns the path of the program. */
+/** Builds the loop that only reads as the command itself is built; returns the path of the program. */
 export async function buildReadLoop(root: string, cache: string): Promise<string> {
-	const program = join(cache, 'read-loop.mjs');
-	await build({
-		entryPoints: [join(root, 'scripts/read-loop.ts')],
-		outfile: program,
-		bundle: true,
-		format: 'esm',
-		platform: 'node',
-		target: 'node20.19',
-		minifySyntax: true,
-		logLevel: 'warning',
-	});
-	return program;
+	const folder = join(cache, 'read-loop');
+	await buildScript(join(root, 'scripts/read-loop.ts'), folder);
+	fillCache(folder, ['fixtures/packet/faulty']);
+	return join(folder, 'bianxu.mjs');
 }
 
 /**

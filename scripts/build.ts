@@ -38,24 +38,7 @@ export async function buildCli(): Promise<void> {
 	mkdirSync(dist, { recursive: true });
 	const cli = join(root, 'packages/cli/src');
 	const parts = new Map<string, string>();
-	await build({
-		...COMMON,
-		entryPoints: { program: join(cli, 'main.ts') },
-		outdir: dist,
-		outExtension: { '.js': '.cjs' },
-		format: 'cjs',
-		// Evaluates to a function: the launcher hands over what a module would have.
-		banner: {
-			js: `(function (require, __dirname, __load) { var module = { exports: {} }, exports = module.exports;
-var __filename = require('node:path').join(__dirname, 'program.cjs');`,
-		},
-		footer: { js: '})' },
-		define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-		plugins: [partsApart(parts)],
-	});
-	const program = join(dist, 'program.cjs');
-	const script = readFileSync(program, 'utf8').replaceAll('import("./parts/', '__load("./parts/');
-	writeFileSync(program, asciiOnly(script));
+	await buildScript(join(cli, 'main.ts'), dist, [partsApart(parts)]);
 	await build({
 		...COMMON,
 		entryPoints: Object.fromEntries(parts),
@@ -66,18 +49,11 @@ var __filename = require('node:path').join(__dirname, 'program.cjs');`,
 		format: 'esm',
 		banner: { js: REQUIRE_BANNER },
 	});
-	await build({
-		...COMMON,
-		entryPoints: { bianxu: join(cli, 'launch.ts') },
-		outdir: dist,
-		outExtension: { '.js': '.mjs' },
-		format: 'esm',
-	});
 	for (const { file, from, id } of ASSETS) {
 		const require = createRequire(join(root, from, 'package.json'));
 		copyFileSync(require.resolve(id), join(dist, file));
 	}
-	fillCache();
+	fillCache(dist, ['lint', '--format', 'json', 'fixtures/packet/faulty']);
 }
 
 /**
@@ -106,16 +82,41 @@ function partsApart(parts: Map<string, string>): Plugin {
 	};
 }
 
-/** Runs the command over the fixtures once and keeps what V8 compiled on the way. */
-function fillCache(): void {
-	const filled = spawnSync(
-		process.execPath,
-		[join(root, 'scripts/fill-code-cache.mjs'), dist, 'fixtures/packet/faulty'],
-		{
-			cwd: root,
-			stdio: ['ignore', 'ignore', 'inherit'],
+/** Bundles an entry into `program.cjs` of a folder, with the launcher that starts it from its code cache. */
+export async function buildScript(entry: string, folder: string, plugins: readonly Plugin[] = []): Promise<void> {
+	await build({
+		...COMMON,
+		entryPoints: { program: entry },
+		outdir: folder,
+		outExtension: { '.js': '.cjs' },
+		format: 'cjs',
+		// Evaluates to a function: the launcher hands over what a module would have.
+		banner: {
+			js: `(function (require, __dirname, __load) { var module = { exports: {} }, exports = module.exports;
+var __filename = require('node:path').join(__dirname, 'program.cjs');`,
 		},
-	);
+		footer: { js: '})' },
+		define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+		plugins: [...plugins],
+	});
+	const program = join(folder, 'program.cjs');
+	const script = readFileSync(program, 'utf8').replaceAll('import("./parts/', '__load("./parts/');
+	writeFileSync(program, asciiOnly(script));
+	await build({
+		...COMMON,
+		entryPoints: { bianxu: join(root, 'packages/cli/src/launch.ts') },
+		outdir: folder,
+		outExtension: { '.js': '.mjs' },
+		format: 'esm',
+	});
+}
+
+/** Runs the script of a folder once with these arguments and keeps what V8 compiled on the way. */
+export function fillCache(folder: string, args: readonly string[]): void {
+	const filled = spawnSync(process.execPath, [join(root, 'scripts/fill-code-cache.mjs'), folder, ...args], {
+		cwd: root,
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
 	if (filled.status !== 0 && filled.status !== 1) throw new Error(`fill-code-cache: exit ${filled.status}`);
 }
 

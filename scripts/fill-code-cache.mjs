@@ -1,4 +1,4 @@
-// Used by build.ts: `fill-code-cache.mjs DIST FILES…` runs `lint FILES…` with the program in DIST and writes
+// Used by build.ts: `fill-code-cache.mjs DIST ARGUMENTS…` runs the program in DIST with these arguments and writes
 // DIST/program.cache, V8's code cache with everything that was compiled in that run. V8 takes a cache only under the same
 // flags, so all of the program's own (runtime.ts) are set first, as the launcher does. A cache that the launcher would
 // refuse makes every command twice as slow and nothing else, so it is tried, and the build fails.
@@ -9,12 +9,12 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
-const [dist, ...files] = process.argv.slice(2);
+const [dist, ...args] = process.argv.slice(2);
 const launcher = readFileSync(join(dist, 'bianxu.mjs'), 'utf8');
 for (const [, flag] of launcher.matchAll(/setFlagsFromString\)?\("([^"]+)"\)/g)) setFlagsFromString(flag);
 const filename = join(dist, 'program.cjs');
 const script = new Script(readFileSync(filename, 'utf8'), { filename });
-process.argv = [process.execPath, join(dist, 'bianxu.mjs'), 'lint', '--format', 'json', ...files];
+process.argv = [process.execPath, join(dist, 'bianxu.mjs'), ...args];
 script.runInThisContext()(createRequire(filename), dist, (part) => import(join(dist, part)));
 
 /** True when the launcher, up to where it would start the program, gets its script from the cache. */

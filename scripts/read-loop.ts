@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { decodeUtf8, inflateRaw } from '../packages/cli/src/native-decoding.ts';
-import '../packages/cli/src/runtime.ts';
 import { readDocx } from '../packages/parser/src/docx/read-docx.ts';
 
 const host = { inflateRaw, decodeUtf8, crc32: (data: Uint8Array): number => crc32(data) };

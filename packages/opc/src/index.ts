@@ -1,6 +1,14 @@
 export { type Budgets, defaultBudgets } from './budgets.ts';
 export { crc32 } from './crc32.ts';
-export { type InflateHost, inPart, isRefusal, type OpcPackage, openPackage, readPartText } from './package.ts';
+export {
+	type InflateHost,
+	inPart,
+	isRefusal,
+	type OpcPackage,
+	openPackage,
+	readPartText,
+	scanPart,
+} from './package.ts';
 export { printable, type Refusal, refusal } from './refusal.ts';
 export {
 	type ContentTypes,

@@ -2,6 +2,9 @@ import { type Budgets, defaultBudgets } from './budgets.ts';
 import { crc32 } from './crc32.ts';
 import { printable, refusal, type Refusal } from './refusal.ts';
 import { decodePart, decodeUtf8, type PartText, type Utf8Decoder } from './text-encoding.ts';
+import { type PartContent, type SharedParts, sharedParts } from './shared-parts.ts';
+import type { XmlDocument } from './xml-document.ts';
+import { scanXml } from './xml-scan.ts';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** Raw inflate as `World` offers it: at most `maxOutput` bytes, an exception beyond it or on corrupt data. */
@@ -20,9 +23,23 @@ export interface OpcPackage {
 	readonly budgets: Budgets;
 	/** Entries by part name, with a leading slash (`/word/document.xml`); folder entries are no parts. */
 	readonly entries: ReadonlyMap<string, ZipEntry>;
-	/** Inflates and verifies (size, CRC-32) one part; kept after the first call. */
+	/** Inflates and verifies (size, CRC-32) one part; kept after the first call, and shared with packages that repeat it. */
 	readonly read: (part: string) => Uint8Array | Refusal;
+	/** The same with what was decoded and scanned of it so far. */
+	readonly content: (part: string) => PartContent | Refusal;
 	readonly decodeUtf8: Utf8Decoder;
+}
+
+/** What each host has read lately; see `SharedParts`. */
+const stores = new WeakMap<InflateHost, SharedParts>();
+
+function storeOf(host: InflateHost): SharedParts {
+	let store = stores.get(host);
+	if (store === undefined) {
+		store = sharedParts();
+		stores.set(host, store);
+	}
+	return store;
 }
 
 /** True for a refusal among results that are data otherwise. */
@@ -43,28 +60,49 @@ export function openPackage(
 	if (isRefusal(directory)) return directory;
 	const entries = new Map<string, ZipEntry>();
 	for (const entry of directory.entries) if (!entry.name.endsWith('/')) entries.set(`/${entry.name}`, entry);
-	const parts = new Map<string, Uint8Array | Refusal>();
-	const read = (part: string): Uint8Array | Refusal => {
+	const store = storeOf(host);
+	const parts = new Map<string, PartContent | Refusal>();
+	const contentOf = (part: string): PartContent | Refusal => {
 		let content = parts.get(part);
 		if (content === undefined) {
 			const entry = entries.get(part);
 			content =
 				entry === undefined
 					? refusal('part-missing', `缺少部件“${printable(part)}”`, `part "${printable(part)}" is missing`)
-					: inflateEntry(bytes, entry, host);
+					: readEntry(bytes, entry, host, store);
 			parts.set(part, content);
 		}
 		return content;
 	};
-	return { bytes, directory, budgets, entries, read, decodeUtf8: host.decodeUtf8 ?? decodeUtf8 };
+	const read = (part: string): Uint8Array | Refusal => {
+		const content = contentOf(part);
+		return isRefusal(content) ? content : content.bytes;
+	};
+	return { bytes, directory, budgets, entries, read, content: contentOf, decodeUtf8: host.decodeUtf8 ?? decodeUtf8 };
 }
 
 /** Reads and decodes a text part; a refusal names the part. */
 export function readPartText(pkg: OpcPackage, part: string): PartText | Refusal {
-	const bytes = pkg.read(part);
-	if (isRefusal(bytes)) return bytes;
-	const text = decodePart(bytes, pkg.decodeUtf8);
-	return isRefusal(text) ? inPart(part, text) : text;
+	const content = pkg.content(part);
+	if (isRefusal(content)) return content;
+	if (content.text !== undefined) return content.text;
+	const text = decodePart(content.bytes, pkg.decodeUtf8);
+	if (isRefusal(text)) return inPart(part, text);
+	content.text = text;
+	return text;
+}
+
+/** Reads, decodes and scans an XML part; a refusal names the part. */
+export function scanPart(pkg: OpcPackage, part: string): XmlDocument | Refusal {
+	const text = readPartText(pkg, part);
+	if (isRefusal(text)) return text;
+	const content = pkg.content(part);
+	const shared = pkg.budgets === defaultBudgets && !isRefusal(content) ? content : undefined;
+	if (shared?.xml !== undefined) return shared.xml;
+	const xml = scanXml(text.text, pkg.budgets);
+	if (isRefusal(xml)) return inPart(part, xml);
+	if (shared !== undefined) shared.xml = xml;
+	return xml;
 }
 
 /** The same refusal with the part's name in front of its messages. */
@@ -72,9 +110,19 @@ export function inPart(part: string, { code, message }: Refusal): Refusal {
 	return refusal(code, `“${printable(part)}”：${message.zh}`, `"${printable(part)}": ${message.en}`);
 }
 
-function inflateEntry(bytes: Uint8Array, entry: ZipEntry, host: InflateHost): Uint8Array | Refusal {
+function readEntry(bytes: Uint8Array, entry: ZipEntry, host: InflateHost, store: SharedParts): PartContent | Refusal {
+	const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
+	const known = store.find(packed, entry);
+	if (known !== undefined) return known;
+	const inflated = inflateEntry(packed, entry, host);
+	if (isRefusal(inflated)) return inflated;
+	const content: PartContent = { bytes: inflated };
+	store.keep(packed, entry, content);
+	return content;
+}
+
+function inflateEntry(data: Uint8Array, entry: ZipEntry, host: InflateHost): Uint8Array | Refusal {
 	const shown = (): string => printable(entry.name);
-	const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
 	let content: Uint8Array;
 	try {
 		// The declared size is the budget of this inflate: one byte more is a lie and stops it. 1 is the least zlib takes.

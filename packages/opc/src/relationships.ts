@@ -1,8 +1,7 @@
 import { knownPrefix } from './namespaces.ts';
-import { inPart, isRefusal, type OpcPackage, readPartText } from './package.ts';
+import { inPart, isRefusal, type OpcPackage, scanPart } from './package.ts';
 import { overBudget, printable, refusal, type Refusal } from './refusal.ts';
 import { attr, children, elementName } from './xml-access.ts';
-import { scanXml } from './xml-scan.ts';
 
 /** One relationship of a part (ECMA-376 Part 2, 9.3). */
 export interface Relationship {
@@ -40,10 +39,8 @@ export function relationshipsOf(pkg: OpcPackage, part: string): readonly Relatio
 function readRelationships(pkg: OpcPackage, part: string): readonly Relationship[] | Refusal {
 	const relsPart = relationshipPartOf(part);
 	if (!pkg.entries.has(relsPart)) return [];
-	const text = readPartText(pkg, relsPart);
-	if (isRefusal(text)) return text;
-	const xml = scanXml(text.text, pkg.budgets);
-	if (isRefusal(xml)) return inPart(relsPart, xml);
+	const xml = scanPart(pkg, relsPart);
+	if (isRefusal(xml)) return xml;
 	if (elementName(xml, 0) !== 'pr:Relationships') {
 		return inPart(relsPart, refusal('rels-root', '不是关系部件', 'not a relationship part'));
 	}
@@ -127,10 +124,8 @@ export function contentTypesOf(pkg: OpcPackage): ContentTypes | Refusal {
 			'not a Word document: the archive has no [Content_Types].xml',
 		);
 	}
-	const text = readPartText(pkg, name);
-	if (isRefusal(text)) return text;
-	const xml = scanXml(text.text, pkg.budgets);
-	if (isRefusal(xml)) return inPart(name, xml);
+	const xml = scanPart(pkg, name);
+	if (isRefusal(xml)) return xml;
 	const overrides = new Map<string, string>();
 	const defaults = new Map<string, string>();
 	for (const element of children(xml, 0)) {

@@ -6,7 +6,6 @@ import {
 	elementName,
 	elementsNamed,
 	type InflateHost,
-	inPart,
 	isRefusal,
 	mainPartOf,
 	type OpcPackage,
@@ -17,7 +16,7 @@ import {
 	refusal,
 	type Relationship,
 	relationshipsOf,
-	scanXml,
+	scanPart,
 	type XmlDocument,
 } from '@bianxu/opc';
 import { brokenFieldCharacters, fieldStack } from './fields.ts';
@@ -175,8 +174,8 @@ function notWord(part: string): Refusal {
 function loadPart(pkg: OpcPackage, name: string): ScannedPart | Refusal {
 	const text = readPartText(pkg, name);
 	if (isRefusal(text)) return text;
-	const xml = scanXml(text.text, pkg.budgets);
-	if (isRefusal(xml)) return inPart(name, xml);
+	const xml = scanPart(pkg, name);
+	if (isRefusal(xml)) return xml;
 	const part: DocxPart = { name, text, xml };
 	return scannedPart(part);
 }

@@ -50,25 +50,56 @@ export interface StyleSheet {
 /** Longer chains than any real document's end here, so that a hostile sheet costs no more. */
 const LONGEST_CHAIN = 64;
 
-/** Reads styles.xml; a null part gives an empty sheet with the application's defaults. */
-export function readStyles(xml: XmlDocument | null, notices: Notices): StyleSheet {
+/** The styles and document defaults of a part, before any paragraph asks for them. */
+interface StatedStyles {
+	readonly byId: ReadonlyMap<string, Style>;
+	readonly defaults: Readonly<Partial<Record<StyleType, Style>>>;
+	readonly documentRun: Layer<RunProperties>;
+	readonly documentParagraph: Layer<ParagraphProperties>;
+}
+
+const NO_STYLES: StatedStyles = {
+	byId: new Map(),
+	defaults: {},
+	documentRun: { origin: 'doc-defaults', values: {}, from: null },
+	documentParagraph: { origin: 'doc-defaults', values: {}, from: null },
+};
+
+/** What was read of each scanned part: documents that share their styles part share its reading. */
+const stated = new WeakMap<XmlDocument, StatedStyles>();
+
+function statedStyles(xml: XmlDocument): StatedStyles {
+	let read = stated.get(xml);
+	if (read === undefined) {
+		read = readStatedStyles(xml);
+		stated.set(xml, read);
+	}
+	return read;
+}
+
+function readStatedStyles(xml: XmlDocument): StatedStyles {
 	const byId = new Map<string, Style>();
 	const defaults: Partial<Record<StyleType, Style>> = {};
-	let documentRun: Layer<RunProperties> = { origin: 'doc-defaults', values: {}, from: null };
-	let documentParagraph: Layer<ParagraphProperties> = { origin: 'doc-defaults', values: {}, from: null };
-	if (xml !== null) {
-		const docDefaults = child(xml, 0, 'w:docDefaults');
-		const rPr = child(xml, child(xml, docDefaults, 'w:rPrDefault'), 'w:rPr');
-		const pPr = child(xml, child(xml, docDefaults, 'w:pPrDefault'), 'w:pPr');
-		documentRun = { ...documentRun, values: readRunProperties(xml, rPr).values };
-		documentParagraph = { ...documentParagraph, values: readParagraphProperties(xml, pPr).values };
-		for (const element of children(xml, 0, 'w:style')) {
-			const style = readStyle(xml, element);
-			if (!byId.has(style.id)) byId.set(style.id, style);
-			// Of several defaults of one type the last one counts (17.7.4.17).
-			if (onOffValue(attr(xml, element, 'w:default')) === true) defaults[style.type] = style;
-		}
+	const docDefaults = child(xml, 0, 'w:docDefaults');
+	const rPr = child(xml, child(xml, docDefaults, 'w:rPrDefault'), 'w:rPr');
+	const pPr = child(xml, child(xml, docDefaults, 'w:pPrDefault'), 'w:pPr');
+	for (const element of children(xml, 0, 'w:style')) {
+		const style = readStyle(xml, element);
+		if (!byId.has(style.id)) byId.set(style.id, style);
+		// Of several defaults of one type the last one counts (17.7.4.17).
+		if (onOffValue(attr(xml, element, 'w:default')) === true) defaults[style.type] = style;
 	}
+	return {
+		byId,
+		defaults,
+		documentRun: { origin: 'doc-defaults', values: readRunProperties(xml, rPr).values, from: null },
+		documentParagraph: { origin: 'doc-defaults', values: readParagraphProperties(xml, pPr).values, from: null },
+	};
+}
+
+/** Reads styles.xml; a null part gives an empty sheet with the application's defaults. */
+export function readStyles(xml: XmlDocument | null, notices: Notices): StyleSheet {
+	const { byId, defaults, documentRun, documentParagraph } = xml === null ? NO_STYLES : statedStyles(xml);
 	const chains = new Map<Style, readonly Style[]>();
 	const chain = (style: Style): readonly Style[] => {
 		let found = chains.get(style);
