@@ -12,7 +12,7 @@ import { addPaperCommands } from './packet-commands.ts';
 import { packetAcceptLock } from './packet-people.ts';
 import { print, type PrintFlags } from './print.ts';
 import { type LearnFlags, profileLearn, profileShow } from './profile.ts';
-import { reject } from './reject.ts';
+import { reject, type RejectFlags } from './reject.ts';
 import { VERSION } from './version.ts';
 import { common, count, languageOf, length, range, several, speak, usageLine } from './usage.ts';
 import { type Common, exitCodeSoFar, optionsOf, verb } from './verb.ts';
@@ -259,8 +259,10 @@ function program(): Command {
 	)
 		.option('--against <source>', '对照文件或 packet.yaml compare with')
 		.option('-o, --output <report>', 'REPORT.html')
+		.option('--accept <finding...>', '签认一条警告：规则[@页][=理由] sign for a warning')
+		.option('--by <name>', '签认人')
 		.action(
-			verb<Common & { against?: string; output?: string }>((session, terminal, options, [file]) =>
+			verb<Common & Omit<RejectFlags, 'format'>>((session, terminal, options, [file]) =>
 				reject(session, terminal, file ?? '', options, optionsOf(options)),
 			),
 		);

@@ -108,8 +108,8 @@ export async function packetPlan(
 	for (const { message } of measured?.problems ?? [])
 		terminal.complain(`${printable(shownPath(packet, terminal.cwd))}: ${printable(say(terminal, message))}`);
 	if (measured !== null && measured.papers.length > 0) {
-		const reprint = { papers: measured.papers, unchanged: [], unprinted: [] };
-		more.push(report.reprintText(reprint, terminal.language));
+		const { papers, contents, repaged } = measured;
+		more.push(report.reprintText({ papers, contents, repaged, unchanged: [], unprinted: [] }, terminal.language));
 	}
 	if (flags.format === 'text') {
 		const findings = await result.findings();

@@ -9,6 +9,8 @@ export interface RejectFlags {
 	readonly format: string;
 	readonly against?: string;
 	readonly output?: string;
+	readonly accept?: readonly string[];
+	readonly by?: string;
 }
 
 /**
@@ -34,6 +36,8 @@ export async function reject(
 		rejected = await rejectSource(session, {
 			path,
 			...(flags.against === undefined ? {} : { against: absolute(terminal, flags.against) }),
+			...(flags.accept === undefined ? {} : { accepts: flags.accept }),
+			...(flags.by === undefined ? {} : { by: flags.by }),
 			options,
 			pictures: output !== null || flags.format === 'html',
 		});
@@ -111,6 +115,14 @@ function resultText(result: RejectResult, output: string | null, terminal: Termi
 		result.findings.forEach((finding, index) => {
 			lines.push(...findingLines(finding, index + 1, terminal));
 		});
+	}
+	for (const { finding, by, reason } of result.signed ?? []) {
+		const why = reason === '' ? '' : `（${printable(reason)}）`;
+		lines.push(
+			zh
+				? `  已签认：${finding.rule}，${printable(by)}${why}`
+				: `  signed for: ${finding.rule}, ${printable(by)}${why}`,
+		);
 	}
 	lines.push(
 		zh

@@ -1,6 +1,14 @@
 /** `packet record-print`: the print ledger (印制台账), and which prints are no longer current. */
 
-import type { Binding, Lock, MaterialState, PrintRecord, Problem, SideHash } from '@bianxu/model';
+import {
+	type Binding,
+	contentsId,
+	type Lock,
+	type MaterialState,
+	type PrintRecord,
+	type Problem,
+	type SideHash,
+} from '@bianxu/model';
 import { type LoadedPacket, loadPacket, lockBytesOf } from './packet-files.ts';
 import { type PacketRefused, refuse } from './packet-refusal.ts';
 import { joinPath } from './path.ts';
@@ -31,6 +39,9 @@ export interface PacketPrinted {
 	readonly problems: readonly Problem[];
 }
 
+/** What people call the generated contents on the command line. */
+const contentsName = '目录';
+
 interface Listed {
 	readonly id: string;
 	readonly copies: number | null;
@@ -52,20 +63,52 @@ async function currentSides(
 	request: RecordPrintRequest,
 	loaded: LoadedPacket,
 ): Promise<ReadonlyMap<string, readonly SideHash[]>> {
+	const entries = loaded.lock?.pageMap?.entries ?? [];
+	const printed = entries.find(({ id }) => id === contentsId);
 	const mapped = new Map(
-		(loaded.lock?.pageMap?.entries ?? []).flatMap(({ id, hash, sides }) =>
+		entries.flatMap(({ id, hash, sides }) =>
 			sides !== undefined && loaded.documents.get(id)?.hash === hash ? [[id, sides] as const] : [],
 		),
 	);
-	if (request.ids.every((id) => mapped.has(id)) && mapped.size > 0) return mapped;
-	const printed = await printSource(session, {
+	// The contents is as it was printed while every paper of that print is.
+	const whole = entries.every(({ id }) => id === contentsId || mapped.has(id));
+	if (whole && printed?.sides !== undefined) mapped.set(contentsId, printed.sides);
+	if (request.ids.every((id) => mapped.has(id)) && mapped.size > 0 && (whole || printed === undefined)) return mapped;
+	const fresh = await printSource(session, {
 		path: request.packet,
 		options: request.options,
-		contents: false,
+		contents: printed !== undefined,
 		strictFonts: false,
 		layoutOnly: true,
 	});
-	return new Map([...printed.pageMap.map(({ id, sides }) => [id, sides ?? []] as const), ...mapped]);
+	const own = fresh.contents === null ? fresh.pageMap : [fresh.contents, ...fresh.pageMap];
+	return new Map([...own.map(({ id, sides }) => [id, sides ?? []] as const), ...mapped]);
+}
+
+/** A batch of the generated contents, which has no file: its hash is that of its pages. */
+function contentsRecord(
+	session: Session,
+	{ copies, serials, where, single }: RecordPrintRequest,
+	papers: readonly Listed[],
+	sides: readonly SideHash[],
+	on: string,
+): PrintRecord | null {
+	const most = copies ?? Math.max(0, ...papers.map((paper) => paper.copies ?? 0));
+	if (most === 0) return null;
+	const text = sides.map(({ body }) => body).join();
+	return {
+		id: contentsId,
+		number: null,
+		sha256: session.world.sha256(new TextEncoder().encode(text)),
+		copies: most,
+		serials: serials ?? '',
+		on,
+		binding: 'loose',
+		duplex: single !== true,
+		where: where ?? '',
+		recalled: null,
+		sides,
+	};
 }
 
 /** Records a batch of each paper in the lock, or that a batch was collected. Rejects with the World's error only. */
@@ -84,7 +127,10 @@ export async function recordPrintVerb(
 		);
 	}
 	const papers = new Map(listed(loaded).map((paper) => [paper.id, paper]));
-	const unknown = request.ids.find((id) => !papers.has(id));
+	// People call the contents by its name; a paper may have that for its id.
+	const front = (id: string): boolean => id === contentsName && !papers.has(id);
+	const ids = request.ids.filter((id) => !front(id));
+	const unknown = ids.find((id) => !papers.has(id));
 	if (unknown !== undefined) {
 		return refuse(
 			'packet-unknown',
@@ -93,9 +139,17 @@ export async function recordPrintVerb(
 		);
 	}
 	const on = dateOf(session, request.options, null);
-	if (request.recalled === true) return recall(session, loaded, lock, request.ids, on);
-	const sides = await currentSides(session, request, loaded);
-	const wanted = request.ids.length > 0 ? request.ids : [...sides.keys()].filter((id) => papers.has(id));
+	if (request.recalled === true)
+		return recall(
+			session,
+			loaded,
+			lock,
+			request.ids.map((id) => (front(id) ? contentsId : id)),
+			on,
+		);
+	const sides = await currentSides(session, { ...request, ids }, loaded);
+	const all = request.ids.length === 0;
+	const wanted = all ? [...sides.keys()].filter((id) => papers.has(id)) : ids;
 	const records: PrintRecord[] = [];
 	const problems: Problem[] = [];
 	for (const id of wanted) {
@@ -140,6 +194,9 @@ export async function recordPrintVerb(
 			sides: own,
 		});
 	}
+	const contents = all || request.ids.some(front) ? sides.get(contentsId) : undefined;
+	const first = contents === undefined ? null : contentsRecord(session, request, [...papers.values()], contents, on);
+	const batches = first === null ? records : [first, ...records];
 	const state: MaterialState = request.where === undefined || request.where === '' ? 'printed' : 'distributed';
 	const printed = new Set(records.map(({ id }) => id));
 	const materials = lock.materials.map((each) =>
@@ -147,7 +204,7 @@ export async function recordPrintVerb(
 			? { ...each, state }
 			: each,
 	);
-	await writeLock(session, loaded, { ...lock, materials, prints: [...(lock.prints ?? []), ...records] });
+	await writeLock(session, loaded, { ...lock, materials, prints: [...(lock.prints ?? []), ...batches] });
 	return { records, problems };
 }
 

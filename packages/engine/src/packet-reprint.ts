@@ -1,16 +1,17 @@
 /** `packet reprint` and `packet plan --reprint`: what a new print changes on paper, by our own pages. */
 
-import type {
-	Frame,
-	LivePage,
-	Lock,
-	ManifestMaterial,
-	Plan,
-	PrintRecord,
-	Problem,
-	ReprintPaper,
-	ReprintResult,
-	SlipHead,
+import {
+	contentsId,
+	type Frame,
+	type LivePage,
+	type Lock,
+	type ManifestMaterial,
+	type Plan,
+	type PrintRecord,
+	type Problem,
+	type ReprintPaper,
+	type ReprintResult,
+	type SlipHead,
 } from '@bianxu/model';
 import {
 	type ComparedPrint,
@@ -68,6 +69,7 @@ interface Judged {
 	readonly compared: ComparedPrint;
 	readonly point: PointPages | null;
 	readonly next: NewPrint;
+	readonly oldPages: number;
 }
 
 interface Papered {
@@ -134,6 +136,7 @@ function judge(
 		compared,
 		point,
 		next,
+		oldPages: old.sides.length,
 		paper: {
 			id: paper.id,
 			number: paper.number,
@@ -242,7 +245,7 @@ export async function reprintVerb(session: Session, request: ReprintRequest): Pr
 	const printed = await printSource(session, {
 		path: request.packet,
 		options: request.options,
-		contents: false,
+		contents: hasContents(loaded.lock),
 		strictFonts: false,
 		layoutOnly,
 	});
@@ -277,11 +280,21 @@ export async function reprintVerb(session: Session, request: ReprintRequest): Pr
 		if (verdict.compared.print.length === 0 && verdict.compared.out.length === 0) unchanged.push(paper.id);
 		else judged.push(verdict);
 	}
+	// A PDF that was given is compared paper by paper: its contents bears no number to know it by.
+	const stays = olds !== null || (unprinted.length === 0 && keepsContents(judged));
+	const contents = stays ? null : judgeContents(session, loaded, printed, request);
+	if (contents !== null) judged.unshift(contents);
 	const date = dateOf(session, request.options, loaded.manifest.session.days[0] ?? null);
 	const head = slipHead(loaded, date);
 	const made = request.paint === true ? await paintUpdate(printed, judged, newPrints(printed)) : null;
 	return {
-		result: { papers: judged.map(({ paper }) => paper), unchanged, unprinted },
+		result: {
+			papers: judged.flatMap(({ paper }) => (paper.id === contentsId ? [] : [paper])),
+			contents: contents?.paper ?? null,
+			repaged: repagedOf(judged),
+			unchanged,
+			unprinted,
+		},
 		head,
 		update: made?.bytes ?? null,
 		faces: made?.faces ?? [],
@@ -299,8 +312,8 @@ async function paintUpdate(
 	const faces: { readonly id: string; readonly page: string | null }[] = [];
 	const size = printed.frames[0];
 	if (printed.paint === null || size === undefined) return null;
-	for (const { paper, point } of judged) {
-		const own = paper.pointed && point !== null ? point.frames : (ours.get(paper.id)?.frames ?? []);
+	for (const { paper, point, next } of judged) {
+		const own = paper.pointed && point !== null ? point.frames : (ours.get(paper.id)?.frames ?? next.frames);
 		const names = paper.pointed && point !== null ? pointNames(point) : own.map((_, at) => String(at + 1));
 		// The update is read front, back, front, back; a booklet goes through the imposition of `print --booklet`.
 		const reading =
@@ -320,6 +333,50 @@ async function paintUpdate(
 	}
 	if (frames.length === 0) return null;
 	return { bytes: await printed.paint(frames, '更新页'), faces };
+}
+
+/** True when the last print of the packet had a contents. */
+function hasContents(lock: Lock | null): boolean {
+	return recordedPrint(lock, contentsId) !== null;
+}
+
+/** True when point pages alone are printed: titles, numbers and last pages stay as the contents has them. */
+function keepsContents(judged: readonly Judged[]): boolean {
+	return judged.length > 0 && judged.every(({ paper, point }) => paper.pointed && point !== null && point.first > 1);
+}
+
+/** The contents as a paper of its own; null when it stays as printed or was not printed. */
+function judgeContents(
+	session: Session,
+	loaded: LoadedPacket,
+	printed: Printed,
+	request: Pick<ReprintRequest, 'single'>,
+): Judged | null {
+	const old = recordedPrint(loaded.lock, contentsId);
+	if (old === null || printed.contents === null) return null;
+	const { first, pages, sides = [] } = printed.contents;
+	const copies = loaded.manifest.items.flatMap(({ materials }) => materials.map((each) => each.copies ?? 0));
+	const paper: Papered = {
+		id: contentsId,
+		title: '目录',
+		department: '办公室',
+		copies: Math.max(0, ...copies) || null,
+		binding: 'loose',
+		number: null,
+	};
+	const next = { frames: printed.frames.slice(first, first + pages), sides };
+	const judged = judge(session, loaded.lock, paper, old, next, { ...request, point: false });
+	return judged.compared.print.length === 0 && judged.compared.out.length === 0 ? null : judged;
+}
+
+/** Papers whose number of pages changed. */
+function repagedOf(judged: readonly Judged[]): ReprintResult['repaged'] {
+	return judged.flatMap(({ paper, compared, oldPages }) => {
+		const to = compared.pages.length;
+		return paper.id === contentsId || paper.pointed || to === 0 || to === oldPages
+			? []
+			: [{ id: paper.id, from: oldPages, to }];
+	});
 }
 
 /** The 付印单 of an update: the same form as that of a whole print. */
@@ -366,6 +423,15 @@ function pointNames({ first, last, labels }: PointPages): readonly string[] {
 	return [...Array.from({ length: last - first + 1 }, (_, at) => String(first + at)), ...labels];
 }
 
+/** A plan measured by our own pages. */
+export interface PlanReprint {
+	readonly plan: Plan;
+	readonly papers: readonly ReprintPaper[];
+	readonly contents: ReprintPaper | null;
+	readonly repaged: ReprintResult['repaged'];
+	readonly problems: readonly Problem[];
+}
+
 /**
  * The plan with sheets by our own pages: what it would write is laid out and compared with the recorded print, so that a
  * number that breaks a line and a page that overflows are in the count. Papers that cannot be set keep the estimate.
@@ -375,9 +441,10 @@ export async function reprintPlanned(
 	packet: string,
 	options: Options,
 	plan: Plan,
-): Promise<{ readonly plan: Plan; readonly papers: readonly ReprintPaper[]; readonly problems: readonly Problem[] }> {
+): Promise<PlanReprint> {
+	const none = { plan, papers: [], contents: null, repaged: [], problems: [] };
 	const loaded = await loadPacket(session, packet);
-	if ('refused' in loaded) return { plan, papers: [], problems: loaded.refused };
+	if ('refused' in loaded) return { ...none, problems: loaded.refused };
 	const documents = new Map<string, OpenDocument>();
 	for (const [id, changes] of Object.entries(plan.changes)) {
 		const document = loaded.documents.get(id);
@@ -389,27 +456,30 @@ export async function reprintPlanned(
 	const printed = await printSource(session, {
 		path: packet,
 		options,
-		contents: false,
+		contents: hasContents(loaded.lock),
 		strictFonts: false,
 		documents,
 		layoutOnly: true,
 	});
-	if (printed.bytes === null) return { plan, papers: [], problems: printed.refusals.map(({ problem }) => problem) };
+	if (printed.bytes === null) return { ...none, problems: printed.refusals.map(({ problem }) => problem) };
 	const next = newPrints(printed);
-	const papers: ReprintPaper[] = [];
+	const judged: Judged[] = [];
 	const measured = new Map<string, readonly (readonly number[])[]>();
 	for (const paper of papersOf(loaded, plan)) {
 		const fresh = next.get(paper.id);
 		const before = recordedPrint(loaded.lock, paper.id);
 		if (fresh === undefined || before === null) continue;
-		const { compared, paper: found } = judge(session, loaded.lock, paper, before, fresh, {});
+		const verdict = judge(session, loaded.lock, paper, before, fresh, {});
+		const { compared } = verdict;
 		measured.set(
 			paper.id,
 			compared.print.map((faces) => faces.filter((page) => page !== null)),
 		);
-		if (compared.print.length > 0 || compared.out.length > 0) papers.push(found);
+		if (compared.print.length > 0 || compared.out.length > 0) judged.push(verdict);
 	}
-	if (measured.size === 0) return { plan, papers, problems: [] };
+	if (measured.size === 0) return none;
+	const papers = judged.map(({ paper }) => paper);
+	const contents = judgeContents(session, loaded, printed, {})?.paper ?? null;
 	const kept = plan.reprint.flatMap((entry) => {
 		const sheets = measured.get(entry.id);
 		if (sheets === undefined) return [entry];
@@ -422,5 +492,6 @@ export async function reprintPlanned(
 	});
 	const reprint = [...kept, ...more];
 	const sheets = reprint.reduce((sum, entry) => sum + (entry.sheets?.length ?? 0), 0);
-	return { plan: { ...plan, reprint, counts: { ...plan.counts, sheets } }, papers, problems: [] };
+	const shown = { ...plan, reprint, counts: { ...plan.counts, sheets } };
+	return { plan: shown, papers, contents, repaged: repagedOf(judged), problems: [] };
 }

@@ -7,7 +7,7 @@ import type {
 	Problem,
 	Template,
 } from '@bianxu/model';
-import { claimOf, flattenHeadings } from '@bianxu/model';
+import { claimOf, contentsId, flattenHeadings } from '@bianxu/model';
 import { sideOf } from '@bianxu/packet';
 import type {
 	Composed,
@@ -100,6 +100,8 @@ export interface Printed {
 	readonly notes: readonly PrintProblem[];
 	/** Where each material lies; one entry with id '' for a single file. */
 	readonly pageMap: readonly PageMapEntry[];
+	/** Where the generated contents lies; null without one. */
+	readonly contents: PageMapEntry | null;
 	/** A PDF of these pages of the print, in this order; null when something was refused. */
 	readonly paint: ((frames: readonly Frame[], title: string) => Promise<Uint8Array>) | null;
 	/** Sides of paper that the file has, copies included; pages where nothing was imposed. */
@@ -260,6 +262,7 @@ export function refused(refusals: readonly PrintProblem[], rest: Partial<Printed
 		informal: false,
 		notes: [],
 		pageMap: [],
+		contents: null,
 		paint: null,
 		sides: 0,
 		signatures: [],
@@ -383,8 +386,10 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 		const sides = composed.frames.slice(at, at + pages).map((frame) => sideOf(frame, hash));
 		return { id: paper?.id ?? '', pages, first: at, hash: paper?.document.hash ?? '', blocks, sides };
 	});
+	const contents = job.contents ? contentsEntry(composed, hash) : null;
 	const record = job.recordPages;
-	const recordPages = record === null ? null : (file: string) => record(pageMap, file);
+	const recorded = contents === null ? pageMap : [contents, ...pageMap];
+	const recordPages = record === null ? null : (file: string) => record(recorded, file);
 	return {
 		bytes,
 		frames: composed.frames,
@@ -394,6 +399,7 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 		refusals,
 		notes,
 		pageMap,
+		contents,
 		paint,
 		sides: sheets?.length ?? frames.length,
 		signatures: booklet?.signatures ?? [],
@@ -412,6 +418,15 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 		date: job.date,
 		recordPages,
 	};
+}
+
+/** The generated contents as a paper of its own: from its bookmark, the first, to the first material. */
+function contentsEntry({ frames, bookmarks, parts }: Composed, hash: (text: string) => string): PageMapEntry | null {
+	const first = bookmarks[0]?.page ?? 0;
+	const own = frames.slice(first, parts[0]?.first ?? first).filter((frame) => !frame.blank && frame.material === '');
+	if (own.length === 0) return null;
+	const sides = own.map((frame) => sideOf(frame, hash));
+	return { id: contentsId, pages: own.length, first, hash: hash(sides.map(({ body }) => body).join()), sides };
 }
 
 /** Pictures in CMYK have no meaning under the RGB profile that a PDF/A carries. */

@@ -18,6 +18,7 @@ import { ancestorsOf, directoryOf, extensionOf, joinPath, nameOf, relativeTo } f
 import { printSource } from './print.ts';
 import type { PrintProblem } from './print-papers.ts';
 import { withOldEditions } from './reject-old-edition.ts';
+import { signFindings } from './reject-signed.ts';
 import type { Session } from './session.ts';
 import { type LocatedManifest, manifestAt, type Options, settingsFor, templateOptions } from './settings.ts';
 
@@ -27,6 +28,9 @@ export interface RejectRequest {
 	/** Absolute path of what the print is compared with: a document or a packet.yaml. */
 	readonly against?: string;
 	readonly options: Options;
+	/** Warnings that somebody signs for, RULE[@PAGE][=REASON], and who does. */
+	readonly accepts?: readonly string[];
+	readonly by?: string;
 	/** Make pictures of pages with findings, for a report in HTML. */
 	readonly pictures: boolean;
 }
@@ -57,7 +61,15 @@ const loadProof = () => import('@bianxu/proof');
  * read; never on content.
  */
 export async function rejectSource(session: Session, request: RejectRequest): Promise<Rejected> {
-	return extensionOf(request.path) === '.pdf' ? rejectPrint(session, request) : rejectDocument(session, request);
+	const judged = await (extensionOf(request.path) === '.pdf'
+		? rejectPrint(session, request)
+		: rejectDocument(session, request));
+	if (judged.result === null) return judged;
+	const { accepts = [], by = '' } = request;
+	const off = signFindings(judged.result.findings, accepts, by, judged.head.date);
+	if (off.refused !== undefined) return refused(request.path, off.refused);
+	const { findings, signed } = off;
+	return signed.length === 0 ? judged : { ...judged, result: { ...judged.result, findings, signed } };
 }
 
 async function rejectDocument(session: Session, { path, against, options }: RejectRequest): Promise<Rejected> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Frame, World } from '@bianxu/model';
+import { contentsId, type Frame, type World } from '@bianxu/model';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../cli/src/node-world.ts';
 import { f1Items, type F1Material, f1Table } from '../../packet/test/f1.ts';
@@ -160,11 +160,15 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 			const { result } = await reprinted();
 			const [m14] = result.papers;
 			expect(result.papers).toHaveLength(1);
+			// Seventeen pages stand in the contents then, sixteen with a point page.
+			expect(result.contents?.print).toHaveLength(1);
+			expect(result.repaged).toEqual([{ id: 'm14', from: 16, to: 17 }]);
 			expect(m14).toMatchObject({ id: 'm14', oldSheets: 8, newSheets: 9, mostly: true, changed: [5, 6] });
 			expect(m14?.print).toHaveLength(7);
 			expect(m14?.point).toEqual({ first: 5, last: 6, labels: ['6-1'], sheets: 2 });
 			expect(m14?.recall).toMatchObject([{ copies: 60, serials: '1-60', where: '常委会组成人员' }]);
 			const pointed = await reprinted({ point: true, paint: true });
+			expect([pointed.result.contents, pointed.result.repaged]).toEqual([null, []]);
 			expect(pointed.faces.map(({ page }) => page)).toEqual(['5', '6', '6-1', null]);
 			const shown = await framesOfPdf(pointed.update ?? new Uint8Array(0));
 			const words = (frame: Frame | undefined): string =>
@@ -185,7 +189,10 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 async function updateIsNewPrint(before: Uint8Array, papers: readonly F1Material[]): Promise<void> {
 	const recorded = await reprinted({ paint: true });
 	const { update, faces, result } = recorded;
-	const sheets = result.papers.reduce((sum, { print }) => sum + print.length, 0);
+	const { contents } = result;
+	// Every paper got another number: so did its line of the contents.
+	expect(contents?.print).toHaveLength(1);
+	const sheets = [contents, ...result.papers].reduce((sum, paper) => sum + (paper?.print.length ?? 0), 0);
 	const next = await printSource(session, { path: packet, options, contents: true, strictFonts: false });
 	const newFrames = await framesOfPdf(next.bytes ?? new Uint8Array(0));
 	const oldFrames = await framesOfPdf(before);
@@ -198,6 +205,12 @@ async function updateIsNewPrint(before: Uint8Array, papers: readonly F1Material[
 		first += pages + (pages % 2);
 	}
 	let kept = 0;
+	const front = next.contents;
+	for (let page = 1; page <= (front?.pages ?? 0); page++) {
+		const inUpdate = faces.findIndex((face) => face.id === contentsId && face.page === String(page));
+		const shown = inUpdate >= 0 ? updateFrames[inUpdate] : oldFrames[page - 1];
+		expect(ink(shown), `contents, page ${page}`).toBe(ink(newFrames[(front?.first ?? 0) + page - 1]));
+	}
 	for (const { id, pages, first: at } of next.pageMap) {
 		if (id.startsWith('n')) continue;
 		for (let page = 1; page <= pages; page++) {

@@ -140,9 +140,9 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 			expect(said).toMatch(/校验码[0-9a-f]{12}/);
 			const again = words(await frames('换页付印单.pdf'));
 			expect(again).toContain('更新页.pdf');
-			// Eleven papers got another number, one sheet each, sixty copies.
-			expect(again).toContain('每份用纸11张A4');
-			expect(again).toContain('共用纸660张A4');
+			// Eleven papers got another number, one sheet each, and the contents with them; sixty copies.
+			expect(again).toContain('每份用纸12张A4');
+			expect(again).toContain('共用纸720张A4');
 			for (const frame of order)
 				for (const item of frame.items) {
 					if (item.kind !== 'text') continue;

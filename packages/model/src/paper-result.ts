@@ -59,6 +59,10 @@ export interface ReprintPaper {
 
 export interface ReprintResult {
 	readonly papers: readonly ReprintPaper[];
+	/** The generated contents (目录), counted apart from the papers; null when it stays or none was printed. */
+	readonly contents: ReprintPaper | null;
+	/** Papers of which the number of pages is another one: page numbers in the contents move. */
+	readonly repaged: readonly { readonly id: string; readonly from: number; readonly to: number }[];
 	/** Papers that stay as printed. */
 	readonly unchanged: readonly string[];
 	/** Papers that no print is known of. */

@@ -19,6 +19,9 @@ export interface SideHash {
 	readonly length: number;
 }
 
+/** Stands for the generated contents (目录) of a print in page maps and prints; no id of a manifest begins with it. */
+export const contentsId = '@目录';
+
 /** One batch of a paper that went to print (印制台账). */
 export interface PrintRecord {
 	readonly id: string;

@@ -43,11 +43,23 @@ export interface RejectFinding {
 	readonly text: string;
 }
 
+/** A warning of the gatekeeper that somebody signed for: the print goes on with it, and with the name. */
+export interface SignedFinding {
+	readonly finding: RejectFinding;
+	readonly by: string;
+	/** YYYY-MM-DD. */
+	readonly on: string;
+	/** Why; '' when none was given. */
+	readonly reason: string;
+}
+
 export interface RejectResult {
 	readonly path: string;
 	readonly verdict: Verdict;
 	readonly material: string | null;
 	readonly findings: readonly RejectFinding[];
+	/** Warnings that were signed for with this verdict, taken out of `findings`; absent without any. */
+	readonly signed?: readonly SignedFinding[];
 	/** Findings that somebody let pass, with the reason; absent without any. */
 	readonly suppressed?: readonly Suppressed[];
 }

@@ -460,6 +460,7 @@ function blankFindings(pairs: readonly PagePair[], { expected, printed, template
 	const blanks = (views: readonly PageView[], from: number, to: number): number =>
 		views.slice(from + 1, to).filter((view) => view.text === '' && !view.hasImage).length;
 	const ends = [...inOrder, { expected: expected.length, printed: printed.length }];
+	if (isSingleSided(inOrder, { expected, printed })) return singleSided(template);
 	let before = { expected: -1, printed: -1 };
 	const findings: RejectFinding[] = [];
 	for (const pair of ends) {
@@ -484,6 +485,40 @@ function blankFindings(pairs: readonly PagePair[], { expected, printed, template
 		before = pair;
 	}
 	return findings;
+}
+
+/** Pages that must lie behind each other before a print is called single-sided. */
+const FEW_PAGES = 3;
+
+/** True when a blank side follows nearly every page that ours has none behind: one side of each sheet is printed. */
+function isSingleSided(
+	inOrder: readonly PagePair[],
+	{ expected, printed }: Pick<Context, 'expected' | 'printed'>,
+): boolean {
+	const isBlank = (view: PageView | undefined): boolean => view !== undefined && view.text === '' && !view.hasImage;
+	let asked = 0;
+	let blank = 0;
+	for (const pair of inOrder) {
+		// The last page has nothing behind it; a page before a blank of ours proves nothing.
+		if (pair.printed + 1 >= printed.length || isBlank(expected[pair.expected + 1])) continue;
+		asked++;
+		if (isBlank(printed[pair.printed + 1])) blank++;
+	}
+	return asked >= FEW_PAGES && blank >= 0.9 * asked;
+}
+
+function singleSided(template: Template): readonly RejectFinding[] {
+	return finding(
+		template,
+		'print-page-extra',
+		'error',
+		gb('6.2'),
+		{
+			zh: '单面印刷：各页背面都是空白，规定双面印刷，请重印',
+			en: 'printed on one side: every page has a blank back; the standard requires both sides. Print again',
+		},
+		{ expected: '双面印刷', actual: '单面' },
+	);
 }
 
 function reflowFindings({ expected, printed, template }: Context): readonly RejectFinding[] {

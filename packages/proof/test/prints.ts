@@ -84,5 +84,12 @@ export async function withEach(
 	return document.save();
 }
 
+/** A copy with a blank page behind each: one side of every sheet is printed. */
+export async function withBlankBacks(bytes: Uint8Array): Promise<Uint8Array> {
+	const document = await PDFDocument.load(bytes);
+	for (let at = document.getPageCount(); at > 0; at--) document.insertPage(at, [595.28, 841.89]);
+	return document.save();
+}
+
 /** Points of a length in mm. */
 export const mm = (length: number): number => (length * 72) / 25.4;

@@ -48,6 +48,7 @@ export function rejectHtml(
 		`<p class="verdict ${result.verdict}">${say(language, VERDICT[result.verdict])}</p>`,
 		`<p>${counts(result.findings, zh)}</p>`,
 		findingsTable(result.findings, language),
+		signedHtml(result, language),
 		letPassHtml(result, language),
 		pictures(options.pages, zh),
 		signatures(result, zh),
@@ -97,6 +98,21 @@ function findingsTable(findings: readonly RejectFinding[], language: Language): 
 		].join('');
 	});
 	return `<table><thead><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+/** Warnings that somebody answers for by name: they stay on the record of the print. */
+function signedHtml({ signed = [] }: RejectResult, language: Language): string {
+	if (signed.length === 0) return '';
+	const zh = language === 'zh';
+	const names = zh
+		? ['级别', '位置与问题', '理由', '签认人', '日期']
+		: ['severity', 'place and finding', 'reason', 'signed by', 'on'];
+	const rows = signed.map(({ finding, by, on, reason }) => {
+		const cells = [by, on].map((text) => `<td>${escapeHtml(text)}</td>`).join('');
+		const said = `<td><div>${placeOf(finding, zh)}</div><div>${escapeHtml(finding.message[language])}</div></td>`;
+		return `<tr><td class="${finding.severity}">${say(language, SEVERITY[finding.severity])}</td>${said}<td>${escapeHtml(reason)}</td>${cells}</tr>`;
+	});
+	return `<h2>${zh ? '已签认' : 'Signed for'}</h2><table><thead><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
 /** What was let pass, why and by whom: the sign-off goes with the paper. */

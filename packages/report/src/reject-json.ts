@@ -1,4 +1,4 @@
-import type { Language, RejectResult } from '@bianxu/model';
+import type { Language, RejectFinding, RejectResult } from '@bianxu/model';
 import { suppressedJson } from './lint-json.ts';
 
 /** `reject --format json` (contract): keys in the order of the design, messages in one language. */
@@ -7,18 +7,35 @@ export function rejectJson(result: RejectResult, language: Language): string {
 		version: 1,
 		verdict: result.verdict,
 		material: result.material,
-		findings: result.findings.map(({ rule, severity, page, line, expected, actual, source, message }) => ({
-			rule,
-			severity,
-			page,
-			line,
-			expected,
-			actual,
-			source: { level: source.level, doc: source.doc, clause: source.clause },
-			message: message[language],
-		})),
+		findings: result.findings.map((finding) => findingJson(finding, language)),
+		...(result.signed === undefined
+			? {}
+			: {
+					signed: result.signed.map(({ finding, by, on, reason }) => ({
+						...findingJson(finding, language),
+						by,
+						on,
+						reason,
+					})),
+				}),
 		...(result.suppressed === undefined
 			? {}
 			: { suppressed: result.suppressed.map((each) => suppressedJson(each, language)) }),
 	});
+}
+
+function findingJson(
+	{ rule, severity, page, line, expected, actual, source, message }: RejectFinding,
+	language: Language,
+): object {
+	return {
+		rule,
+		severity,
+		page,
+		line,
+		expected,
+		actual,
+		source: { level: source.level, doc: source.doc, clause: source.clause },
+		message: message[language],
+	};
 }

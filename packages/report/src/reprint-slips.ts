@@ -1,6 +1,6 @@
 /** The papers that go with a reprint: 抽换单, 收回清单, 现行页清单; and the list on the screen. */
 
-import type { Language, ReprintPaper, ReprintResult, SlipHead } from '@bianxu/model';
+import { contentsId, type Language, type ReprintPaper, type ReprintResult, type SlipHead } from '@bianxu/model';
 import { columnsOf } from './display-width.ts';
 import { escapeTerminal } from './escape.ts';
 import { opening } from './excerpt.ts';
@@ -40,11 +40,15 @@ function pageNames({ pointed, point, live }: ReprintPaper): readonly string[] {
 }
 
 /** Number as it is, or was; 无号 for a paper that has none. */
-const label = ({ number, oldNumber }: ReprintPaper): string =>
-	number ?? (oldNumber === null ? '无号' : `原${oldNumber}`);
+const label = ({ id, number, oldNumber }: ReprintPaper): string =>
+	id === contentsId ? '目录' : (number ?? (oldNumber === null ? '无号' : `原${oldNumber}`));
+
+/** What goes on slips: the contents in front of the papers. */
+const withContents = ({ papers, contents }: ReprintResult): readonly ReprintPaper[] =>
+	contents === null ? papers : [contents, ...papers];
 
 const name = (paper: ReprintPaper): string =>
-	`材料${label(paper)}　${opening(paper.title, 80)}`.replace('材料无号', '无号文件');
+	`材料${label(paper)}　${opening(paper.title, 80)}`.replace('材料无号', '无号文件').replace('材料目录　目录', '目录');
 
 function departments(papers: readonly ReprintPaper[]): ReadonlyMap<string, readonly ReprintPaper[]> {
 	const byName = new Map<string, ReprintPaper[]>();
@@ -69,7 +73,7 @@ function why(paper: ReprintPaper): string {
 
 /** 抽换单: one slip per department, each sheet with what to take out and what to put in, to be ticked and signed. */
 export function exchangeHtml(result: ReprintResult, head: SlipHead): string {
-	const slips = [...departments(result.papers)].map(([department, papers]): Slip => {
+	const slips = [...departments(withContents(result))].map(([department, papers]): Slip => {
 		const sheets = papers.reduce((sum, { print }) => sum + print.length, 0);
 		return {
 			title: '抽换单',
@@ -113,7 +117,7 @@ function exchangeRows(paper: ReprintPaper): readonly (readonly string[])[] {
 
 /** 收回清单: copies that are out and hold sheets that are no longer current, by where they went. */
 export function recallHtml(result: ReprintResult, head: SlipHead): string {
-	const rows = result.papers.flatMap((paper) =>
+	const rows = withContents(result).flatMap((paper) =>
 		paper.recall.map((batch) => [
 			batch.number ?? label(paper),
 			opening(paper.title, 30),
@@ -156,7 +160,7 @@ export function liveHtml(result: ReprintResult, head: SlipHead): string {
 				{
 					columns: ['材料', '标题', '现行页'],
 					widths: [10, 36, null],
-					rows: result.papers
+					rows: withContents(result)
 						.filter(({ newSheets }) => newSheets > 0)
 						.map((paper) => [label(paper), opening(paper.title, 40), liveText(paper)]),
 				},
@@ -182,7 +186,7 @@ function liveText({ live }: ReprintPaper): string {
 /** What has to be printed again, on the screen: one sentence, then by department. */
 export function reprintText(result: ReprintResult, language: Language): string {
 	const zh = language === 'zh';
-	const { papers, unchanged, unprinted } = result;
+	const { papers, contents, repaged, unchanged, unprinted } = result;
 	const sheets = papers.reduce((sum, { print }) => sum + print.length, 0);
 	const total = papers.reduce((sum, { print, copies }) => sum + print.length * (copies ?? 0), 0);
 	const groups = departments(papers);
@@ -229,6 +233,19 @@ export function reprintText(result: ReprintResult, language: Language): string {
 				);
 		}
 	}
+	if (contents !== null)
+		lines.push(
+			'',
+			zh
+				? `另：目录重印${contents.print.length}张／套（${contents.print.map((faces) => span(faces.filter((face) => face !== null))).join('、')}页）`
+				: `And the contents: ${contents.print.length} sheets a set`,
+		);
+	for (const { id, from, to } of repaged)
+		lines.push(
+			zh
+				? `${escapeTerminal(id)} 由${from}页变${to}页，目录页码随之变动`
+				: `${escapeTerminal(id)} has ${to} pages in place of ${from}: page numbers of the contents move`,
+		);
 	if (unprinted.length > 0)
 		lines.push(
 			'',
@@ -265,6 +282,15 @@ export function reprintJson(result: ReprintResult, files: readonly string[]): st
 			live: paper.live,
 			recall: paper.recall.map(({ number, on, copies, serials, where }) => ({ number, on, copies, serials, where })),
 		})),
+		contents:
+			result.contents === null
+				? null
+				: {
+						sheets: result.contents.print.map((faces) => faces.filter((face) => face !== null)),
+						out: result.contents.out,
+						copies: result.contents.copies,
+					},
+		repaged: result.repaged,
 		unchanged: result.unchanged,
 		unprinted: result.unprinted,
 		sheets: result.papers.reduce((sum, { print }) => sum + print.length, 0),

@@ -63,6 +63,8 @@ const result: ReprintResult = {
 		paper({}),
 		paper({ id: 'm8', number: null, oldNumber: '8', department: '市教育局', print: [], newSheets: 0, live: [] }),
 	],
+	contents: null,
+	repaged: [],
 	unchanged: [],
 	unprinted: [],
 };

@@ -11,5 +11,11 @@ export const examples: readonly RuleExample[] = [
 		paragraphs: [{ text }, { text: '滨江市财政局', where: 'header', size: 9 }],
 		fixed: text,
 	},
+	{
+		kind: 'bad',
+		title: '编号印在每页页眉',
+		paragraphs: [...Array.from({ length: 30 }, () => ({ text })), { text: '会议材料之六', where: 'header' as const }],
+		fixed: Array.from({ length: 30 }, () => text).join('\n'),
+	},
 	{ kind: 'bad', title: '水印', paragraphs: [{ text }, { text: '', where: 'header', objects: ['shape'] }] },
 ];

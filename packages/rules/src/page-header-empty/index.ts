@@ -1,8 +1,9 @@
-import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import type { Doc, DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { parseFileMark } from '@bianxu/numbering';
 import { hasPageField } from '../page-furniture.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
-import { fixTitle, footerText, headerText, watermark } from './messages.ts';
+import { fixTitle, footerText, headerMark, headerText, watermark } from './messages.ts';
 
 function check({ doc, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
@@ -14,6 +15,20 @@ function check({ doc, template }: DocumentContext): RuleResult {
 		// Words in the footer; marks and numbers there are the page-number rules'.
 		if (foot && (hasPageField(paragraph) || !/\p{Script=Han}{2}/u.test(text) || /第.{0,6}页|共.{0,6}页/.test(text)))
 			return [];
+		// A number that stands on every page makes every sheet stale with the next renumbering.
+		const everyPage = !foot && paragraph.headerFooter.kind !== 'first';
+		if (everyPage && parseFileMark(text, markForm) !== null) {
+			const sheets = sheetsOf(doc);
+			return [
+				{
+					...place,
+					message: headerMark(text, sheets, source),
+					expected: '编号只在首页',
+					actual: text,
+					fix: { title: fixTitle, safety: 'ask', changes: [{ kind: 'replace-text', ...place, text: '' }] },
+				},
+			];
+		}
 		if (text !== '' && !hasPageField(paragraph)) {
 			return [
 				{
@@ -30,6 +45,24 @@ function check({ doc, template }: DocumentContext): RuleResult {
 			: [];
 	});
 	return { findings };
+}
+
+/** Usual form of a mark; the others that parseFileMark knows are read too. */
+const markForm = '会议材料之{n}';
+
+/** Sheets of a paper printed on both sides, by its own page breaks and 22 lines of 28 cells (GB/T 9704-2012, 5.2.3): an estimate. */
+function sheetsOf(doc: Doc): number {
+	let pages = 0;
+	let lines = 0;
+	for (const { where, text, breaks, format } of doc.paragraphs) {
+		if (where !== 'body' && where !== 'table') continue;
+		if (format.pageBreakBefore || breaks.some(({ kind }) => kind === 'page')) {
+			pages += Math.ceil(lines / 22);
+			lines = 0;
+		}
+		lines += Math.max(1, Math.ceil((text.length + 2) / 28));
+	}
+	return Math.ceil((pages + Math.ceil(lines / 22)) / 2);
 }
 
 export const rule: Rule = {

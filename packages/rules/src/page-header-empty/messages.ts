@@ -10,6 +10,17 @@ export function headerText(text: string, source: Source): Bilingual {
 	};
 }
 
+/** `sheets`: of the whole paper; the mark on the first page alone costs one. */
+export function headerMark(text: string, sheets: number, source: Source): Bilingual {
+	const zh = sheets > 1 ? `改号时约要重印${sheets}张而非1张` : '改号时每一面都要变';
+	const en =
+		sheets > 1 ? `a renumbering reprints about ${sheets} sheets in place of 1` : 'a renumbering changes every side';
+	return {
+		zh: `编号「${text}」印在每页页眉，${zh}；${authority(source).zh}编号只在首页版心左上角，请移到首页第一行`,
+		en: `The number “${text}” stands in the header of every page: ${en}. ${authority(source).en} to have it on the first page only`,
+	};
+}
+
 export function footerText(text: string, source: Source): Bilingual {
 	return {
 		zh: `页脚里有「${text}」，${authority(source).zh}页脚只有页码；请核对后删除`,
