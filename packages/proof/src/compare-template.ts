@@ -58,11 +58,19 @@ export function fontFindings(fonts: readonly PrintFont[], template: Template): r
 		});
 }
 
-/** Pages of pictures or outlines without any text: nobody can compare them, and no verdict should rest on them. */
-export function unreadableFindings(views: readonly PageView[], template: Template): readonly RejectFinding[] {
+/**
+ * Pages of pictures or outlines without any text: nobody can compare them, and no verdict should rest on them. `expected`:
+ * our own pages of the source; more such pages than it has stand for pages of text, and the print cannot be accepted.
+ */
+export function unreadableFindings(
+	views: readonly PageView[],
+	expected: readonly PageView[] | null,
+	template: Template,
+): readonly RejectFinding[] {
 	const scanned = views.filter(
 		(view) => isTextless(view) && (view.hasImage || (view.number === null && !view.frame.blank)),
 	);
+	const own = expected?.filter((view) => isTextless(view) && view.hasImage).length ?? scanned.length;
 	const written = views.some((view) => !isTextless(view));
 	const pages = scanned.map((view) => view.frame.index + 1);
 	if (pages.length === 0) return [];
@@ -70,7 +78,7 @@ export function unreadableFindings(views: readonly PageView[], template: Templat
 	return finding(
 		template,
 		'print-text-unreadable',
-		written ? 'warning' : 'error',
+		written && scanned.length <= own ? 'warning' : 'error',
 		{ level: 'project', doc: '编序', clause: '' },
 		{
 			zh: `${shown.zh}只有图形、没有可读的文字（可能是扫描件或文字已转曲），未能核验；请交由文字文档直接导出的 PDF`,

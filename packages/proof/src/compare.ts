@@ -35,7 +35,7 @@ export function comparePrint(
 	// A scaled print has nothing in its place; that it is scaled is said once.
 	const scaled = glyphs?.scaled ?? false;
 	const findings = [
-		...unreadableFindings(views, template),
+		...unreadableFindings(views, ours, template),
 		...sizeFindings(views, template),
 		...fontFindings(print.fonts, template),
 		...(scaled ? [] : [...shiftFindings(shift, template), ...typeAreaFindings(views, template, shift)]),

@@ -10,6 +10,8 @@ import { comparePrint } from '../src/index.ts';
 import { printFaults, type PrintMutant } from './print-faults.ts';
 import { hasFonts, type OwnPrint, printOf, read } from './prints.ts';
 
+const FULL = process.env['BIANXU_FULL'] === '1';
+
 describe.skipIf(!hasFonts)('prints with one fault each (needs the fonts of the set-up)', () => {
 	let folder: string;
 	beforeAll(() => {
@@ -58,7 +60,8 @@ describe.skipIf(!hasFonts)('prints with one fault each (needs the fonts of the s
 		return judge({ bytes: change === undefined ? bytes : await change(bytes), expected });
 	}
 
-	it.each([...new Set(Object.values(printFaults).flatMap((mutants) => mutants.map(({ source }) => source)))])(
+	const sources = Object.values(printFaults).flatMap((mutants) => mutants.map(({ source }) => source));
+	it.each([...new Set(sources)].filter((_, index) => FULL || index === 0))(
 		'the print of %s has no finding',
 		async (source) => {
 			const expected = await printed(source);
@@ -68,21 +71,25 @@ describe.skipIf(!hasFonts)('prints with one fault each (needs the fonts of the s
 	);
 
 	describe.each(Object.entries(printFaults))('%s', (rule, mutants) => {
-		it.each(mutants.map((mutant, index) => ({ mutant, index, source: mutant.source })))(
-			'print $index of $source is found',
-			async ({ mutant }) => {
-				const found = await judgeMutant(mutant);
-				const said = JSON.stringify(found.map((each) => `${each.rule} ${each.page ?? '-'} ${each.message.zh}`));
-				const own = found.filter((each) => each.rule === rule);
-				expect(own.length, said).toBeGreaterThan(0);
-				if (mutant.page !== null)
-					expect(
-						own.map(({ page }) => page),
-						said,
-					).toContain(mutant.page);
-				expect(found.length, said).toBeLessThanOrEqual(3);
-			},
-		);
+		it.each(
+			mutants
+				.map((mutant, index) => ({ mutant, index, source: mutant.source }))
+				// Two thirds of them in the long run only: printing and reading a paper takes a third of a second.
+				.filter(({ index }) => FULL || index === 0),
+		)('print $index of $source is found', async ({ mutant }) => {
+			const found = await judgeMutant(mutant);
+			const said = JSON.stringify(found.map((each) => `${each.rule} ${each.page ?? '-'} ${each.message.zh}`));
+			const own = found.filter((each) => each.rule === rule);
+			expect(own.length, said).toBeGreaterThan(0);
+			if (mutant.page !== null)
+				expect(
+					own.map(({ page }) => page),
+					said,
+				).toContain(mutant.page);
+			expect(found.length, said).toBeLessThanOrEqual(3);
+			// A page that could not be read beside the source is no page that conforms.
+			if (rule === 'print-text-unreadable') expect(own[0]?.severity).toBe('error');
+		});
 		it('has three', () => expect(mutants.length).toBeGreaterThanOrEqual(3));
 	});
 });

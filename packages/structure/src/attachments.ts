@@ -2,7 +2,8 @@
 
 import type { AttachmentEntry, RoleClaim } from '@bianxu/model';
 import { parseHan, parseHeadingMark } from '@bianxu/numbering';
-import { isOrganName } from './front-forms.ts';
+import { isDate } from './closing-block.ts';
+import { isOrganName, readAuthor } from './front-forms.ts';
 import { because, claim, endsAsSentence, type Line } from './line.ts';
 
 const labelForm =
@@ -10,8 +11,9 @@ const labelForm =
 const labelWithTitle = /^附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[ \u3000\t]+|[：:])(?<title>\S.*)$/u;
 /** With its colon; 附： and 附件1. without one are slips for it. */
 const noteForm = /^附件?[：:]|^附件\d{1,2}[.．、]\D/;
-/** One entry with its own word: 「附件1：预算收支表」. */
-const wordedEntry = /^附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})[：:](?<title>\S.*)$/u;
+/** One entry with its own word: 「附件1：预算收支表」, 「附件1.……」, 「附件1 ……」. */
+const wordedEntry =
+	/^附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?:[：:][ \u3000\t]*|[.．、][ \u3000\t]*(?!\d)|[ \u3000\t]+)(?<title>\S.*)$/u;
 const LONGEST_ENTRY = 120;
 
 function numberOf(digits: string | undefined): number | null {
@@ -31,27 +33,35 @@ export function isAttachmentLabel(line: Line, next: Line | undefined): boolean {
 	return line.paragraph.where === 'body' && labelForm.test(line.dense);
 }
 
-/** Attachments listed one a line, each with its own word: two or more lines, because one alone may head an attachment. */
+/**
+ * Attachments listed one a line, each with its own word: two or more lines, or one with a colon that only a signature and a
+ * date follow. One that text follows may head an attachment.
+ */
 function wordedNote(
 	lines: readonly Line[],
 ): { readonly claims: readonly RoleClaim[]; readonly entries: readonly AttachmentEntry[] } | null {
-	const first = lines.findIndex((line) => wordedEntry.test(line.dense));
-	if (first < 0) return null;
-	const beyond = lines.findIndex((line, index) => index > first && !wordedEntry.test(line.dense));
+	const isEntry = ({ text, paragraph }: Line): boolean => wordedEntry.test(text) && !paragraph.format.pageBreakBefore;
+	const first = lines.findIndex(isEntry);
+	const head = lines[first];
+	if (head === undefined) return null;
+	const beyond = lines.findIndex((line, index) => index > first && !isEntry(line));
 	const listed = lines.slice(first, beyond < 0 ? lines.length : beyond);
-	if (
-		listed.length < 2 ||
-		listed.some(({ dense }) => dense.length > LONGEST_ENTRY || endsAsSentence(dense.slice(0, -1)))
-	)
-		return null;
+	const rest = beyond < 0 ? [] : lines.slice(beyond);
+	const last = rest.length <= 3 && rest.every(({ dense, text }) => isDate(dense) || endsPaper(dense, text));
+	if (listed.length < 2 && !(last && /^附件.{1,3}[：:]/.test(head.dense))) return null;
+	if (listed.some(({ dense }) => dense.length > LONGEST_ENTRY || /[。；，](?!$)/.test(dense))) return null;
 	const why = because('正文之后，逐行列出附件', 'after the text, one attachment a line');
 	return {
 		claims: listed.map((line) => claim(line, 'attachment-note', 0.8, why)),
-		entries: listed.map(({ block, dense }) => {
-			const groups = wordedEntry.exec(dense)?.groups;
+		entries: listed.map(({ block, text }) => {
+			const groups = wordedEntry.exec(text)?.groups;
 			return { block, number: numberOf(groups?.['number']), title: entryTitle(groups?.['title'] ?? '') };
 		}),
 	};
+}
+
+function endsPaper(dense: string, text: string): boolean {
+	return isOrganName(dense) || readAuthor(text) !== null;
 }
 
 /** 附件说明: its first line and the lines that go on with it. `lines` are without blanks, `afterBlank` tells where one stood. */

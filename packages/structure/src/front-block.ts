@@ -66,8 +66,13 @@ function mayContinueTitle(line: Line, body: number): boolean {
 
 /** 「我们……作了报告」, 「会议听取了……的报告」: a clause about a report, not the name of one. */
 function isClause(dense: string): boolean {
-	return /[，,]/.test(dense) || /^(?:我|现(?!代|行|状|场|有))/.test(dense) || /(?<!为)了/.test(dense);
+	if (/[，,]/.test(dense) || /^(?:我|现(?!代|行|状|场|有))/.test(dense) || /(?<!为)了/.test(dense)) return true;
+	// 「关于……的报告」 is a name whatever stands in it; elsewhere a time or a demand makes a sentence.
+	return !dense.includes('关于') && sentenceWords.test(dense);
 }
+
+const sentenceWords =
+	/^(?:请|今天|明天|昨天|今日|上午|下午|同意|要)|(?:应当|必须|应该|务必|正在|将于|认真|切实|继续)|[门位局委府级家]要(?!点|求|闻|素|情|件)|召开会议/;
 
 interface TitleSpan {
 	readonly organ: readonly Line[];
@@ -94,6 +99,7 @@ function readTitle(lines: readonly Line[], at: number, body: number): TitleSpan 
 				looksTitled(line, body) &&
 				looksTitled(first, body) &&
 				Math.abs(line.size - first.size) < 1;
+			if (/^[（(](?:书面|口头|摘要|简要)[^（()）]{0,4}[）)]$/.test(line.dense)) break;
 			if (!bracket && !(same && (first?.size ?? 0) > 0 && readAuthor(line.text) === null)) break;
 			if (!bracket && line.paragraph.format.pageBreakBefore) break;
 		} else if (taken.length > 0) {

@@ -100,7 +100,7 @@ export function isOrganSalutation(dense: string): boolean {
 	);
 }
 
-const personName = /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,6}[·•][\p{Script=Han}]{1,10})$/u;
+const personName = /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,6}(?:[·•・][\p{Script=Han}]{1,10}){1,3})$/u;
 
 /**
  * Post and name apart by blanks: 「市审计局局长 李 红」. The name is the last word, or the last two when each is one character.

@@ -1,7 +1,7 @@
 /** Headings of four levels, typed or automatic, on their own or run into the text (GB/T 9704-2012 7.3.3), and dash items. */
 
 import type { HeadingMark, OutlineNode, Role, RoleClaim } from '@bianxu/model';
-import { parseHeadingMark } from '@bianxu/numbering';
+import { parseHan, parseHeadingMark } from '@bianxu/numbering';
 import { because, claim, endsAsSentence, type Line } from './line.ts';
 import { itemGenres } from './words.ts';
 
@@ -80,6 +80,12 @@ function styled(line: Line): boolean {
 	return line.styleLevel !== null && line.styleLevel > 0;
 }
 
+/** Whether words begin with the numeral after an ordinal. */
+function countsOn(words: string, ordinal: number): boolean {
+	const numeral = /^[一二三四五六七八九十]{1,3}/.exec(words)?.[0] ?? '';
+	return numeral !== '' && parseHan(numeral) === ordinal + 1;
+}
+
 /** The heading that a line is in a paper of the genre, or null: items and articles are text. */
 export function headingClaim(line: Line, genre: string): RoleClaim | null {
 	const mark = markOf(line);
@@ -89,13 +95,8 @@ export function headingClaim(line: Line, genre: string): RoleClaim | null {
 	const trimmedEnd = text.trimEnd().length;
 	const words = text.slice(mark.end).trim();
 	if (words === '' || /[；;，,、]$/.test(words)) return null;
-	// 「一、二级保护区……。」 counts grades; the stroke stands between two numerals of one word.
-	if (
-		mark.level === 1 &&
-		/[。；，]/.test(words) &&
-		/^[二三四五六七八九十][级类期线档季产次]|^[二三]三?产业/.test(words)
-	)
-		return null;
+	// 「一、二级保护区……。」 counts grades, 「十一、十二月份……。」 months: the stroke stands between two numerals of one word.
+	if (mark.level === 1 && /[。；，]/.test(words) && countsOn(words, mark.ordinal)) return null;
 	if (/[：:]$/.test(words)) {
 		// 「二、存在的问题：」 is a heading with a slip; deeper down it introduces a list.
 		const slip = mark.level <= 2 && words.length <= 20 && !itemGenres.has(genre) && !/[，。]/.test(words);

@@ -4,7 +4,7 @@ import type { RoleClaim } from '@bianxu/model';
 import { because, claim, type Line } from './line.ts';
 
 const verb = /^(?:决定任命|批准任命|任命|决定免去|批准免去|免去|决定撤销|撤销|接受)/;
-const nameRun = /^[\p{Script=Han}·•、\s\u3000]*/u;
+const nameRun = /^[\p{Script=Han}·•・、\s\u3000]*/u;
 
 /** 「程思远为……局长；」: names, 为, a post. */
 function isAppointment(text: string): boolean {
@@ -18,7 +18,7 @@ function isRemoval(text: string): boolean {
 }
 
 const named =
-	/^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,10}|[\p{Script=Han}][\s\u3000]{1,4}[\p{Script=Han}])(?:[（(][^）)]{1,12}[）)])?(?:[\s\u3000]+[^。；]{2,50})?$/u;
+	/^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}(?:[·•・][\p{Script=Han}]{1,10}){1,3}|[\p{Script=Han}][\s\u3000]{1,4}[\p{Script=Han}])(?:[（(][^）)]{1,12}[）)])?(?:[\s\u3000]+[^。；]{2,50})?$/u;
 
 /** Whether a line is an entry of a list: a clause of appointment or removal, or a name with or without a post. */
 export function nameEntry(line: Line): RoleClaim | null {

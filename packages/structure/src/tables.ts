@@ -11,8 +11,8 @@ const unitForm = /^[（(]?(?:计量|金额)?单位[：:][^。；]{1,20}[）)]?$/
 /** 「表1显示，……」, 「图2是……」: a sentence that begins with the table or figure. */
 const sentenceForm =
 	/^(?:附)?[表图]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:显示|反映|表明|说明了|列出|列示|给出|是|为|所示|所列|中的?|可以看出)/;
-/** Without a picture beside it: a number, a blank, a short phrase. */
-const bareFigure = /^图\s?\d{1,3}[ \u3000]+[^。；，！？]{2,30}$/;
+/** Without a picture beside it: a number, a blank or a mark, a short phrase. */
+const bareFigure = /^图\s?\d{1,3}(?:[：:、.．][ \u3000]{0,2}|[ \u3000]{1,4})[^。；，！？：、\s][^。；，！？]{1,30}$/;
 const LONGEST_CAPTION = 60;
 
 function isPicture(doc: Doc, block: number): boolean {

@@ -18,18 +18,31 @@ function roles(outline: Outline): readonly string[] {
 }
 
 describe('a clause that ends in a genre word is no title', () => {
-	it.each(['我们向市人大常委会作了报告', '会议听取了市人民政府关于农村公路建设情况的报告', '现提出如下报告'])(
-		'%s',
-		(clause) => {
-			const outline = read(clause, text);
+	it.each([
+		'我们向市人大常委会作了报告',
+		'会议听取了市人民政府关于农村公路建设情况的报告',
+		'现提出如下报告',
+		'今天下午召开会议研究农村公路建设方案',
+		'请各单位认真落实本次会议决定',
+		'各部门要认真落实常委会审议意见',
+		'市交通运输局应当按时向市人大常委会提交报告',
+		'下午继续听取各部门的汇报',
+	])('%s', (clause) => {
+		for (const rest of [[text], []]) {
+			const outline = read(clause, ...rest);
 			expect(roles(outline)[0]).toBe('body');
 			expect([outline.title, outline.unknownType]).toEqual(['', true]);
-		},
-	);
-	it.each(['关于2026年农村公路建设情况的报告', '市人民政府关于为了孩子行动情况的报告', '2026年农村公路建设情况汇报'])(
-		'%s still is one',
-		(line) => expect(roles(read(line, members, text))[0]).toBe('title'),
-	);
+		}
+	});
+	it.each([
+		'关于2026年农村公路建设情况的报告',
+		'市人民政府关于为了孩子行动情况的报告',
+		'2026年农村公路建设情况汇报',
+		'滨江市人民政府关于认真落实审议意见情况的报告',
+		'审议意见研究处理情况的报告',
+		'滨江市研究室工作要点',
+		'本市今年农村公路建设完成情况',
+	])('%s still is one', (line) => expect(roles(read(line, members, text))[0]).toBe('title'));
 });
 
 describe('attachments listed one a line, each with its own word', () => {
@@ -46,6 +59,29 @@ describe('attachments listed one a line, each with its own word', () => {
 		const outline = read(title, members, text, { text: '附件1：预算收支表', pageBreakBefore: true }, '收支情况如下。');
 		expect(roles(outline)[3]).toBe('attachment-label');
 		expect(outline.listedAttachments).toEqual([]);
+	});
+	it.each([
+		['附件1.预算收支表', '附件2.重点项目清单'],
+		['附件1　预算收支表', '附件2　重点项目清单'],
+		['附件一 预算收支表', '附件二 重点项目清单'],
+	])('%s, %s are one too', (one, other) => {
+		for (const end of [[], ['滨江市人民政府', '2026年11月20日']]) {
+			const outline = read(title, members, text, one, other, ...end);
+			expect(roles(outline).slice(3, 5)).toEqual(['attachment-note', 'attachment-note']);
+			expect(outline.listedAttachments.map(({ number, title: name }) => [number, name])).toEqual([
+				[1, '预算收支表'],
+				[2, '重点项目清单'],
+			]);
+		}
+	});
+	it.each([[[]], [['滨江市人民政府', '2026年11月20日']]])('one line is, when the paper ends with it: %j', (end) => {
+		const outline = read(title, members, text, '附件1：预算收支表', ...end);
+		expect(roles(outline)[3]).toBe('attachment-note');
+		expect(outline.listedAttachments).toMatchObject([{ number: 1, title: '预算收支表' }]);
+	});
+	it('lines that cite attachments are text', () => {
+		const outline = read(title, members, text, '附件1 中所列项目已经完成，见附件1。', '附件2 中所列项目正在推进。');
+		expect(roles(outline).slice(3)).toEqual(['body', 'body']);
 	});
 	it('one line that text follows is no list', () => {
 		const outline = read(title, members, text, '附件1：预算收支表', '全年收入平稳增长，支出保障有力。');
@@ -66,7 +102,14 @@ describe('a sentence about a table is no caption', () => {
 });
 
 describe('grades and phases are counted, not numbered', () => {
-	it.each(['一、二级保护区划定情况良好，水质稳定达标。', '二、三产业增加值同比提高。'])('%s', (sentence) => {
+	it.each([
+		'一、二级保护区划定情况良好，水质稳定达标。',
+		'二、三产业增加值同比提高。',
+		'一、二、三产业比重分别为5%、40%、55%。',
+		'十一、十二月份完成全部任务。',
+		'七、八年级学生参加活动。',
+		'（三、四年级学生参加活动。）',
+	])('%s', (sentence) => {
 		expect(roles(read(title, members, sentence))[2]).toBe('body');
 	});
 	it('a short phrase stays a heading', () => {
@@ -76,7 +119,8 @@ describe('grades and phases are counted, not numbered', () => {
 
 it('a name with a middle dot is an entry of a list', () => {
 	const list = { text: '滨江市人民代表大会常务委员会任免名单（草案）', size: 22, alignment: 'center' } as const;
-	expect(roles(read(list, '任命：', '阿依古丽·买买提', '张三丰')).slice(2)).toEqual(['name-entry', 'name-entry']);
+	const names = ['阿依古丽·买买提', '买买提·艾力·玉素甫', '阿依古丽・买买提（女，维吾尔族）', '张三丰'];
+	expect(roles(read(list, '任命：', ...names)).slice(2)).toEqual(names.map(() => 'name-entry'));
 });
 
 it('（书面） on a line of its own is no part of the title, and still says how the paper is delivered', () => {
@@ -86,10 +130,19 @@ it('（书面） on a line of its own is no part of the title, and still says ho
 	expect(outline.delivery).toBe('written');
 });
 
+it('（书面） in the type of the title is none either; （草案） is', () => {
+	const set = (words: string): Stated => ({ ...title, text: words });
+	const outline = read(title, set('（书面）'), '滨江市人大常委会：', text);
+	expect([outline.title, outline.delivery]).toEqual(['关于2026年农村公路建设情况的报告', 'written']);
+	expect(roles(outline)[1]).toBe('note');
+	expect(read(set('滨江市农村公路条例'), set('（草案）'), text).title).toBe('滨江市农村公路条例（草案）');
+});
+
 describe('captions of figures', () => {
-	it('without a picture (Markdown), a number, a blank and a short phrase', () => {
-		expect(roles(read(title, members, '图1　路网示意图', text))[2]).toBe('figure-caption');
-	});
+	it.each(['图1　路网示意图', '图1：路网示意图', '图2、历年里程'])(
+		'without a picture (Markdown), a number, a blank or a mark, and a short phrase: %s',
+		(caption) => expect(roles(read(title, members, caption, text))[2]).toBe('figure-caption'),
+	);
 	it.each(['图1显示路网日趋完善。', '图1是路网示意图'])('%s is text', (sentence) => {
 		expect(roles(read(title, members, sentence, text))[2]).toBe('body');
 	});
