@@ -15,7 +15,7 @@ const GAP_CELLS = 0.75;
 const LEADER_CELLS = 2;
 
 /** Leaders and a page number at the end of an entry without a PAGEREF field: 「……3」, a tab and 「(3)」, 「iv」. */
-const NUMBER = /[\s…·.．_-]*[（(]?(\d{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})[）)]?\s*$/;
+const NUMBER = /(?<![\s…·.．_-])[\s…·.．_-]*[（(]?(\d{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})[）)]?\s*$/;
 
 /** Where an entry's words end and whether a page number follows them. */
 export function entryOf(paragraph: Paragraph): { readonly end: number; readonly numbered: boolean } {
@@ -23,7 +23,7 @@ export function entryOf(paragraph: Paragraph): { readonly end: number; readonly 
 	const field = fields.find(({ name, end }) => name === 'PAGEREF' && text.slice(end).trim() === '');
 	const typed = NUMBER.exec(text);
 	const at = field?.start ?? (typed !== null && /[\t…·.．]/.test(typed[0]) ? typed.index : text.length);
-	return { end: text.slice(0, at).replace(/[\s…·.．]+$/, '').length, numbered: at < text.length };
+	return { end: text.slice(0, at).replace(/(?<![\s…·.．])[\s…·.．]+$/, '').length, numbered: at < text.length };
 }
 
 /** A text for comparing an entry with a heading: neither blanks, case nor the width of letters make a difference. */

@@ -11,11 +11,15 @@ const firmForm =
 	/^(?:以上|上述)(?:报告|汇报|议案|说明|述职|名单|意见).{0,8}请(?:予)?(?:审议|评议|审查)|^特此(?:报告|汇报|说明|通知|公告|函)|^(?:妥否|当否|可否)/;
 const dateForm =
 	/^(?:[\d×xX]{2,4}|[一二三四五六七八九〇○零０ОoO]{2,4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[×xX]{0,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[×xX]{0,2})[日号]?)?(?:[（(][^）)]{0,8}[）)])?$/;
+/** What a template leaves to be filled in: 「[发文单位]」, 「[日期]」, 「[市长] XXX」. */
+const openName =
+	/^[[〔【][^[\]〔〕【】]{0,8}(?:单位|机关|部门|署名|落款|姓名|[市县区州局院]长|主任)[\]〕】](?:[XＸxｘ×]{2,4})?$/;
+const openDate = /^[[〔【](?:成文|印发|发文)?日期[\]〕】]$/;
 const numericDate = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}[日]?$/;
 
 /** A line that is a day and nothing else: 2026年11月18日, 二○二六年十一月十六日, 2026.11.18. */
 export function isDate(dense: string): boolean {
-	return dateForm.test(dense) || numericDate.test(dense);
+	return dateForm.test(dense) || numericDate.test(dense) || openDate.test(dense);
 }
 
 /** A closing formula, right or wrong; at most 60 characters. */
@@ -28,7 +32,7 @@ function isSignature(line: Line): boolean {
 	const { dense, text } = line;
 	if (dense.length < 2 || dense.length > 60 || endsAsSentence(text) || /[：:，,]$/.test(dense)) return false;
 	if (/^(?:述职人|报告人|汇报人|提案人|提请人|汇报单位|报告单位)[：:]?/.test(dense)) return true;
-	return isOrganName(dense) || readAuthor(text) !== null;
+	return isOrganName(dense) || openName.test(dense) || readAuthor(text) !== null;
 }
 
 /** Lines of 版记 (GB/T 9704 7.4): 抄送, 印发. */

@@ -9,6 +9,7 @@ import {
 	isDayLine,
 	isFileMark,
 	isIssuerHead,
+	isNameLine,
 	isOrganName,
 	isOrganSalutation,
 	isPersonSalutation,
@@ -33,6 +34,10 @@ function isIssuerMark(line: Line): boolean {
 	return (
 		isRed(line) && (line.dense.endsWith('文件') || line.size > 22) && !/报告|议案|决定|名单/.test(line.dense.slice(-4))
 	);
+}
+
+function faceOf({ paragraph }: Line): string {
+	return paragraph.runs[0]?.format.eastAsia ?? '';
 }
 
 function isSalutation(line: Line): boolean {
@@ -247,6 +252,11 @@ export function frontBlock(
 				'标题之下、正文之前，职务加姓名或者机关名称',
 				'between title and text: post and name, or an organ',
 			);
+			at += 1;
+			continue;
+		}
+		if (isNameLine(line.dense) && (line.centred || /楷|KaiTi/.test(faceOf(line))) && !listed(claims, lines)) {
+			add(line, 'author', 0.6, '标题之下，几个人的姓名', 'below the title, names of persons');
 			at += 1;
 			continue;
 		}

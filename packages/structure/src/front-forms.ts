@@ -94,7 +94,7 @@ export function isOrganSalutation(dense: string): boolean {
 	if (!/[：:]$/.test(dense) || dense.length > 80) return false;
 	// Bracketed parts hold 、 of their own: 各县（市、区）委.
 	const bare = dense.slice(0, -1).replaceAll(/[（(][^（()）]*[）)]/g, '');
-	if (/^[[〔【]主送(?:机关|单位)[\]〕】]$/.test(bare)) return true;
+	if (/^[[〔【][^[\]〔〕【】]{0,6}主送(?:机关|单位)[\]〕】]$/.test(bare)) return true;
 	return (
 		!/[。；]/.test(bare) && bare.split(/[、，,；;]/).every((member) => member.length >= 3 && organEnding.test(member))
 	);
@@ -139,6 +139,11 @@ export function readAuthor(text: string): { readonly post: string; readonly pers
 	const bare = tidy(text);
 	if (/^[\p{Script=Han}]{2,3}$/u.test(bare) && !organEnding.test(bare)) return { post: '', person: bare };
 	return isOrganName(bare) ? { post: bare, person: '' } : null;
+}
+
+/** Persons one after the other: 「李明、王晓红」. */
+export function isNameLine(dense: string): boolean {
+	return /^\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,4}$/u.test(dense) && !organEnding.test(dense);
 }
 
 /** An organ's name and nothing else. */

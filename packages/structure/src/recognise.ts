@@ -8,7 +8,7 @@ import { attachmentHead, attachmentNote, isAttachmentLabel, labelledTitle } from
 import { closingBlock, isImprint } from './closing-block.ts';
 import { placedClaims } from './containers.ts';
 import { frontBlock } from './front-block.ts';
-import { genreOf, isPersonSalutation, readAuthor } from './front-forms.ts';
+import { genreOf, isOrganSalutation, isPersonSalutation, readAuthor } from './front-forms.ts';
 import { dashItem, headingClaim, headingTree, markOf } from './headings.ts';
 import { because, claim, type Line, lineOf } from './line.ts';
 import { nameEntry } from './name-list.ts';
@@ -35,6 +35,11 @@ function looseLine(line: Line): RoleClaim | null {
 		return loose('附件标记', 'label of an attachment');
 	if (/^(?:审核|校对|打印|拟稿)[：:].{1,20}$/.test(dense)) return loose('经手人', 'who handled the paper');
 	if (/^注[：:]/.test(dense)) return loose('表注', 'a note to a table');
+	// A line to write on, or columns made with blanks: 「单位名称（公章）：        」. Their type is that of the form.
+	if (/[：:][ \u00a0\u3000\t]{6}|\S[ \u00a0\u3000]{6,}\S/.test(paragraph.text) && !/[。；]/.test(dense))
+		return loose('供填写、用空格分栏的行', 'a line to fill in, or columns made with blanks');
+	if (/^[^：:]{1,12}[：:]\s{0,4}\{\{/.test(line.text)) return loose('模板的栏目', 'a field of a template');
+	if (isOrganSalutation(dense)) return loose('函件的称谓', 'addresses an organ, as a letter does');
 	if (dense.length > 20 || /[。；，、：:！？,.;]$/.test(dense) || paragraph.label !== null) return null;
 	const visible = paragraph.runs.filter((run) => paragraph.text.slice(run.start, run.end).trim() !== '');
 	const set =
@@ -42,6 +47,9 @@ function looseLine(line: Line): RoleClaim | null {
 		visible.every(({ format }) => HEADING_FACE.test(format.eastAsia) || format.bold || format.size > 17);
 	return set ? loose('没有序号，字体、字号像标题', 'no number; set like a heading') : null;
 }
+
+/** A remark below a figure or the caption of one. */
+const sourceForm = /^(?:说明|来源|资料来源|数据来源|图片来源|备注)[：:]/;
 
 /** Faces in which headings are set. */
 const HEADING_FACE = /黑|标宋|SimHei|Hei/;
@@ -57,18 +65,30 @@ function innerClaims(doc: Doc, { lines, genre }: Part, list: boolean): readonly 
 			looseLine(line) ??
 			claim(line, 'body', 0.8, because('没有其他特征，按正文', 'nothing else speaks; body')),
 	);
-	// 「1.……；」 before 「2.……。」: the last item of a list ends as a sentence and is no more a heading than the others.
-	return claims.map((each, index) => {
-		const line = lines[index];
-		const before = lines[index - 1];
-		if (line === undefined || before === undefined || each.mark === undefined || each.runInEnd !== undefined)
-			return each;
-		const item =
-			claims[index - 1]?.role === 'body' && before.text.endsWith('；') && markOf(before)?.level === each.mark.level;
-		return item && line.text.endsWith('。')
-			? claim(line, 'body', 0.8, because('列举的最后一项', 'the last item of a list'))
-			: each;
-	});
+	const done: RoleClaim[] = [];
+	for (const [index, each] of claims.entries())
+		done.push(besideOthers(each, lines[index], done.at(-1), lines[index - 1]));
+	return done;
+}
+
+/** A claim once the one above it is known: what is read of a line by itself may be wrong among its neighbours. */
+function besideOthers(
+	each: RoleClaim,
+	line: Line | undefined,
+	above: RoleClaim | undefined,
+	before: Line | undefined,
+): RoleClaim {
+	if (line === undefined || before === undefined || above === undefined) return each;
+	if (each.role === 'body' && above.role.endsWith('-caption') && sourceForm.test(line.dense))
+		return claim(line, 'unknown', 0.3, because('图表的说明', 'a remark on a figure or a table'));
+	if (each.mark === undefined || each.runInEnd !== undefined || !line.text.endsWith('。')) return each;
+	// 「1.……；」 before 「2.……。」: the last item of a list ends as a sentence and is no more a heading than the others; nor is
+	// one that goes on behind a numbered sentence too long for a heading.
+	const sentence = above.role === 'body' || (above.runInEnd !== undefined && above.confidence < 0.5);
+	const mark = sentence ? markOf(before) : null;
+	const item =
+		mark?.level === each.mark.level && (before.text.endsWith('；') || mark.ordinal === each.mark.ordinal - 1);
+	return item ? claim(line, 'body', 0.8, because('列举的最后一项', 'the last item of a list')) : each;
 }
 
 function joined(doc: Doc, claims: readonly RoleClaim[], ...roles: readonly RoleClaim['role'][]): string {

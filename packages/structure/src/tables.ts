@@ -37,6 +37,14 @@ function tableFollows(doc: Doc, block: number): boolean {
 /** The claim of a caption or a note of units; null for other lines. */
 export function tableLine(doc: Doc, line: Line): RoleClaim | null {
 	const { dense, text, block } = line;
+	const numbered = line.paragraph.label?.text ?? '';
+	if (/^(?:图|Fig)/i.test(numbered) || /^(?:表|Table)/i.test(numbered))
+		return claim(
+			line,
+			/^(?:表|Table)/i.test(numbered) ? 'table-caption' : 'figure-caption',
+			0.6,
+			because('自动的图表序号', 'an automatic number of a figure or a table'),
+		);
 	if (dense.length > LONGEST_CAPTION || sentenceForm.test(text)) return null;
 	const follows = tableFollows(doc, block);
 	if (unitForm.test(dense) && (follows || line.paragraph.format.alignment === 'right'))

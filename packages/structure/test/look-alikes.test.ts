@@ -147,3 +147,35 @@ describe('captions of figures', () => {
 		expect(roles(read(title, members, sentence, text))[2]).toBe('body');
 	});
 });
+
+describe('lines of forms and letters are no running text', () => {
+	it.each(['单位名称（公章）：                       ', '联系人：            手机号码：           '])('%j', (line) => {
+		expect(roles(read(title, members, text, line, text))[3]).toBe('unknown');
+	});
+	it('an organ addressed in an attached letter', () => {
+		const attached = [{ text: '附件', pageBreakBefore: true }, '滨江市民政局：', text];
+		expect(roles(read(title, members, text, ...attached))[4]).toBe('unknown');
+		expect(roles(read(title, members, text, '滨江市财政局、滨江市民政局：', text))[3]).toBe('unknown');
+	});
+	it('what a template leaves open', () => {
+		const open = read(title, '[此处输入主送机关]：', text, '[发文单位]', '[日期]');
+		expect(roles(open)).toEqual(['title', 'salutation', 'body', 'signature', 'date']);
+	});
+	it('the source of a figure below its caption', () => {
+		const below = read(title, members, text, { text: '图1　路网示意图', alignment: 'center' }, '来源：市交通运输局。');
+		expect(roles(below).slice(3)).toEqual(['figure-caption', 'unknown']);
+	});
+	it('an automatic number of a figure', () => {
+		expect(roles(read(title, members, text, { text: '路网示意图', label: '图1' }))[3]).toBe('figure-caption');
+	});
+});
+
+it('the last of several numbered sentences is no heading', () => {
+	const long = `（一）${'各责任单位应当按照职责分工推进整改，按期报送进展情况，重大事项及时报告。'.repeat(2)}`;
+	expect(roles(read(title, members, text, long, '（二）法律、法规规定的其他情形。'))[4]).toBe('body');
+});
+
+it('two names below the title are authors', () => {
+	const names = { text: '李明、王晓红', alignment: 'center' } as const;
+	expect(roles(read(title, names, members, text))[1]).toBe('author');
+});

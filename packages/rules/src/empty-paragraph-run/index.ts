@@ -6,12 +6,18 @@ import { fixTitle, manyBlanks } from './messages.ts';
 
 const MAY_FOLLOW: ReadonlySet<Role> = new Set<Role>(['signature', 'date', 'imprint', 'attachment-label']);
 
+/** A line that holds a drawing and no words: the blank ones beside it make room for that. */
+function holdsDrawing(paragraph: Paragraph | undefined): boolean {
+	return paragraph !== undefined && paragraph.objects.length > 0 && paragraph.text.trim() === '';
+}
+
 function check({ doc, outline, template, params }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
 	const max = typeof params['max'] === 'number' ? params['max'] : 3;
 	const findings: Finding[] = [];
 	let run: Paragraph[] = [];
 	let begun = false;
+	let before: Paragraph | undefined;
 	const close = (next: Paragraph | undefined): void => {
 		const role = next === undefined ? undefined : outline.claims[next.block]?.role;
 		const [first] = run;
@@ -21,6 +27,8 @@ function check({ doc, outline, template, params }: DocumentContext): RuleResult 
 			first !== undefined &&
 			begun &&
 			next !== undefined &&
+			!holdsDrawing(before) &&
+			!holdsDrawing(next) &&
 			!(role !== undefined && MAY_FOLLOW.has(role))
 		) {
 			findings.push({
@@ -50,6 +58,7 @@ function check({ doc, outline, template, params }: DocumentContext): RuleResult 
 			continue;
 		}
 		close(paragraph);
+		before = paragraph;
 		begun = begun || !isBlankParagraph(paragraph);
 	}
 	close(undefined);

@@ -53,7 +53,7 @@ function isProper(text: string, kind: Decoration): boolean {
 		case 'italic':
 			return !/\p{Script=Han}{2}/u.test(text) && /^[^。；]{0,60}$/.test(text) && !/[A-Za-z]{12}/.test(text);
 		case 'underline':
-			return /[ \u00a0\u3000]{3}/.test(text);
+			return /[ \u00a0\u3000]{2}|\t/.test(text) || /^[（(][^（()）]{2,20}[）)]$/.test(text.trim());
 		case 'highlight':
 		case 'strike':
 			return false;
@@ -65,7 +65,11 @@ function partsOf(
 	kind: Decoration,
 ): readonly { readonly kind: Decoration; readonly start: number; readonly end: number }[] {
 	return stretchesOf(paragraph, 0, paragraph.text.length, isDrawn, (format) => has(format, kind))
-		.filter((part) => part.value && !isProper(paragraph.text.slice(part.start, part.end), kind))
+		.filter((part) => {
+			if (!part.value || isProper(paragraph.text.slice(part.start, part.end), kind)) return false;
+			// What stands behind a line of blanks is part of the field.
+			return kind !== 'underline' || !/[ \u00a0\u3000]{2}$|\t$/.test(paragraph.text.slice(0, part.start));
+		})
 		.map(({ start, end }) => ({ kind, start, end }));
 }
 

@@ -28,7 +28,8 @@ function goesOn(context: DocumentContext, { block, mark }: Heading): boolean {
 	let first: Heading | null = null;
 	for (const other of segment.slice(0, at).reverse()) {
 		if (other.mark.level === 1) return false;
-		if (other.mark.level === mark.level) return other.mark.ordinal < mark.ordinal && first?.mark.ordinal === 1;
+		if (other.mark.level === mark.level && (first === null || first.mark.ordinal === 1))
+			return first !== null && other.mark.ordinal < mark.ordinal;
 		if (other.mark.level < mark.level) first = other;
 	}
 	return false;

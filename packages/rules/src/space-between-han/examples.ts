@@ -2,6 +2,12 @@ import type { RuleExample } from '@bianxu/model';
 
 export const examples: readonly RuleExample[] = [
 	{
+		kind: 'good',
+		title: '待填的日期、待勾的方框',
+		markdown:
+			'# 关于清水河治理情况的报告\n\n市水利局于   年   月   日作出了答复。\n\n经检查，投标文件 口 不存在密封问题 口 存在密封问题。\n',
+	},
+	{
 		kind: 'bad',
 		title: '句子里的空格',
 		paragraphs: [{ text: '全市 各级各部门认真落实市委部署，各项工作取得新成效。' }],

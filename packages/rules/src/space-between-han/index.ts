@@ -7,6 +7,9 @@ import { description, letterSpaced, needless, removeTitle, title } from './messa
 
 const blanks = /(?<=[\p{Script=Han}，。、；：！？）”》])[ \u00a0\u3000]{1,3}(?=[\p{Script=Han}，。、；：！？（“《])/gu;
 
+/** A day to be filled in by hand (于   年   月   日), a box to be ticked (口 是 口 否). */
+const toFillIn = /[ \u00a0\u3000]{2,}[年月日号]|(?<![\p{Script=Han}])[口□☐][ \u00a0\u3000]/u;
+
 /** A blank behind 第十二条 or “一、” sets the number off from the text. */
 function setsOff(before: string): boolean {
 	return /(?:第[\d一二三四五六七八九十百千零〇]+[条章节款项编]|^\s*[“]?[\p{Script=Han}]{1,4}[、：])$/u.test(
@@ -35,6 +38,7 @@ export const rule: Rule = {
 			if (passage.where !== 'body' || !/[。；！？]["”）]?\s*$/u.test(text)) return [];
 			// 「承接企业为  （企业名称）  ，」 is a form to be filled in.
 			if (/[ \u00a0\u3000\t]{2}[（(][^（()）]{1,12}[）)][ \u00a0\u3000\t]/.test(text)) return [];
+			if (toFillIn.test(text)) return [];
 			const mark = context.outline.claims[block]?.mark?.end ?? -1;
 			const places = matches(blanks, text)
 				.map((match) => ({ start: match.index, end: match.index + match[0].length }))
