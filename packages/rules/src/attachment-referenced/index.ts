@@ -14,6 +14,7 @@ function check({ doc, outline }: DocumentContext): RuleResult {
 	const numbers = new Set<number>();
 	let whole = false;
 	for (const text of texts) {
+		if (!text.includes('附')) continue;
 		if (/附后|另附|见附件|附件(?!\d|[一二三四五六七八九十：:])/.test(text)) whole = true;
 		for (const mention of text.includes('附件') ? scanReferences(text) : []) {
 			if (mention.noun !== '附件') continue;

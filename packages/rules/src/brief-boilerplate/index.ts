@@ -1,6 +1,7 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { boilerplate, description, title } from './messages.ts';
@@ -11,13 +12,16 @@ const stock = [
 	/^在[^，。；：]{2,60}(?:领导|指导|支持|监督|关心|帮助|配合|重视|关怀|努力)下$/,
 	/^以[^，。；：]{2,40}为(?:指导|指引|统领|引领|统揽|抓手|目标|主线|动力|核心|契机|导向|根本|宗旨)$/,
 ];
+/** With what a phrase of `stock` ends. */
+const stockEnd =
+	/(?:领导|指导|支持|监督|关心|帮助|配合|重视|关怀|努力)下|为(?:指导|指引|统领|引领|统揽|抓手|目标|主线|动力|核心|契机|导向|根本|宗旨)/g;
 const params = { clauses: 3 };
 /** Longest opening that is looked at, UTF-16 units. */
 const most = 400;
 
 function check(context: DocumentContext): RuleResult {
 	const wanted = typeof context.params['clauses'] === 'number' ? context.params['clauses'] : params.clauses;
-	const findings = mainProse(context).flatMap(({ block, text }): Finding[] => {
+	const findings = [...matching(mainProse(context), 'text', stockEnd)].flatMap(({ block, text }): Finding[] => {
 		let at = 0;
 		let count = 0;
 		let end = 0;

@@ -4,6 +4,7 @@ import { headingLists } from '../heading-lists.ts';
 import { ownMentions } from '../text/mentions.ts';
 import { mainProse, type Passage } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, mismatch, title } from './messages.ts';
@@ -81,17 +82,21 @@ function countBehind(context: DocumentContext, all: readonly Passage[], order: n
 	return list.items.length;
 }
 
+/** With what a claim begins. */
+const claimWords = /以下|下列|如下/g;
+
 function claimed(mention: Mention, text: string): number | null {
 	if (mention.kind !== 'X18' || mention.protection !== null) return null;
-	if (!/^(?:以下|下列|如下)/u.test(text.slice(mention.start, mention.end))) return null;
+	if (!/^(?:以下|下列|如下)/.test(text.slice(mention.start, mention.end))) return null;
 	const value = mention.terms[0]?.from.value;
 	return value === undefined || value < 2 || value > MOST ? null : value;
 }
 
 function check(context: DocumentContext): readonly Finding[] {
 	const all = mainProse(context);
+	const claiming = matching(all, 'own', claimWords);
 	return all.flatMap((passage, order): Finding[] => {
-		if (!passage.own.includes('下')) return [];
+		if (!claiming.has(passage)) return [];
 		const mentions = ownMentions(passage).filter((mention) => claimed(mention, passage.own) !== null);
 		// Two claims in one paragraph: which list is whose is not certain.
 		const [mention] = mentions;

@@ -3,6 +3,7 @@ import { parseHan } from '@bianxu/numbering';
 import { CONFIDENT } from '../role-style.ts';
 import { hasHan, passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { gb, practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, title, wrongForm } from './messages.ts';
@@ -11,6 +12,8 @@ const padded = /((?:19|20)\d{2})年(0?\d|1[0-2])月(0?\d|[12]\d|3[01])日/g;
 const dotted =
 	/(?<![\d.\-/A-Za-z])((?:19|20)\d{2})([./-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.\-/]|[ T]?\d{1,2}[:：])/g;
 const han = /^([一二三四五六七八九〇○零OＯ]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u;
+
+const hanMonth = /年[一二三四五六七八九十]{1,2}月/g;
 
 function hanYear(text: string): string {
 	return [...text].map((digit) => ('OＯ○零〇'.includes(digit) ? 0 : '〇一二三四五六七八九'.indexOf(digit))).join('');
@@ -55,7 +58,7 @@ function check(context: DocumentContext): readonly Finding[] {
 			const source = passage.role === 'date' ? gb('7.3.5.4') : practice;
 			return replacement(passage, match.index, end, expected, wrongForm(match[0], expected), 'safe', { source });
 		}),
-		...all.flatMap((passage) => {
+		...[...matching(all, 'text', hanMonth)].flatMap((passage) => {
 			// A line that is nothing but a date is one, whatever it was taken for.
 			if (passage.where !== 'body') return [];
 			const text = passage.text.trim();

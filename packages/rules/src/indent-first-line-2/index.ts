@@ -1,6 +1,7 @@
 import type { DocumentContext, Paragraph, Role, Rule, RuleResult } from '@bianxu/model';
 import { gather, type GatherableFinding } from '../gather.ts';
 import { roleStretches } from '../role-style.ts';
+import { hasHan } from '../text/passages.ts';
 import { emOf, leadingBlanks, leadingWidth } from '../typed-blanks.ts';
 import { examples } from './examples.ts';
 import { fixTitle, typedIndent, wrongIndent } from './messages.ts';
@@ -23,7 +24,7 @@ function check(context: DocumentContext): RuleResult {
 	const judged = roleStretches(context, ROLES).filter(({ paragraph, start, style }) => {
 		const { alignment } = paragraph.format;
 		// Text of another language, and lines of a form with blanks to fill in, are not set as paragraphs are.
-		if (!/\p{Script=Han}/u.test(paragraph.text) || /\S[ \u00a0\u3000]{6}/.test(paragraph.text)) return false;
+		if (!hasHan(paragraph.text) || /\S[ \u00a0\u3000]{6}/.test(paragraph.text)) return false;
 		return start === 0 && style.firstLineChars !== undefined && alignment !== 'center' && alignment !== 'right';
 	});
 	const findings = judged.flatMap(({ role, paragraph, style }): GatherableFinding[] => {

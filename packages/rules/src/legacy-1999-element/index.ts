@@ -3,16 +3,16 @@ import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, legacy } from './messages.ts';
 
-const FORMS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-	{ name: '主题词', pattern: /^[\s\u3000]*主[\s\u3000]*题[\s\u3000]*词[\s\u3000]*[：:]/ },
-	{ name: '此页无正文', pattern: /^[\s\u3000]*[（(]?此页无正文[）)]?[。]?[\s\u3000]*$/ },
+const FORMS: readonly { readonly name: string; readonly sign: string; readonly pattern: RegExp }[] = [
+	{ name: '主题词', sign: '词', pattern: /^[\s\u3000]*主[\s\u3000]*题[\s\u3000]*词[\s\u3000]*[：:]/ },
+	{ name: '此页无正文', sign: '此页', pattern: /^[\s\u3000]*[（(]?此页无正文[）)]?[。]?[\s\u3000]*$/ },
 ];
 
 function check({ doc, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
 	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
 		if (paragraph.headerFooter !== null) return [];
-		const form = FORMS.find(({ pattern }) => pattern.test(paragraph.text));
+		const form = FORMS.find(({ sign, pattern }) => paragraph.text.includes(sign) && pattern.test(paragraph.text));
 		if (form === undefined) return [];
 		return [
 			{

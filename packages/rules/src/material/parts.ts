@@ -17,8 +17,13 @@ function requiredPart(context: Material, id: string): PartRequirement | undefine
 
 /** Running text before the attachments without blanks: as it stands, and its sentences without what was handled. */
 const wording = perOutline((context) => {
-	const texts = mainProse(context).map(({ text }) => squeeze(text));
-	return { whole: texts.join('\n'), sentences: texts.flatMap((text) => sentencesOf(text.replaceAll(handled, ''))) };
+	// Joined by the end of a sentence: no word and nothing handled reaches over it.
+	const whole = squeeze(
+		mainProse(context)
+			.map(({ text }) => text)
+			.join('。'),
+	);
+	return { whole, sentences: sentencesOf(whole.replaceAll(handled, '')) };
 });
 
 /** Headings before the attachments, without blanks and without what was handled. */
@@ -62,7 +67,7 @@ const solved = /解决|整改(?:到位|完成)|督促|办理|反映的.{0,12}问
 function tellsOfShortcomings(sentence: string, words: readonly string[]): boolean {
 	if (!words.some((word) => sentence.includes(word)) && !/不够|有待|亟待|还需|不到位|不平衡|滞后/.test(sentence))
 		return false;
-	if (words.some((word) => headOf(sentence).startsWith(word))) return true;
+	if (beginsWith(sentence, words)) return true;
 	return /有待|亟待|还需/.test(sentence) || (owns.test(sentence) && !solved.test(sentence));
 }
 
@@ -70,7 +75,12 @@ const ahead =
 	/^(?:今后|下一步|下步|下一年|下半年|明年|来年|接下来|未来|为此|对此)|(?:19|20)\d{2}年[^。]{0,12}将|(?:我们?|本人|全院|全市|全县|常委会|市政府|县政府|省政府|我[局委院厅])(?:们)?(?:将|要|建议)|^(?:建议|要)|将(?:继续|进一步|坚持|着力|认真|切实|以)/;
 
 function tellsOfPlans(sentence: string, words: readonly string[]): boolean {
-	return ahead.test(sentence) || words.some((word) => headOf(sentence).startsWith(word));
+	return ahead.test(sentence) || beginsWith(sentence, words);
+}
+
+/** True when a sentence begins with one of the words, behind its own number. */
+function beginsWith(sentence: string, words: readonly string[]): boolean {
+	return words.some((word) => sentence.includes(word) && headOf(sentence).startsWith(word));
 }
 
 /** A sentence from its first word, behind its own number. */

@@ -5,7 +5,7 @@ import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, title, wrongDot } from './messages.ts';
 
-const dots = /(?<=\p{Script=Han})[•・‧∙⋅･.．](?=\p{Script=Han})/gu;
+const dots = /[•・‧∙⋅･.．](?<=\p{Script=Han}.)(?=\p{Script=Han})/gu;
 
 export const rule: Rule = {
 	scope: 'document',

@@ -5,7 +5,7 @@ import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, officer, organ, title } from './messages.ts';
 
-const officers = /(?<=[省市县区州旗盟])人大(?=(?:主任(?!会议|委员)|副主任(?!委员)|秘书长))/g;
+const officers = /人大(?<=[省市县区州旗盟]..)(?=(?:主任(?!会议|委员)|副主任(?!委员)|秘书长))/g;
 const organs =
 	/人大常委(?=(?:第[一二三四五六七八九十\d]+次)?(?:审议|主任|副主任|秘书长|机关|办公室|党组|作出|批准|任命|决定|听取|报告|汇报))/g;
 

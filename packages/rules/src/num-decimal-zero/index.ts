@@ -5,7 +5,7 @@ import { num } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, noZero, title } from './messages.ts';
 
-const fraction = /(?<=[\p{Script=Han}（(～])\.\d{1,4}(?=%|％|万|亿|个|元|倍|公里|千米|平方|吨|米)/gu;
+const fraction = /\.(?<=[\p{Script=Han}（(～].)\d{1,4}(?=%|％|万|亿|个|元|倍|公里|千米|平方|吨|米)/gu;
 
 export const rule: Rule = {
 	scope: 'document',

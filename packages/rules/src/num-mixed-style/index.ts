@@ -1,6 +1,7 @@
 import type { Bilingual, DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
-import { mainProse, matches } from '../text/passages.ts';
+import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { scan } from '../text/scan.ts';
 import { num } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, mixed, title } from './messages.ts';
@@ -33,16 +34,17 @@ function check(context: DocumentContext): RuleResult {
 	const running = mainProse(context);
 	const findings: Finding[] = [];
 	for (const { name, han, arabic } of kinds) {
-		const written = running.flatMap(({ block, own }) => matches(han, own).map((match) => ({ block, match })));
-		const figures = running.flatMap(({ own }) => matches(arabic, own));
+		const written = scan(running, 'own', han);
 		const [first] = written;
-		const usual = figures[0]?.[0];
+		if (first === undefined) continue;
+		const figures = scan(running, 'own', arabic);
+		const usual = figures[0]?.match[0];
 		// A single turn of phrase among many figures is told; where Han numerals prevail, the paper has its own way.
-		if (first === undefined || usual === undefined || figures.length <= written.length) continue;
+		if (usual === undefined || figures.length <= written.length) continue;
 		const [actual] = first.match;
 		const start = first.match.index;
 		const detail = { actual, expected: usual };
-		findings.push(finding(first.block, start, start + actual.length, mixed(actual, usual, name), detail));
+		findings.push(finding(first.item.block, start, start + actual.length, mixed(actual, usual, name), detail));
 	}
 	return { findings };
 }

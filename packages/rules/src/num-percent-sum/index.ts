@@ -1,6 +1,7 @@
 import type { Doc, DocumentContext, Finding, Rule, RuleResult, Table } from '@bianxu/model';
 import { mainProse, matches, type Passage } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { type Hit, scan } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, exceeds, notHundred, rowDiffers, title } from './messages.ts';
@@ -8,6 +9,7 @@ import { description, exceeds, notHundred, rowDiffers, title } from './messages.
 const unit = '(?:亿元|万元|元|人次|人|万人|件|个|项|户|家|所|公里|平方米|公顷|万亩|亩|吨|万吨|次|起|宗|场|期|名|座|处)';
 const whole = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)(${unit})[^，。；\\d]{0,6}[，。；（]?其中[：:，,]?`, 'g');
 const figure = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)(${unit})`, 'g');
+const shares = /分别占[^。；，\d]{0,12}((?:\d{1,2}(?:\.\d{1,2})?[%％][、和，]?){3,8})/g;
 const change = /(?:增|减|降|升|比|多|少|超|同期|上年|去年|累计|提高)[^，。；、\d]{0,6}$/;
 
 function valueOf(text: string): number {
@@ -24,9 +26,10 @@ function shown(value: number, places: number): string {
 }
 
 /** Sums after 其中 that exceed the figure before it. Only the rest of the sentence is read. */
-function partsOf({ block, own }: Passage): readonly Finding[] {
+function partsOf(hits: readonly Hit<Passage>[]): readonly Finding[] {
 	const findings: Finding[] = [];
-	for (const match of own.matchAll(whole)) {
+	for (const { match, item } of hits) {
+		const { block, own } = item;
 		const [all, total = '', kind = ''] = match;
 		const from = match.index + all.length;
 		const rest = own.slice(from).split(/[。；）]|其中/)[0] ?? '';
@@ -48,17 +51,17 @@ function partsOf({ block, own }: Passage): readonly Finding[] {
 }
 
 /** 「分别占60%、30%和9%」: three or more shares of one whole. */
-function sharesOf({ block, own }: Passage): readonly Finding[] {
+function sharesOf(hits: readonly Hit<Passage>[]): readonly Finding[] {
 	const findings: Finding[] = [];
-	for (const match of own.matchAll(/分别占[^。；，\d]{0,12}((?:\d{1,2}(?:\.\d{1,2})?[%％][、和，]?){3,8})/g)) {
-		const shares = matches(/\d+(?:\.\d+)?/g, match[1] ?? '').map(([text]) => text);
-		const places = Math.max(...shares.map(decimals));
-		const sum = shares.reduce((before, text) => before + Number(text), 0);
-		const slack = (0.5 * shares.length) / 10 ** places + 1e-9;
+	for (const { match, item } of hits) {
+		const stated = matches(/\d+(?:\.\d+)?/g, match[1] ?? '').map(([text]) => text);
+		const places = Math.max(...stated.map(decimals));
+		const sum = stated.reduce((before, text) => before + Number(text), 0);
+		const slack = (0.5 * stated.length) / 10 ** places + 1e-9;
 		if (Math.abs(sum - 100) <= slack || Math.abs(sum - 100) > 5) continue;
 		const text = shown(sum, places);
 		const end = match.index + match[0].length;
-		findings.push(finding(block, match.index, end, notHundred(text), { expected: '100%', actual: `${text}%` }));
+		findings.push(finding(item.block, match.index, end, notHundred(text), { expected: '100%', actual: `${text}%` }));
 	}
 	return findings;
 }
@@ -103,7 +106,9 @@ function columnsOf(doc: Doc, table: Table): readonly Finding[] {
 function check(context: DocumentContext): RuleResult {
 	const running = mainProse(context);
 	const inTables = context.doc.tables.flatMap((table) => columnsOf(context.doc, table));
-	return { findings: [...running.flatMap(partsOf), ...running.flatMap(sharesOf), ...inTables] };
+	return {
+		findings: [...partsOf(scan(running, 'own', whole)), ...sharesOf(scan(running, 'own', shares)), ...inTables],
+	};
 }
 
 export const rule: Rule = {

@@ -1,6 +1,7 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { mainProse, type Passage } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { holds } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, shortFirst, title } from './messages.ts';
@@ -41,6 +42,7 @@ function check(context: DocumentContext): RuleResult {
 	const running = mainProse(context);
 	const findings: Finding[] = [];
 	for (const [short, full] of Object.entries(table)) {
+		if (!holds(running, 'own', short)) continue;
 		const first = firstOf(running, short);
 		const complete = firstOf(running, full);
 		if (first === null || complete === null || !before(first, complete)) continue;

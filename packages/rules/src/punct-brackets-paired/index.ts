@@ -1,6 +1,7 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
-import { type Passage, passages, withoutAddresses } from '../text/passages.ts';
+import { type Passage, passages } from '../text/passages.ts';
 import { finding, replacement } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, mixedWidth, title, unpaired } from './messages.ts';
@@ -36,6 +37,7 @@ function isLabelTail(text: string, at: number): boolean {
 	);
 }
 
+const anyBracket = /[\u3008-\u3015（）()]/g;
 const sound: Reading = { lonely: [], mixed: [] };
 
 function read(text: string): Reading {
@@ -82,8 +84,10 @@ function openedBefore(all: readonly Passage[], order: number, mark: string): boo
 function check(context: DocumentContext): readonly Finding[] {
 	const found: Finding[] = [];
 	const all = passages(context);
+	const bracketed = matching(all, 'text', anyBracket);
 	all.forEach((passage, order) => {
-		const reading = read(withoutAddresses(passage.text));
+		if (!bracketed.has(passage)) return;
+		const reading = read(passage.plain);
 		for (const { at, mark } of reading.mixed) {
 			const expected = mark === '(' ? '（' : '）';
 			found.push(replacement(passage, at, at + 1, expected, mixedWidth(mark, expected), 'safe'));

@@ -1,5 +1,5 @@
 import type { Rule } from '@bianxu/model';
-import { passages, withoutAddresses } from '../text/passages.ts';
+import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -28,7 +28,7 @@ export const rule: Rule = {
 		findings: scanPassages(passages(context), 'text', span, (match, passage) => {
 			const [whole, first = '', unit = '', connector = '', second = '', last = ''] = match;
 			const start = match.index + first.length + unit.length;
-			if (withoutAddresses(passage.text).slice(match.index, match.index + whole.length) !== whole) return null;
+			if (passage.plain.slice(match.index, match.index + whole.length) !== whole) return null;
 			const time = timeUnits.includes(last) && (unit === '' || timeUnits.includes(unit));
 			// 附件3-1项 and 表2-1个 are numbers with a part.
 			if (/(?:附件|附表|表|图|之)$/u.test(passage.text.slice(0, match.index))) return null;

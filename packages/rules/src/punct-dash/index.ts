@@ -1,5 +1,5 @@
 import type { Rule } from '@bianxu/model';
-import { passages, withoutAddresses } from '../text/passages.ts';
+import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -27,7 +27,7 @@ export const rule: Rule = {
 			const actual = match[0];
 			const end = match.index + actual.length;
 			if (actual === '——' || actual.length > 4) return null;
-			if (withoutAddresses(passage.text).slice(match.index, end) !== actual) return null;
+			if (passage.plain.slice(match.index, end) !== actual) return null;
 			const before = passage.text.slice(0, match.index);
 			// At the head it marks a list item or a note; alone in a cell it stands for nothing to report.
 			if (before.trim() === '') return null;

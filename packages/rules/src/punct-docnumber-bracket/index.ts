@@ -5,7 +5,7 @@ import { gb } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, title, wrongForm } from './messages.ts';
 
-const number = /(?<=\p{Script=Han})([〔[［【（(﹝])((?:19|20)\d{2})([〕\]］】）)﹞])(第?)(0{0,3})([1-9]\d{0,4})号/gu;
+const number = /([〔[［【（(﹝])(?<=\p{Script=Han}.)((?:19|20)\d{2})([〕\]］】）)﹞])(第?)(0{0,3})([1-9]\d{0,4})号/gu;
 
 export const rule: Rule = {
 	scope: 'document',

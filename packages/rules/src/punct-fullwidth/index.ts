@@ -1,6 +1,7 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
-import { passages, withoutAddresses } from '../text/passages.ts';
+import { passages } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, halfWidth, title } from './messages.ts';
@@ -15,6 +16,8 @@ const wide: Readonly<Record<string, string>> = {
 	'(': '（',
 	')': '）',
 };
+/** Half-width marks; the point of a decimal and of a heading's number, which is in most papers, is none. */
+const halfWidthMark = /[,:;?!()]|(?<!\d)\./g;
 const han = /[\p{Script=Han}〇]/u;
 const fullMarks = '，。、；：？！）》”’】〕…％';
 const openings = '“‘《（〈【〔';
@@ -58,12 +61,11 @@ function bracketPairs(text: string): readonly (readonly [number, number])[] {
 
 function check(context: DocumentContext): readonly Finding[] {
 	const found: Finding[] = [];
-	for (const passage of passages(context)) {
+	for (const passage of matching(passages(context), 'text', halfWidthMark)) {
 		const { block, text } = passage;
-		if (!/[,.:;?!()]/.test(text)) continue;
 		// Entries of a bibliography keep the half-width marks of GB/T 7714.
 		if (/\[(?:J|M|D|C|N|R|S|P|Z|EB\/OL|DB\/OL)\]/.test(text)) continue;
-		const clean = withoutAddresses(text);
+		const clean = passage.plain;
 		const mark = context.outline.claims[block]?.mark;
 		const head = mark === undefined || mark.automatic ? 0 : mark.end;
 		const report = (at: number): void => {

@@ -2,6 +2,7 @@ import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { formatHan, type ScannedNumber, scanSessions, zoneAt } from '@bianxu/numbering';
 import { passages } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { arabic, description, title } from './messages.ts';
@@ -26,7 +27,8 @@ function unbroken(text: string): { readonly dense: string; readonly at: (index: 
 }
 
 function check(context: DocumentContext): readonly Finding[] {
-	return passages(context).flatMap((passage) => {
+	// A session with numbers has 第 before that of the meeting.
+	return [...matching(passages(context), 'text', /第/g)].flatMap((passage) => {
 		const { text, zones } = passage;
 		const { dense, at } = unbroken(text);
 		return scanSessions(dense).flatMap((session) => {

@@ -1,11 +1,13 @@
 import type { Rule } from '@bianxu/model';
 import { matches, prose } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, letterSpaced, needless, removeTitle, title } from './messages.ts';
 
-const blanks = /(?<=[\p{Script=Han}，。、；：！？）”》])[ \u00a0\u3000]{1,3}(?=[\p{Script=Han}，。、；：！？（“《])/gu;
+const blanks =
+	/[ \u00a0\u3000](?<=[\p{Script=Han}，。、；：！？）”》].)[ \u00a0\u3000]{0,2}(?=[\p{Script=Han}，。、；：！？（“《])/gu;
 
 /** A day to be filled in by hand (于   年   月   日), a box to be ticked (口 是 口 否). */
 const toFillIn = /[ \u00a0\u3000]{2,}[年月日号]|(?<![\p{Script=Han}])[口□☐][ \u00a0\u3000]/u;
@@ -32,7 +34,7 @@ export const rule: Rule = {
 	},
 	examples,
 	check: (context) => ({
-		findings: prose(context).flatMap((passage) => {
+		findings: [...matching(prose(context), 'text', blanks)].flatMap((passage) => {
 			const { block, text } = passage;
 			// Lines without the end of a sentence are labels and forms: their blanks align.
 			if (passage.where !== 'body' || !/[。；！？]["”）]?\s*$/u.test(text)) return [];

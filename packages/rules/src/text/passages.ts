@@ -3,12 +3,15 @@
 import type { Doc, Paragraph, Role } from '@bianxu/model';
 import { scanZones, type Zone } from '@bianxu/numbering';
 import { type Judged, perOutline } from '../per-outline.ts';
+import { select } from './scan.ts';
 
 /** One paragraph with its role. `own` is the text with quotations, titles and addresses blanked out, of the same length. */
 export interface Passage {
 	readonly block: number;
 	readonly text: string;
 	readonly own: string;
+	/** The text with web and mail addresses alone blanked out, of the same length. */
+	readonly plain: string;
 	readonly role: Role;
 	readonly where: Paragraph['where'];
 	readonly zones: readonly Zone[];
@@ -36,7 +39,7 @@ function withoutZones(text: string, zones: readonly Zone[]): string {
 }
 
 /** The text with web and mail addresses blanked out, of the same length. */
-export function withoutAddresses(text: string): string {
+function withoutAddresses(text: string): string {
 	return signOfAddress.test(text) ? text.replace(addresses, (match) => hole.repeat(match.length)) : text;
 }
 
@@ -61,10 +64,13 @@ interface Read {
 	main: readonly Passage[] | null;
 }
 
+const anyKana = /[\u3041-\u3096\u30a1-\u30fa]/;
+
 /** Kana beyond a stray word: the paper is Japanese, and nothing here is meant for it. */
 function isJapanese(doc: Doc): boolean {
 	let kana = 0;
 	for (const { text } of doc.paragraphs) {
+		if (!anyKana.test(text)) continue;
 		for (let at = 0; at < text.length; at++) {
 			const code = text.charCodeAt(at);
 			if (code >= 0x3041 && code <= 0x30fa && (code <= 0x3096 || code >= 0x30a1)) kana += 1;
@@ -83,7 +89,8 @@ const readOf = perOutline(({ doc, outline }): Read => {
 			if (paragraph === undefined || !hasHan(paragraph.text)) continue;
 			const { text, where } = paragraph;
 			const zones = scanZones(text);
-			all.push({ block, text, own: withoutZones(withoutAddresses(text), zones), role, where, zones });
+			const plain = withoutAddresses(text);
+			all.push({ block, text, own: withoutZones(plain, zones), plain, role, where, zones });
 		}
 	}
 	return { all, byRoles: new Map(), main: null };
@@ -97,7 +104,7 @@ export function passages(context: Judged, roles: readonly Role[] | null = null):
 	const { all, byRoles } = readOf(context);
 	const known = byRoles.get(roles);
 	if (known !== undefined) return known;
-	const chosen = all.filter(({ role }) => (roles === null ? !furniture.includes(role) : roles.includes(role)));
+	const chosen = select(all, ({ role }) => (roles === null ? !furniture.includes(role) : roles.includes(role)));
 	byRoles.set(roles, chosen);
 	return chosen;
 }
@@ -132,7 +139,7 @@ export function mainProse(context: Judged): readonly Passage[] {
 	const read = readOf(context);
 	if (read.main === null) {
 		const end = firstAttachmentBlock(context);
-		read.main = prose(context).filter((passage) => passage.block < end);
+		read.main = select(read.all, ({ block, role }) => block < end && proseRoles.includes(role));
 	}
 	return read.main;
 }

@@ -30,22 +30,42 @@ const joinedTexts = new WeakMap<readonly Texts[], Joined>();
 const joinedOwn = new WeakMap<readonly Texts[], Joined>();
 
 function joined(items: readonly Texts[], within: 'text' | 'own'): Joined {
-	const known = (within === 'text' ? joinedTexts : joinedOwn).get(items);
+	const kept = within === 'text' ? joinedTexts : joinedOwn;
+	const known = kept.get(items);
 	if (known !== undefined) return known;
 	const starts: number[] = [];
-	let length = 1;
+	let whole = seam;
+	let seams = 1;
 	for (const item of items) {
-		starts.push(length);
-		length += (item[within] ?? '').length + 1;
+		const text = item[within] ?? '';
+		starts.push(whole.length);
+		whole += text + seam;
+		seams += 1;
 	}
-	starts.push(length);
-	const texts = items.map((item) => item[within] ?? '');
-	const whole = `${seam}${texts.join(seam)}${seam}`;
-	const sound = !texts.some((text) => text.includes(seam));
+	starts.push(whole.length);
+	const sound = whole.split(seam).length === seams + 1;
 	const answer: Joined = { whole: sound ? whole : null, units: sound ? unitsOf(whole) : null, starts };
-	(within === 'text' ? joinedTexts : joinedOwn).set(items, answer);
+	kept.set(items, answer);
 	return answer;
 }
+
+/** A selection of a larger array, which is searched in its stead. */
+interface Selection {
+	readonly all: readonly Texts[];
+	readonly chosen: ReadonlySet<Texts>;
+}
+
+const selections = new WeakMap<readonly Texts[], Selection>();
+
+/** The items of `all` for which `choose` holds, in order. They share the searches over `all`. */
+export function select<T extends Texts>(all: readonly T[], choose: (item: T) => boolean): readonly T[] {
+	const items = all.filter(choose);
+	if (items.length === all.length) return all;
+	selections.set(items, { all, chosen: new Set(items) });
+	return items;
+}
+
+const none: readonly never[] = [];
 
 /** An expression made ready: what it finds in joined texts, and what they must have for that. */
 interface Search {
@@ -111,17 +131,21 @@ function endOfClass(source: string, start: number): number {
 
 /**
  * All matches of an expression in the texts, in order, each with its item: what `matchAll` over each text would find, at
- * the cost of one search. The same array of items is joined once, so hand over the array that others use too.
+ * the cost of one search. The same array of items is joined once, so hand over the array that others use too, or a
+ * selection of it (`select`).
  */
 export function scan<T extends Texts>(
 	items: readonly T[],
 	within: T extends { readonly own: string } ? 'text' | 'own' : 'text',
 	expression: RegExp,
 ): readonly Hit<T>[] {
-	const { whole, units, starts } = joined(items, within);
+	const selection = selections.get(items);
+	// A selection holds items of its array only, so they are of its type.
+	const all = selection === undefined ? items : (selection.all as readonly T[]);
+	const { whole, units, starts } = joined(all, within);
 	if (whole === null || units === null) return scanEach(items, within, expression);
 	const { expression: search, needs } = searchOf(expression);
-	if (!satisfied(needs, units)) return [];
+	if (!satisfied(needs, units)) return none;
 	const found: Hit<T>[] = [];
 	let order = 0;
 	search.lastIndex = 1;
@@ -129,8 +153,9 @@ export function scan<T extends Texts>(
 		if (match[0] === '') search.lastIndex += 1;
 		const { index } = match;
 		while ((starts[order + 1] ?? Number.POSITIVE_INFINITY) <= index) order += 1;
-		const item = items[order];
+		const item = all[order];
 		if (item === undefined) break;
+		if (selection !== undefined && !selection.chosen.has(item)) continue;
 		match.index = index - (starts[order] ?? 0);
 		match.input = item[within] ?? '';
 		found.push({ match, item });
@@ -138,10 +163,21 @@ export function scan<T extends Texts>(
 	return found;
 }
 
+/** The items in whose texts an expression matches, in order, at the cost of one search: the others need no closer look. */
+export function matching<T extends Texts>(
+	items: readonly T[],
+	within: T extends { readonly own: string } ? 'text' | 'own' : 'text',
+	expression: RegExp,
+): ReadonlySet<T> {
+	return new Set(scan(items, within, expression).map(({ item }) => item));
+}
+
 /** True when one of the texts holds the words. */
 export function holds(items: readonly Texts[], within: 'text' | 'own', words: string): boolean {
-	const { whole } = joined(items, within);
-	return whole === null ? items.some((item) => item[within]?.includes(words) === true) : whole.includes(words);
+	const selection = selections.get(items);
+	const { whole } = joined(selection?.all ?? items, within);
+	if (whole !== null && (selection === undefined || !whole.includes(words))) return whole.includes(words);
+	return items.some((item) => item[within]?.includes(words) === true);
 }
 
 function scanEach<T extends Texts>(items: readonly T[], within: 'text' | 'own', expression: RegExp): readonly Hit<T>[] {
