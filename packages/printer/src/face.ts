@@ -76,16 +76,20 @@ function faceOf(font: Sfnt, source: FontSource, names: FaceNames, cff: boolean, 
 	};
 }
 
-/** Original glyphs of code points, ascending and each once behind .notdef, and their places. */
+/**
+ * Original glyphs of code points, ascending behind .notdef, and their places. Code points that share a glyph (人 and the
+ * radical ⼈) have a copy of it each: a code of the PDF stands for one character only, so what is copied out of the
+ * print, searched or read aloud would be the other one.
+ */
 function keptGlyphs(
 	font: Sfnt,
 	codePoints: readonly number[],
 ): { readonly kept: readonly number[]; readonly glyphs: ReadonlyMap<number, number> } {
-	const ids = codePoints.map((codePoint) => font.glyphOf(codePoint));
-	const kept = [...new Set([0, ...ids])].sort((a, b) => a - b);
-	const places = new Map(kept.map((id, place) => [id, place]));
-	const glyphs = new Map(codePoints.map((codePoint, index) => [codePoint, places.get(ids[index] ?? 0) ?? 0]));
-	return { kept, glyphs };
+	const wanted = codePoints.map((codePoint) => [font.glyphOf(codePoint), codePoint] as const);
+	const own = wanted.filter(([glyph]) => glyph !== 0).sort(([a, x], [b, y]) => a - b || x - y);
+	const glyphs = new Map(wanted.map(([, codePoint]) => [codePoint, 0]));
+	own.forEach(([, codePoint], index) => glyphs.set(codePoint, index + 1));
+	return { kept: [0, ...own.map(([glyph]) => glyph)], glyphs };
 }
 
 function glyfSubsets(font: Sfnt): Face['subset'] {

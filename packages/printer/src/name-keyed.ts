@@ -10,7 +10,12 @@ export function nameKeyedSubsets(bytes: Uint8Array, index: number): Face['subset
 		const subset = font.createSubset();
 		const glyphs = new Map<number, number>();
 		for (const codePoint of codePoints) {
-			glyphs.set(codePoint, subset.includeGlyph(font.glyphForCodePoint(codePoint).id));
+			const { id } = font.glyphForCodePoint(codePoint);
+			const before = subset.glyphs.length;
+			const place = subset.includeGlyph(id);
+			// A glyph that another code point has already: a copy, for a code of the PDF stands for one character only.
+			if (place >= before || id === 0) glyphs.set(codePoint, place);
+			else glyphs.set(codePoint, subset.glyphs.push(id) - 1);
 		}
 		if (glyphs.size > 0xffff) throw new RangeError('subset: too many glyphs');
 		const count = Math.max(0, ...glyphs.values()) + 1;

@@ -164,6 +164,43 @@ describe.skipIf(!packComplete)('pdf (needs the fonts of the set-up, 仿宋 and �
 		expect(counted(text)).toBe(counted(pages));
 	});
 
+	test.skipIf(!poppler)('characters that a face draws with one glyph come out of the file as what they are', () => {
+		// Texts copied out of PDFs have Kangxi radicals (⼈ U+2F08) for Han; Noto and LXGW draw them with the glyph of 人.
+		const text = '人⼈一⼀山⼭•・µμ工作人员';
+		const parts: readonly Part[] = [
+			{ role: 'title', text },
+			{ role: 'heading-1', text: `一、${text}` },
+			{ role: 'heading-2', text: `（一）${text}` },
+			{ role: 'body', text },
+		];
+		const own = materialOf(parts);
+		const laid = layoutMaterial(own.doc, own.outline, template, fonts);
+		const composed = composePrint(
+			[{ material: '', label: '', title: '', laid, headings: new Map() }],
+			template,
+			fonts,
+			{
+				contents: false,
+				numbering: 'material',
+				recto: false,
+				marked: false,
+			},
+		);
+		const path = join(folder, 'twins.pdf');
+		writeFileSync(
+			path,
+			paintPdf(composed.frames, fonts, { title: '', date: '2026-11-26', bookmarks: [], deflate, sha256 }),
+		);
+		expect(runTool('pdftotext', ['-raw', path, '-']).stdout.replaceAll(' ', '').trim().split('\n').slice(0, 4)).toEqual(
+			[text, `一、${text}`, `（一）${text}`, text],
+		);
+		expect(runTool('qpdf', ['--check', path]).stdout).toContain('No syntax or stream encoding errors');
+		const empty = join(folder, 'no-fonts.conf');
+		writeFileSync(empty, `<?xml version="1.0"?><fontconfig><cachedir>${folder}/cache</cachedir></fontconfig>`);
+		const alone = runTool('pdftoppm', ['-r', '72', '-gray', path, join(folder, 'twins')], { FONTCONFIG_FILE: empty });
+		expect(alone.stderr).toBe('');
+	});
+
 	test.skipIf(!poppler)('it renders without any system font, and no glyph is broken or missing', () => {
 		const empty = join(folder, 'fonts.conf');
 		writeFileSync(empty, `<?xml version="1.0"?><fontconfig><cachedir>${folder}/cache</cachedir></fontconfig>`);
