@@ -155,6 +155,7 @@ function program(): Command {
 			(value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
 		)
 		.option('--reprint', '按页排版算出重印的张 sheets by our own pages')
+		.option('--no-cache', '全部重读，不用也不留 .bianxu/cache read everything')
 		.option('--accept <place...>', '签认一处：ID@段:起[=文本]')
 		.option('--by <name>', '签认人')
 		.action(
@@ -295,6 +296,7 @@ export interface PacketFlags {
 	readonly back?: boolean;
 	readonly track?: boolean;
 	readonly reprint?: boolean;
+	readonly cache?: boolean;
 	readonly accept?: readonly string[];
 	readonly by?: string;
 }

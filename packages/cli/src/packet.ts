@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import {
 	applyVerb,
 	type Options,
@@ -19,6 +19,7 @@ import type { Bilingual, Plan } from '@bianxu/model';
 import pc from 'picocolors';
 import { shownPath } from './files.ts';
 import type { PacketFlags } from './main.ts';
+import { openReadings } from './result-cache.ts';
 import { explainSystemError, printable, say, type Terminal } from './output.ts';
 
 /** Absolute path with '/', as the engine has it. */
@@ -98,8 +99,14 @@ export async function packetPlan(
 	options: Options,
 ): Promise<void> {
 	const packet = absolute(terminal, flags.packet);
-	const result = await guarded(terminal, flags, packet, () => planVerb(session, requestOf(packet, flags, options)));
+	// Only people are told what does not agree across the packet.
+	const findings = flags.format === 'text' && !terminal.quiet;
+	const readings = flags.cache === false ? null : await openReadings(dirname(packet));
+	const result = await guarded(terminal, flags, packet, () =>
+		planVerb(session, { ...requestOf(packet, flags, options), findings, readings }),
+	);
 	if (result === null) return;
+	await readings?.save();
 	for (const { message } of result.problems)
 		terminal.complain(`${printable(shownPath(packet, terminal.cwd))}: ${printable(say(terminal, message))}`);
 	const more: string[] = [];
@@ -111,9 +118,9 @@ export async function packetPlan(
 		const { papers, contents, repaged } = measured;
 		more.push(report.reprintText({ papers, contents, repaged, unchanged: [], unprinted: [] }, terminal.language));
 	}
-	if (flags.format === 'text') {
-		const findings = await result.findings();
-		if (findings.length > 0) more.push(...findingLines(terminal, findings));
+	if (findings) {
+		const found = await result.findings();
+		if (found.length > 0) more.push(...findingLines(terminal, found));
 	}
 	for (const output of outputsOf(flags)) {
 		for (const file of await planFiles(session, result, shown, absolute(terminal, output), terminal.language)) {

@@ -1,35 +1,54 @@
 import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ReadingStore } from '@bianxu/engine';
 import type { FileResult } from '@bianxu/model';
 import { VERSION } from './version.ts';
 
-/** Results of checks kept between runs, by content. Losing it costs time and nothing else. */
-export interface ResultCache {
+/** Results kept between runs, by content. Losing them costs time and nothing else. */
+interface Cache<T> {
 	/** Names this very program: its version and build. */
 	readonly program: string;
-	readonly get: (key: string) => FileResult | undefined;
-	readonly set: (key: string, result: FileResult) => void;
+	readonly get: (key: string) => T | undefined;
+	readonly set: (key: string, result: T) => void;
 	/** Writes what this run used and made. Entries that a run over other files left are kept, the newest first. */
 	readonly save: () => Promise<void>;
 }
 
-/** Beside the documents, because it quotes them: nothing of a paper leaves its folder. */
-const PLACE = join('.bianxu', 'cache', 'lint.json');
-const MOST = 2000;
+/** Results of checks. */
+export type ResultCache = Cache<FileResult>;
 
-interface Kept {
+/** Readings of a packet's papers for its plans. */
+export type ReadingCache = Cache<NonNullable<ReturnType<ReadingStore['get']>>>;
+
+/** Beside the documents, because it quotes them: nothing of a paper leaves its folder. */
+const PLACE = join('.bianxu', 'cache');
+/** Files that a folder may have results of. */
+const MOST = 2000;
+/** Readings of papers as they were before, for somebody who tries two wordings in turn. */
+const FORMER = 50;
+
+interface Kept<T> {
 	readonly version: 1;
 	readonly program: string;
-	readonly entries: readonly (readonly [key: string, result: FileResult])[];
+	readonly entries: readonly (readonly [key: string, result: T])[];
 }
 
-/** Opens the cache of a folder; what is not there, damaged or of another program is an empty one. */
-export async function openCache(folder: string): Promise<ResultCache> {
-	const file = join(folder, PLACE);
+/** The results of checks in a folder. */
+export function openCache(folder: string): Promise<ResultCache> {
+	return open(join(folder, PLACE, 'lint.json'), MOST);
+}
+
+/** The readings of the packet in a folder; they quote its papers as the undo store beside them does. */
+export function openReadings(folder: string): Promise<ReadingCache> {
+	return open(join(folder, PLACE, 'packet.json'), FORMER);
+}
+
+/** Opens a cache; what is not there, damaged or of another program is an empty one. */
+async function open<T>(file: string, former: number): Promise<Cache<T>> {
 	const program = programName();
-	const before = await read(file, program);
-	const used = new Map<string, FileResult>();
+	const before = await read<T>(file, program);
+	const used = new Map<string, T>();
 	let changed = false;
 	return {
 		program,
@@ -45,8 +64,8 @@ export async function openCache(folder: string): Promise<ResultCache> {
 		save: async () => {
 			if (!changed) return;
 			const others = [...before].filter(([key]) => !used.has(key));
-			const entries = [...used, ...others].slice(0, MOST);
-			await write(file, JSON.stringify({ version: 1, program, entries } satisfies Kept));
+			const entries = [...used, ...others.slice(0, former)].slice(0, MOST);
+			await write(file, JSON.stringify({ version: 1, program, entries } satisfies Kept<T>));
 		},
 	};
 }
@@ -58,9 +77,9 @@ function programName(): string {
 	return `${VERSION} ${built.size} ${built.mtimeMs}`;
 }
 
-async function read(file: string, program: string): Promise<ReadonlyMap<string, FileResult>> {
+async function read<T>(file: string, program: string): Promise<ReadonlyMap<string, T>> {
 	try {
-		const kept = JSON.parse(await readFile(file, 'utf8')) as Kept;
+		const kept = JSON.parse(await readFile(file, 'utf8')) as Kept<T>;
 		return kept.version === 1 && kept.program === program ? new Map(kept.entries) : new Map();
 	} catch {
 		return new Map();
@@ -72,7 +91,8 @@ async function write(file: string, text: string): Promise<void> {
 	const beside = `${file}.${process.pid}`;
 	try {
 		await mkdir(dirname(file), { recursive: true });
-		await writeFile(beside, text);
+		// For nobody else to read, whatever the folder allows: a cache is no paper that somebody hands on.
+		await writeFile(beside, text, { mode: 0o600 });
 		await rename(beside, file);
 	} catch {
 		await rm(beside, { force: true }).catch(() => undefined);

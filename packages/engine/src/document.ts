@@ -41,20 +41,56 @@ export type Opened =
 /** Extensions that are read as documents; `.pdf` is for `reject` only. */
 export const DOCUMENT_EXTENSIONS = ['.docx', '.dotx', '.docm', '.md'] as const;
 
+function isDocument(extension: string): boolean {
+	return (DOCUMENT_EXTENSIONS as readonly string[]).includes(extension);
+}
+
 /** Opens bytes by their extension. Never throws on content. */
 export function openDocument(session: Session, path: string, bytes: Uint8Array): Opened {
 	const extension = extensionOf(path);
-	if (!(DOCUMENT_EXTENSIONS as readonly string[]).includes(extension))
-		return { document: null, refused: unsupported(extension) };
+	if (!isDocument(extension)) return { document: null, refused: unsupported(extension) };
 	const hash = session.world.sha256(bytes);
 	return session.remember('open', `${extension === '.md' ? 'md' : 'docx'}:${hash}`, () =>
 		openFresh(session, path, bytes, hash),
 	);
 }
 
+/**
+ * As `openDocument` for somebody who only reads: the scanned parts, most of a document's memory, are let go and read
+ * again should it be written after all.
+ */
+export function openReading(session: Session, path: string, bytes: Uint8Array): Opened {
+	const extension = extensionOf(path);
+	if (extension === '.md' || !isDocument(extension)) return openDocument(session, path, bytes);
+	const hash = session.world.sha256(bytes);
+	return session.remember('read', `docx:${hash}`, () => {
+		const opened = openDocx(session, path, bytes, hash);
+		if (opened.document === null) return opened;
+		const { doc } = opened.document;
+		// The same bytes were read a moment ago.
+		const again = (): OpenDocument => {
+			const { document } = openDocument(session, path, bytes);
+			if (document === null) throw new Error(`${path} was readable before`);
+			return document;
+		};
+		const document: OpenDocument = {
+			path,
+			bytes,
+			hash,
+			doc,
+			rewrite: (changes, options) => again().rewrite(changes, options),
+			part: (name) => again().part(name),
+			depthOf: (changes) => again().depthOf(changes),
+		};
+		return { document, refused: null };
+	});
+}
+
 /** As `openDocument`, and forgotten again: for bytes that are read back once and not asked for any more. */
 export function openFresh(session: Session, path: string, bytes: Uint8Array, hash: string): Opened {
-	return extensionOf(path) === '.md' ? openMarkdown(path, bytes, hash) : openDocx(session, path, bytes, hash);
+	const extension = extensionOf(path);
+	if (!isDocument(extension)) return { document: null, refused: unsupported(extension) };
+	return extension === '.md' ? openMarkdown(path, bytes, hash) : openDocx(session, path, bytes, hash);
 }
 
 function openMarkdown(path: string, bytes: Uint8Array, hash: string): Opened {

@@ -12,6 +12,7 @@ export { learnProfile } from './learn.ts';
 export { newFile, type NewRequest } from './new.ts';
 export * from './packet.ts';
 export { carryVerb, freezeVerb, initVerb } from './packet-life.ts';
+export type { ReadingStore } from './packet-readings.ts';
 export type { PacketRefused } from './packet-refusal.ts';
 export { refreshWorkbook } from './packet-refresh.ts';
 export { type PacketSigned, signVerb } from './packet-sign.ts';

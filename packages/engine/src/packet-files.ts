@@ -1,10 +1,12 @@
 /** Reads a packet through the World: manifest, lock, papers. */
 
 import { checkSeal, readLock, readManifest, sealLock, writeLock } from '@bianxu/config';
-import type { Bilingual, Lock, Manifest, Problem, TemplateId, World } from '@bianxu/model';
-import type { PacketPaper, PlanRequest, UnreadPaper } from '@bianxu/packet';
+import type { Bilingual, Lock, Manifest, PacketMember, Problem, TemplateId, World } from '@bianxu/model';
+import { nounOfForm } from '@bianxu/numbering';
+import { needsWholeTexts, type PacketPaper, type PlanRequest, type UnreadPaper } from '@bianxu/packet';
 import { recognise } from '@bianxu/structure';
-import { type OpenDocument, openDocument } from './document.ts';
+import { type OpenDocument, openDocument, openReading } from './document.ts';
+import { type ReadingStore, readForPlan } from './packet-readings.ts';
 import { unfinishedProblem } from './packet-refusal.ts';
 import { isWorkbook, openWorkbook, type OpenWorkbook } from './packet-workbook.ts';
 import { directoryOf, joinPath, nameOf } from './path.ts';
@@ -24,8 +26,10 @@ export interface LoadedPacket {
 	readonly seal: string | null;
 	/** The workbook that the manifest was read from; null for packet.yaml. */
 	readonly workbook: OpenWorkbook | null;
-	/** Papers that could be read, by id. */
+	/** Papers that could be read, by id; none when only their references were read. */
 	readonly documents: ReadonlyMap<string, OpenDocument>;
+	/** The same with their outlines, as rules of packet scope take them. */
+	readonly members: readonly PacketMember[];
 	readonly request: Omit<PlanRequest, 'accepts'>;
 	readonly problems: readonly Problem[];
 }
@@ -36,14 +40,24 @@ export function lockNameOf(manifestName: string): string {
 	return `${manifestName.replace(/\.ya?ml$/i, '')}.lock.yaml`;
 }
 
+/** How a packet is read. */
+export interface LoadOptions {
+	/** A lock that other hands have edited is refused unless it is to be taken. */
+	readonly editedLock?: 'refuse' | 'take';
+	/** For somebody who writes none of the papers: less is kept of them. */
+	readonly onlyRead?: boolean;
+	/** For a plan and nothing else: of each paper what a plan goes by, taken from the store where it has the same bytes. */
+	readonly forPlan?: { readonly store: ReadingStore | null };
+}
+
 /**
- * Reads the packet at the manifest's absolute path, or says why it cannot be used. A lock that other hands have edited is
- * refused unless `editedLock` takes it. Rejects with the World's error for the manifest itself.
+ * Reads the packet at the manifest's absolute path, or says why it cannot be used. Rejects with the World's error for the
+ * manifest itself.
  */
 export async function loadPacket(
 	session: Session,
 	path: string,
-	editedLock: 'refuse' | 'take' = 'refuse',
+	{ editedLock = 'refuse', onlyRead = false, forPlan }: LoadOptions = {},
 ): Promise<LoadedPacket | { readonly refused: readonly Problem[] }> {
 	const { world } = session;
 	const folder = directoryOf(path);
@@ -73,12 +87,29 @@ export async function loadPacket(
 	const inputs: Record<string, string> = { [manifestName]: manifestHash };
 	if (lockBytes !== null) inputs[lockName] = world.sha256(lockBytes);
 	const documents = new Map<string, OpenDocument>();
+	const members: PacketMember[] = [];
 	const papers: PacketPaper[] = [];
 	const unread: UnreadPaper[] = [];
 	const listed = listedPapers(manifest);
 	session.reserve(listed.length);
+	const light = forPlan === undefined || needsWholeTexts(manifest, lock) ? null : forPlan;
+	const noun = nounOfForm(manifest.numbering.form);
+	const nouns = noun === null ? [] : [noun];
 	for (const { id, file, template } of listed) {
-		const opened = await openPaper(session, joinPath(folder, file));
+		if (light !== null) {
+			const at = joinPath(folder, file);
+			const read = await readPaper(session, at);
+			const paper =
+				'reason' in read ? read : readForPlan(session, at, read.bytes, { template, nouns, store: light.store });
+			if (paper.reason !== undefined) {
+				unread.push({ id, path: file, reason: paper.reason });
+				continue;
+			}
+			inputs[file] = paper.hash;
+			papers.push({ id, path: file, ...paper.reading, sha256: paper.hash });
+			continue;
+		}
+		const opened = await openPaper(session, joinPath(folder, file), onlyRead ? openReading : openDocument);
 		if ('reason' in opened) {
 			unread.push({ id, path: file, reason: opened.reason });
 			continue;
@@ -89,9 +120,10 @@ export async function loadPacket(
 		const outline = session.remember('outline', `${document.doc.kind}:${document.hash}:${template}`, () =>
 			recognise(document.doc, { template }),
 		);
+		members.push({ id, path: file, doc: document.doc, outline });
 		papers.push({ id, path: file, doc: document.doc, outline, sha256: document.hash });
 	}
-	unread.push(...(await rivalsOf(session, folder, manifest, documents)));
+	unread.push(...(await rivalsOf(session, folder, manifest)));
 	return {
 		folder,
 		manifestName,
@@ -103,6 +135,7 @@ export async function loadPacket(
 		seal,
 		workbook: opened,
 		documents,
+		members,
 		request: { manifest, lock, papers, unread, inputs },
 		problems: read.problems,
 	};
@@ -122,7 +155,18 @@ function listedPapers(
 async function openPaper(
 	session: Session,
 	path: string,
+	open: typeof openDocument = openReading,
 ): Promise<{ readonly document: OpenDocument } | { readonly reason: Bilingual }> {
+	const read = await readPaper(session, path);
+	if ('reason' in read) return read;
+	const opened = open(session, path, read.bytes);
+	return opened.document === null ? { reason: opened.refused.message } : { document: opened.document };
+}
+
+async function readPaper(
+	session: Session,
+	path: string,
+): Promise<{ readonly bytes: Uint8Array } | { readonly reason: Bilingual }> {
 	const kind = await session.world.kindOf(path);
 	if (kind === null)
 		return { reason: { zh: '找不到文件，请核对清单里的 file', en: 'no such file; check file in the manifest' } };
@@ -131,9 +175,8 @@ async function openPaper(
 			reason: { zh: '不是普通文件（不跟随链接），请放入文件本身', en: 'not a plain file (links are not followed)' },
 		};
 	}
-	let bytes: Uint8Array;
 	try {
-		bytes = await session.world.readFile(path);
+		return { bytes: await session.world.readFile(path) };
 	} catch (error) {
 		const code = (error as { readonly code?: unknown }).code;
 		const shown = typeof code === 'string' ? code : 'error';
@@ -141,8 +184,6 @@ async function openPaper(
 			reason: { zh: `文件读不出（${shown}），请检查权限和是否被占用`, en: `the file cannot be read (${shown})` },
 		};
 	}
-	const opened = openDocument(session, path, bytes);
-	return opened.document === null ? { reason: opened.refused.message } : { document: opened.document };
 }
 
 /** Words by which people name another version of a file: 最终版2(1), 副本, 定稿, v2, _修改. */
@@ -155,12 +196,7 @@ const ownCopies = /\.(?:批注|修订)\.docx$/;
  * Files beside the papers that are by their names another version of one, with other contents (U 盘带回的「最终版」). Nobody
  * can tell which of the two is meant, so that the plan stops until one of them is gone.
  */
-async function rivalsOf(
-	session: Session,
-	folder: string,
-	manifest: Manifest,
-	documents: ReadonlyMap<string, OpenDocument>,
-): Promise<readonly UnreadPaper[]> {
+async function rivalsOf(session: Session, folder: string, manifest: Manifest): Promise<readonly UnreadPaper[]> {
 	const papers = listedPapers(manifest);
 	const listed = new Set(papers.map(({ file }) => file));
 	const found: UnreadPaper[] = [];
@@ -177,7 +213,7 @@ async function rivalsOf(
 			const stem = nameOf(file).replace(/\.[^.]*$/, '');
 			for (const name of stray) {
 				if (!name.startsWith(stem) || !versionWords.test(name.slice(stem.length))) continue;
-				const rival = await rivalOf(session, here, name, documents.get(id) ?? null, file);
+				const rival = await rivalOf(session, here, name, joinPath(folder, file), file);
 				if (rival !== null) found.push({ id, path: parent === '.' ? name : joinPath(parent, name), reason: rival });
 			}
 		}
@@ -189,13 +225,13 @@ async function rivalOf(
 	session: Session,
 	folder: string,
 	name: string,
-	own: OpenDocument | null,
+	path: string,
 	file: string,
 ): Promise<Bilingual | null> {
-	const opened = await openPaper(session, joinPath(folder, name));
-	if (own === null || 'reason' in opened || opened.document.hash === own.hash) return null;
-	const texts = (document: OpenDocument): readonly string[] => document.doc.paragraphs.map(({ text }) => text);
-	const [mine, theirs] = [texts(own), texts(opened.document)];
+	const [other, own] = [await openPaper(session, joinPath(folder, name)), await openPaper(session, path)];
+	if ('reason' in other || 'reason' in own || other.document.hash === own.document.hash) return null;
+	const texts = ({ doc }: OpenDocument): readonly string[] => doc.paragraphs.map(({ text }) => text);
+	const [mine, theirs] = [texts(own.document), texts(other.document)];
 	const at = mine.findIndex((text, index) => text !== theirs[index]);
 	const where = at >= 0 ? at : Math.min(mine.length, theirs.length);
 	const cut = (text: string | undefined): string => (text === undefined ? '（无）' : text.slice(0, 30));

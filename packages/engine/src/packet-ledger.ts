@@ -124,7 +124,7 @@ export async function acceptLockVerb(
 			'照用改动过的锁文件须写明姓名：--by 姓名',
 			'taking an edited lock needs a name: --by NAME',
 		);
-	const loaded = await loadPacket(session, packet, 'take');
+	const loaded = await loadPacket(session, packet, { editedLock: 'take' });
 	if ('refused' in loaded) return loaded;
 	const { lock } = loaded;
 	if (lock === null) return refuse('packet-lock', '没有锁文件', 'there is no lock');

@@ -3,10 +3,10 @@
 import { readLock, resolveTemplate } from '@bianxu/config';
 import type { Bilingual, Change, Diagnostic, Lock, Plan, Problem, SlipHead } from '@bianxu/model';
 import { type Accept, parseAccept, planPacket, type Planned, recordPlan } from '@bianxu/packet';
-import { planJson } from '@bianxu/report';
 import { runPacketRules } from '@bianxu/rules';
 import { type OpenDocument, openFresh } from './document.ts';
 import { mergeChanges } from './merge-changes.ts';
+import { digestOf, keepPlan, readKept } from './packet-kept.ts';
 import { type LoadedPacket, loadPacket, lockBytesOf, lockNameOf, ownerFilesOf } from './packet-files.ts';
 import {
 	ChangeFailed,
@@ -20,6 +20,7 @@ import {
 	writeFolder,
 } from './packet-transaction.ts';
 import { slipHead } from './packet-head.ts';
+import type { ReadingStore } from './packet-readings.ts';
 import { type PacketRefused, problem, refuse, sayFailed, unfinishedProblem } from './packet-refusal.ts';
 import { type Carried, carrySignOffs, keepWording } from './packet-wording.ts';
 import { trackedCopies } from './packet-track.ts';
@@ -36,6 +37,13 @@ export interface PacketRequest {
 	/** Sign-offs as written: ID@BLOCK:START[=TEXT]. */
 	readonly accepts?: readonly string[];
 	readonly by?: string;
+}
+
+export interface PlanVerbRequest extends PacketRequest {
+	/** True: findings of packet scope will be asked for, so that whole papers are read at once. */
+	readonly findings?: boolean;
+	/** What earlier runs kept of the same papers; null or absent: everything is read. */
+	readonly readings?: ReadingStore | null;
 }
 
 export interface ApplyRequest extends PacketRequest {
@@ -79,14 +87,21 @@ export interface PaperFindings {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Plans what a change of agenda does. Nothing is written. Rejects with the World's error only. */
-export async function planVerb(session: Session, request: PacketRequest): Promise<PacketPlanned | PacketRefused> {
+/**
+ * Plans what a change of agenda does. Nothing is written but what `readings` keeps. Rejects with the World's error only.
+ */
+export async function planVerb(session: Session, request: PlanVerbRequest): Promise<PacketPlanned | PacketRefused> {
 	const accepts = readAccepts(request);
 	if ('refused' in accepts) return accepts;
-	const loaded = await loadPacket(session, request.packet);
+	const { findings: wanted = false, readings = null } = request;
+	const forPlan = wanted ? {} : { forPlan: { store: readings } };
+	const loaded = await loadPacket(session, request.packet, { onlyRead: true, ...forPlan });
 	if ('refused' in loaded) return loaded;
 	const { plan } = planPacket({ ...loaded.request, accepts: accepts.accepts });
-	const findings = (): Promise<readonly PaperFindings[]> => packetFindings(session, loaded, request.options);
+	const findings = async (): Promise<readonly PaperFindings[]> => {
+		const whole = wanted ? loaded : await loadPacket(session, request.packet, { onlyRead: true });
+		return 'refused' in whole ? [] : packetFindings(session, whole, request.options);
+	};
 	return {
 		plan,
 		head: slipHead(loaded, dateOf(session, request.options, null)),
@@ -111,12 +126,12 @@ async function packetFindings(
 	const template = resolveTemplate('base', templateOptions(settings));
 	const { byMember } = runPacketRules({
 		manifest,
-		members: loaded.request.papers,
+		members: loaded.members,
 		template,
 		lock: loaded.lock,
 		date: settings.date,
 	});
-	return loaded.request.papers.flatMap(({ id, path }) => {
+	return loaded.members.flatMap(({ id, path }) => {
 		const diagnostics = byMember.get(id) ?? [];
 		return diagnostics.length === 0 ? [] : [{ path, diagnostics }];
 	});
@@ -439,59 +454,4 @@ async function openElsewhere(
 		`${readOnly.join('、')} 是只读文件，请去掉只读属性再做；一份文件也没有改`,
 		`${readOnly.join(', ')} is read-only; make it writable. No file was changed`,
 	);
-}
-
-/** What a kept plan holds beside the contract's JSON: everything that it depends on. */
-interface KeptPlan {
-	readonly accepts: readonly Accept[];
-	readonly inputs: Readonly<Record<string, string>>;
-	readonly digest: string;
-}
-
-function digestOf(session: Session, plan: Plan): string {
-	// What is carried out; the comparison with other schemes is for the eye.
-	const bare = planJson({ ...plan, alternatives: [] }) + JSON.stringify(plan.changes);
-	return session.world.sha256(new TextEncoder().encode(bare));
-}
-
-function keepPlan(session: Session, loaded: LoadedPacket, plan: Plan, accepts: readonly Accept[]): string {
-	const kept: KeptPlan = { accepts, inputs: plan.inputs, digest: digestOf(session, plan) };
-	const shown = JSON.parse(planJson(plan)) as Record<string, unknown>;
-	return `${JSON.stringify({ ...shown, packet: loaded.manifestName, ...kept }, null, '\t')}\n`;
-}
-
-/** Reads a kept plan and holds it against the files as they are. Nothing in it is carried out unseen: the plan is computed again. */
-function readKept(bytes: Uint8Array, loaded: LoadedPacket): KeptPlan | PacketRefused {
-	let value: unknown;
-	try {
-		value = JSON.parse(decodeUtf8(bytes));
-	} catch {
-		value = null;
-	}
-	const { inputs, accepts, digest } = (value ?? {}) as Partial<Record<keyof KeptPlan, unknown>>;
-	if (typeof inputs !== 'object' || inputs === null || typeof digest !== 'string' || !Array.isArray(accepts)) {
-		return refuse(
-			'packet-plan',
-			'这不是 bianxu packet plan -o 保存的方案',
-			'this is no plan kept by bianxu packet plan -o',
-		);
-	}
-	const known = new Map(Object.entries(inputs as Record<string, unknown>));
-	const now = new Map(Object.entries(loaded.request.inputs));
-	const differing = [...new Set([...known.keys(), ...now.keys()])].filter((path) => known.get(path) !== now.get(path));
-	if (differing.length > 0) {
-		const paths = differing.slice(0, 10).join('、');
-		return refuse(
-			'packet-stale',
-			`方案已过期：${paths} 在 plan 之后变动过，请重新 plan 并核对`,
-			`the plan is stale: ${paths} changed since; plan again and review`,
-		);
-	}
-	const signed = accepts.flatMap((each: unknown): readonly Accept[] => {
-		const { id, block, start, text, by } = (each ?? {}) as Partial<Record<keyof Accept, unknown>>;
-		if (typeof id !== 'string' || typeof block !== 'number' || typeof start !== 'number' || typeof by !== 'string')
-			return [];
-		return [{ id, block, start, text: typeof text === 'string' ? text : null, by }];
-	});
-	return { accepts: signed, inputs: loaded.request.inputs, digest };
 }

@@ -15,7 +15,9 @@ export interface NumberSpan extends ScannedNumber {
 
 /** The label of the contract: "5", "7-2", "补1". */
 export function labelOf(number: MaterialNumber): string {
-	return (number.series === 'supplement' ? '补' : '') + number.parts.join('-');
+	const { series, parts } = number;
+	const shown = parts.length === 1 ? String(parts[0]) : parts.join('-');
+	return series === 'supplement' ? `补${shown}` : shown;
 }
 
 /** Reads a label of the contract; null when it is none. */
@@ -34,6 +36,7 @@ export function parseMaterialLabel(label: string): MaterialNumber | null {
 export function writeNumber(number: MaterialNumber, script: Script): string {
 	const [head = 0, ...rest] = number.parts;
 	const text = script === 'han' ? formatHan(head) : formatNumber(head, script);
+	if (rest.length === 0) return text;
 	return [text, ...rest.map((part) => (script === 'fullwidth' ? formatNumber(part, script) : String(part)))].join('-');
 }
 

@@ -95,6 +95,8 @@ export function mention(
 /** The numbers of a mention as a person would say them: 五, 三、五, 三至五. */
 export function numbersWritten(text: string, terms: readonly ReferenceTerm[]): string {
 	const written = (span: NumberSpan): string => text.slice(span.start, span.end);
+	const [only] = terms;
+	if (terms.length === 1 && only?.to === null) return written(only.from);
 	return terms
 		.map((term) => (term.to === null ? written(term.from) : `${written(term.from)}至${written(term.to)}`))
 		.join('、');

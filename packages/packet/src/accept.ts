@@ -8,9 +8,9 @@ import type { Accept, PacketPaper } from './request.ts';
 /** A judged mention after sign-off; `pieces` are what will be written. */
 export interface Settled extends Omit<Judged, 'digits'> {
 	/** Signed off with the words that stand there already. */
-	readonly asWritten: boolean;
+	readonly asWritten?: boolean;
 	/** Signed off in words of the person's own instead of the proposal. */
-	readonly ownWords: boolean;
+	readonly ownWords?: boolean;
 }
 
 const bareNumbers = /^[〇○零一二三四五六七八九十百千两0-9０-９、，,至到\-－—～]+$/u;
@@ -38,8 +38,8 @@ export function settle(
 	const settled = judged.map((each, at): Settled => {
 		const accept = chosen.get(at);
 		if (accept === undefined) {
-			const writes = each.reference.status === 'valid';
-			return { ...each, pieces: writes ? each.pieces : [], asWritten: false, ownWords: false };
+			// Nearly all of them: nothing is signed off, and what is valid is written.
+			return each.reference.status === 'valid' || each.pieces.length === 0 ? each : { ...each, pieces: [] };
 		}
 		const text = papers.get(each.reference.in)?.doc.paragraphs[each.reference.block]?.text ?? '';
 		return sign(each, accept, text);

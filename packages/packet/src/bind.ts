@@ -50,21 +50,26 @@ function numberOf(span: NumberSpan, series: MaterialNumber['series']): MaterialN
 export function bindTerms(mention: Mention, register: Register): Binding {
 	const terms: BoundTerm[] = [];
 	for (const term of mention.terms) {
-		for (const span of [term.from, term.to]) {
-			if (span === null) continue;
-			const ids = register.oldByLabel.get(labelOf(numberOf(span, mention.series))) ?? [];
+		let ids: readonly string[] = [];
+		for (const span of term.to === null ? [term.from] : [term.from, term.to]) {
+			ids = register.oldByLabel.get(labelOf(numberOf(span, mention.series))) ?? [];
 			if (ids.length === 0) return { kind: 'unknown', number: span };
 			if (ids.length > 1) return { kind: 'shared', number: span, ids };
 		}
-		terms.push({ term, ids: idsOf(term, mention.series, register) });
+		terms.push({ term, ids: term.to === null ? ids : between(term.from, term.to, mention.series, register) });
 	}
 	return { kind: 'bound', terms };
 }
 
-function idsOf(term: ReferenceTerm, series: MaterialNumber['series'], register: Register): readonly string[] {
-	const from = numberOf(term.from, series);
-	if (term.to === null) return register.oldByLabel.get(labelOf(from)) ?? [];
-	const to = numberOf(term.to, series);
+/** Everything from one end of a range to the other. */
+function between(
+	one: NumberSpan,
+	other: NumberSpan,
+	series: MaterialNumber['series'],
+	register: Register,
+): readonly string[] {
+	const from = numberOf(one, series);
+	const to = numberOf(other, series);
 	const [low, high] = compareNumbers(from, to) <= 0 ? [from, to] : [to, from];
 	const ends = new Set([labelOf(low), labelOf(high)]);
 	return register.old

@@ -3,7 +3,7 @@
  * texts have, written as the manifest says now. Historical mentions (other years, other sessions, quotations) stay.
  */
 
-import type { Bilingual, Paragraph, PlannedFact, SessionFacts } from '@bianxu/model';
+import type { Bilingual, PlannedFact, SessionFacts } from '@bianxu/model';
 import {
 	type DayMention,
 	formatNumber,
@@ -19,7 +19,7 @@ import {
 } from '@bianxu/numbering';
 import type { TextPiece } from './bind.ts';
 import { isShut, sentenceOf } from './place-of-text.ts';
-import type { PacketPaper, PlanRequest } from './request.ts';
+import type { PacketPaper, PaperParagraph, PlanRequest } from './request.ts';
 import type { Scene } from './scene.ts';
 import { isSession, note } from './spot.ts';
 
@@ -124,7 +124,7 @@ export function judgeFacts(request: PlanRequest, scene: Scene, readIds: readonly
 interface Here {
 	readonly moved: Moved;
 	readonly paper: PacketPaper;
-	readonly paragraph: Paragraph;
+	readonly paragraph: PaperParagraph;
 	/** An unnumbered paper: all of it speaks of this session. */
 	readonly free: boolean;
 }

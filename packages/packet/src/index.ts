@@ -1,7 +1,15 @@
 export { type CarriedOver, carryOver, freezeLock, meetingName } from './life.ts';
 export { type Planned, planPacket } from './plan.ts';
 export { recordPlan } from './record.ts';
-export { type Accept, type PacketPaper, parseAccept, type PlanRequest, type UnreadPaper } from './request.ts';
+export { needsWholeTexts, type PackedReading, packReading, planReading, unpackReading } from './reading.ts';
+export {
+	type Accept,
+	type PacketPaper,
+	type PaperReading,
+	parseAccept,
+	type PlanRequest,
+	type UnreadPaper,
+} from './request.ts';
 export {
 	comparePrints,
 	type ComparedPage,

@@ -1,8 +1,9 @@
 /** Numbers of materials (X7–X9) and agenda ordinals (X10): bound, renumbered, doubted. */
 
-import type { Bilingual, HeldReference, Paragraph, ReferenceStatus } from '@bianxu/model';
+import type { Bilingual, HeldReference, ReferenceStatus } from '@bianxu/model';
 import { formatHan, type MaterialNumber, type Mention } from '@bianxu/numbering';
 import { type BoundTerm, bindTerms, readGroups, type Rewritten, rewriteTerms, type TextPiece } from './bind.ts';
+import type { PaperParagraph } from './request.ts';
 import type { Register } from './scene.ts';
 import { isThisSession, note, plain, type Spot, type Verdict } from './spot.ts';
 
@@ -209,7 +210,7 @@ function judgeAdjacentTitle(
 }
 
 function unknownNote(
-	paragraph: Paragraph,
+	paragraph: PaperParagraph,
 	number: { readonly start: number; readonly end: number } | null,
 	unit: string,
 ): Bilingual {

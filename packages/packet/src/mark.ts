@@ -1,6 +1,6 @@
 /** File marks (会议文件标识) in a paper: found, rewritten, inserted. */
 
-import type { Change, Paragraph } from '@bianxu/model';
+import type { Change } from '@bianxu/model';
 import {
 	type FileMark,
 	formatFileMark,
@@ -9,7 +9,7 @@ import {
 	parseFileMark,
 	writeNumber,
 } from '@bianxu/numbering';
-import type { PacketPaper } from './request.ts';
+import type { PacketPaper, PaperParagraph, PaperReading } from './request.ts';
 
 /** A mark and the block that is it. */
 export interface FoundMark extends FileMark {
@@ -19,33 +19,52 @@ export interface FoundMark extends FileMark {
 /** Without a recognised title the mark is looked for in this many paragraphs with text. */
 const searched = 8;
 
-/** Marks of a paper: paragraphs of their own before the title on page 1, and headers. In document order, body first. */
-export function marksOf(paper: PacketPaper, form: string): readonly FoundMark[] {
-	const { doc, outline } = paper;
+/** Paragraphs in which a file mark may stand: those before the title on page 1 (the first few without one), and headers. */
+export function markParagraphs({ doc, outline }: PaperReading): readonly PaperParagraph[] {
 	const title = outline.claims.find(({ role }) => role === 'title')?.block ?? Number.POSITIVE_INFINITY;
-	const found: FoundMark[] = [];
+	const found: PaperParagraph[] = [];
 	let seen = 0;
 	let firstPage = true;
 	for (const paragraph of doc.paragraphs) {
 		const { block, where, text } = paragraph;
 		if (where === 'header') {
-			const mark = paragraph.headerFooter?.shown === false ? null : parseFileMark(text, form);
-			if (mark !== null) found.push({ ...mark, block });
+			found.push(paragraph);
 			continue;
 		}
 		if (where === 'footer' || where === 'footnote' || where === 'endnote' || !firstPage) continue;
+		const claimed = outline.claims[block]?.role === 'file-mark';
+		const before = block < title && seen < searched;
+		const ends = paragraph.breaks.some(({ kind }) => kind === 'page');
+		if (claimed || before || ends) found.push(paragraph);
+		if (text.trim() !== '') seen += 1;
+		if (ends) firstPage = false;
+	}
+	return found;
+}
+
+/** Marks of a paper: paragraphs of their own before the title on page 1, and headers. In document order, body first. */
+export function marksOf(paper: PaperReading, form: string): readonly FoundMark[] {
+	const { outline } = paper;
+	const title = outline.claims.find(({ role }) => role === 'title')?.block ?? Number.POSITIVE_INFINITY;
+	const found: FoundMark[] = [];
+	let seen = 0;
+	for (const { block, where, text, headerFooter } of markParagraphs(paper)) {
+		if (where === 'header') {
+			const mark = headerFooter?.shown === false ? null : parseFileMark(text, form);
+			if (mark !== null) found.push({ ...mark, block });
+			continue;
+		}
 		const claimed = outline.claims[block]?.role === 'file-mark';
 		if (claimed || (block < title && seen < searched)) {
 			const mark = text.trim() === '' ? null : parseFileMark(text, form);
 			if (mark !== null) found.push({ ...mark, block });
 		}
 		if (text.trim() !== '') seen += 1;
-		if (paragraph.breaks.some(({ kind }) => kind === 'page')) firstPage = false;
 	}
 	return found;
 }
 
-function firstBody(paragraphs: readonly Paragraph[]): Paragraph | undefined {
+function firstBody(paragraphs: readonly PaperParagraph[]): PaperParagraph | undefined {
 	return paragraphs.find(({ where }) => where === 'body') ?? paragraphs[0];
 }
 

@@ -1,12 +1,12 @@
 /** One paper's mentions of the packet: found, bound, judged. */
 
-import type { HeldReference, Paragraph, PlannedReference } from '@bianxu/model';
-import { compareNumbers, mayCitePacket, type Mention, mentionsOf, numbersWritten } from '@bianxu/numbering';
+import type { HeldReference, PlannedReference } from '@bianxu/model';
+import { compareNumbers, mayCitePacket, type Mention, numbersWritten, scanReferences } from '@bianxu/numbering';
 import type { TextPiece } from './bind.ts';
 import { judgeNumber } from './judge-number.ts';
 import { judgeAttachment, judgeCount, judgeNeighbour, judgeTitle } from './judge-other.ts';
 import { isShut, sentenceOf } from './place-of-text.ts';
-import type { PacketPaper } from './request.ts';
+import type { PacketPaper, PaperParagraph } from './request.ts';
 import type { Register, Scene } from './scene.ts';
 import { type FoundMention, type JudgeContext, type Meant, note, type Spot, type Verdict } from './spot.ts';
 
@@ -46,7 +46,7 @@ export function mentionFinder(
 		const found: FoundMention[] = [];
 		for (const paragraph of paper.doc.paragraphs) {
 			if (!mayCitePacket(paragraph.text, nouns) || skipped.has(paragraph.block)) continue;
-			for (const mention of mentionsOf(paragraph, { nouns }))
+			for (const mention of scanReferences(paragraph.text, { nouns }))
 				if (judged.has(mention.kind)) found.push(foundMention(paragraph, mention, aloud));
 		}
 		known.set(paper.id, found);
@@ -57,7 +57,7 @@ export function mentionFinder(
 /** Kinds that the packet judges; the others are the rules' business. */
 const judged: ReadonlySet<Mention['kind']> = new Set(['X1', 'X2', 'X3', 'X7', 'X8', 'X9', 'X10', 'X18', 'X22']);
 
-function foundMention(paragraph: Paragraph, mention: Mention, spoken: boolean): FoundMention {
+function foundMention(paragraph: PaperParagraph, mention: Mention, spoken: boolean): FoundMention {
 	let known: ReturnType<FoundMention['sentence']> | null = null;
 	const sentence = (): ReturnType<FoundMention['sentence']> => {
 		known ??= sentenceOf(paragraph.text, mention.start, mention.end, spoken);

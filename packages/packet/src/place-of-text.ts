@@ -1,6 +1,6 @@
 /** Where a stretch of text stands: its sentence for a person to read, and whether a program may write there. */
 
-import type { Paragraph } from '@bianxu/model';
+import type { PaperParagraph } from './request.ts';
 import type { TextPiece } from './bind.ts';
 
 const longestContext = 60;
@@ -28,7 +28,7 @@ export function sentenceOf(
  * A piece over several runs without the characters that stay at its ends, so that every run keeps what it can: 十|二 to
  * 十|四 touches the second run only.
  */
-export function fitToRuns({ runs, text }: Paragraph, piece: TextPiece): TextPiece {
+export function fitToRuns({ runs, text }: PaperParagraph, piece: TextPiece): TextPiece {
 	const { start, end } = piece;
 	if (runs.filter((run) => run.start < end && start < run.end).length < 2) return piece;
 	const old = text.slice(start, end);
@@ -41,7 +41,7 @@ export function fitToRuns({ runs, text }: Paragraph, piece: TextPiece): TextPiec
 }
 
 /** True where a splice must not write: field results, equations, somebody's tracked changes. */
-export function isShut(paragraph: Paragraph, pieces: readonly TextPiece[]): boolean {
+export function isShut(paragraph: PaperParagraph, pieces: readonly TextPiece[]): boolean {
 	return pieces.some(({ start, end }) => {
 		const meets = (each: { readonly start: number; readonly end: number }): boolean =>
 			each.start < end && start < each.end;

@@ -113,7 +113,7 @@ function heldAfter({ scene, settled, plan }: Planned, on: Day): readonly HeldRef
 
 /** What has to be remembered of one mention, if anything. */
 function heldOf(settled: Settled, on: Day): Pick<HeldReference, 'target' | 'open' | 'accepted'> | null {
-	const { reference, pieces, asWritten, ownWords, held, meant, ranged } = settled;
+	const { reference, pieces, asWritten = false, ownWords = false, held, meant, ranged } = settled;
 	const { status, accepted, target, from, to, form } = reference;
 	if (!holdable.test(form)) return null;
 	const after = meant === null || meant.after.length === 0 ? null : writeGroups(meant.after);

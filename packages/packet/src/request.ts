@@ -1,14 +1,29 @@
 /** What a plan is made from. Everything is data: the engine reads the files. */
 
-import type { Bilingual, Doc, Lock, Manifest, Outline } from '@bianxu/model';
+import type { Bilingual, Lock, Manifest, Outline, Paragraph, RoleClaim, Run, SourceSpan } from '@bianxu/model';
+
+/** What a plan reads of a paragraph: any Paragraph is one. */
+export interface PaperParagraph extends Pick<Paragraph, 'block' | 'where' | 'text' | 'headerFooter' | 'breaks'> {
+	readonly spans: readonly Pick<SourceSpan, 'start' | 'end' | 'editable'>[];
+	readonly runs: readonly Pick<Run, 'start' | 'end' | 'revision' | 'field'>[];
+}
+
+/** What a plan reads of a paper's text and parts: any Doc with its Outline is one. `paragraphs[i].block === i`. */
+export interface PaperReading {
+	readonly doc: { readonly paragraphs: readonly PaperParagraph[] };
+	readonly outline: Pick<Outline, 'title'> & {
+		/** As many as there are paragraphs. */
+		readonly claims: readonly Pick<RoleClaim, 'block' | 'role' | 'runInEnd'>[];
+		readonly listedAttachments: readonly Pick<Outline['listedAttachments'][number], 'number'>[];
+		readonly presentAttachments: readonly Pick<Outline['presentAttachments'][number], 'number'>[];
+	};
+}
 
 /** One paper of the packet as read: a material or an unnumbered one. */
-export interface PacketPaper {
+export interface PacketPaper extends PaperReading {
 	readonly id: string;
 	/** Path relative to the packet folder, as in the manifest. */
 	readonly path: string;
-	readonly doc: Doc;
-	readonly outline: Outline;
 	/** Content hash of the file. */
 	readonly sha256: string;
 }

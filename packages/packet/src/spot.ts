@@ -1,14 +1,14 @@
 /** What the judges of mentions share: the place looked at, and the verdict. */
 
-import type { Bilingual, HeldReference, Paragraph, ReferenceStatus, SessionFacts } from '@bianxu/model';
+import type { Bilingual, HeldReference, ReferenceStatus, SessionFacts } from '@bianxu/model';
 import type { Mention, SessionMention } from '@bianxu/numbering';
 import type { Groups, TextPiece } from './bind.ts';
-import type { PacketPaper } from './request.ts';
+import type { PacketPaper, PaperParagraph } from './request.ts';
 import type { Scene } from './scene.ts';
 
 /** A mention and the paragraph that it stands in. */
 export interface FoundMention {
-	readonly paragraph: Paragraph;
+	readonly paragraph: PaperParagraph;
 	readonly mention: Mention;
 	/** Its numbers as written. */
 	readonly from: string;
@@ -49,7 +49,7 @@ export interface Meant {
 export interface Spot {
 	readonly context: JudgeContext;
 	readonly paper: PacketPaper;
-	readonly paragraph: Paragraph;
+	readonly paragraph: PaperParagraph;
 	readonly mention: Mention;
 	readonly from: string;
 	readonly held: HeldReference | null;

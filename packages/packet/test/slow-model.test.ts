@@ -119,4 +119,14 @@ describe('the plan beside a slow, obvious model', () => {
 			full ? { numRuns: 3000, interruptAfterTimeLimit: 240_000 } : { numRuns: 40 },
 		);
 	}, 400_000);
+
+	it('a newcomer does not take the number of a tombstone, also when nobody else is left', () => {
+		const gone = [
+			{ kind: 'withdraw', at: 1 },
+			{ kind: 'withdraw', at: 0 },
+			{ kind: 'insert', at: 0, papers: 1 },
+		] as const;
+		for (const scheme of ['frozen', 'continuous', 'item'] as const)
+			compare({ sizes: [1, 1], wishes: [[], []], ordinals: [], steps: gone, scheme });
+	});
 });

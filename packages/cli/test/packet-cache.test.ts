@@ -1,0 +1,56 @@
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bianxu, ROOT } from './program.ts';
+
+describe('packet plan keeps what it read beside the packet', () => {
+	let here = '';
+	const cache = (): string => join(here, '.bianxu/cache/packet.json');
+	const plan = (...args: readonly string[]): string =>
+		bianxu(['packet', 'plan', '--format', 'json', ...args], { cwd: here }).stdout;
+	beforeAll(() => {
+		here = mkdtempSync(join(tmpdir(), 'bianxu-readings-'));
+		cpSync(join(ROOT, 'fixtures/packet/clean'), here, { recursive: true });
+	});
+	afterAll(() => rmSync(here, { recursive: true, force: true }));
+
+	it('says the same with and without, and leaves nothing with --no-cache', () => {
+		const whole = plan('--no-cache');
+		expect(existsSync(join(here, '.bianxu'))).toBe(false);
+		expect(plan()).toBe(whole);
+		const kept = readFileSync(cache(), 'utf8');
+		expect(plan()).toBe(whole);
+		expect(readFileSync(cache(), 'utf8')).toBe(kept);
+		writeFileSync(cache(), kept.slice(0, kept.length >> 1));
+		expect(plan()).toBe(whole);
+	});
+
+	it.skipIf(process.platform === 'win32')('for nobody else to read', () => {
+		plan();
+		expect(statSync(cache()).mode & 0o777).toBe(0o600);
+	});
+
+	it('sees a paper that changed, and says the same of it as a plan that reads everything', () => {
+		plan();
+		const file = join(here, '计划执行情况审查意见.md');
+		writeFileSync(file, `${readFileSync(file, 'utf8')}\n见会议材料之四十。\n`);
+		const seen = plan();
+		expect(seen).toContain('"dangling":1');
+		expect(seen).toBe(plan('--no-cache'));
+	});
+
+	it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+		'a folder that cannot be written to has none',
+		() => {
+			rmSync(join(here, '.bianxu'), { recursive: true, force: true });
+			chmodSync(here, 0o555);
+			try {
+				expect(plan()).toBe(plan('--no-cache'));
+				expect(existsSync(join(here, '.bianxu'))).toBe(false);
+			} finally {
+				chmodSync(here, 0o755);
+			}
+		},
+	);
+});
