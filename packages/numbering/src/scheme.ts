@@ -207,7 +207,8 @@ export function assignNumbers(
 	retired: readonly MaterialNumber[] = [],
 ): Assignment {
 	// Also when every frozen paper is gone: its number stays a tombstone's.
-	const kept = retired.length > 0 || papers.some((paper) => paper.old !== null && (paper.frozen || scheme === 'frozen'));
+	const kept =
+		retired.length > 0 || papers.some((paper) => paper.old !== null && (paper.frozen || scheme === 'frozen'));
 	const numbers = kept ? assignKept(papers, scheme, retired) : assignFree(papers, scheme);
 	return { numbers, inverted: kept ? invertedOf(papers, numbers) : new Set() };
 }
