@@ -36,8 +36,11 @@ function looseLine(line: Line): RoleClaim | null {
 	if (/^(?:审核|校对|打印|拟稿)[：:].{1,20}$/.test(dense)) return loose('经手人', 'who handled the paper');
 	if (/^注[：:]/.test(dense)) return loose('表注', 'a note to a table');
 	// A line to write on, or columns made with blanks: 「单位名称（公章）：        」. Their type is that of the form.
-	if (/[：:][ \u00a0\u3000\t]{6}|\S[ \u00a0\u3000]{6,}\S/.test(paragraph.text) && !/[。；]/.test(dense))
+	const spaced = paragraph.text.length - dense.length > 5;
+	if (spaced && /[：:][ \u00a0\u3000\t]{6}|\S[ \u00a0\u3000]{6,}\S/.test(paragraph.text) && !/[。；]/.test(dense))
 		return loose('供填写、用空格分栏的行', 'a line to fill in, or columns made with blanks');
+	if (spaced && /^[ \u00a0\u3000]{12}/.test(paragraph.text) && dense.length <= 30 && !/[。；]/.test(dense))
+		return loose('用空格推到右边的短行', 'a short line pushed to the right with blanks');
 	if (/^[^：:]{1,12}[：:]\s{0,4}\{\{/.test(line.text)) return loose('模板的栏目', 'a field of a template');
 	if (isOrganSalutation(dense)) return loose('函件的称谓', 'addresses an organ, as a letter does');
 	if (dense.length > 20 || /[。；，、：:！？,.;]$/.test(dense) || paragraph.label !== null) return null;

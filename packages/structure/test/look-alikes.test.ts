@@ -152,6 +152,9 @@ describe('lines of forms and letters are no running text', () => {
 	it.each(['单位名称（公章）：                       ', '联系人：            手机号码：           '])('%j', (line) => {
 		expect(roles(read(title, members, text, line, text))[3]).toBe('unknown');
 	});
+	it('a short line pushed to the right with blanks', () => {
+		expect(roles(read(title, members, text, `${' '.repeat(30)}打印时间：2026年11月20日10时`, text))[3]).toBe('unknown');
+	});
 	it('an organ addressed in an attached letter', () => {
 		const attached = [{ text: '附件', pageBreakBefore: true }, '滨江市民政局：', text];
 		expect(roles(read(title, members, text, ...attached))[4]).toBe('unknown');

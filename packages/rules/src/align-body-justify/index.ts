@@ -7,7 +7,9 @@ import { alignmentName, fixTitle, notJustified } from './messages.ts';
 function check(context: DocumentContext): RuleResult {
 	const cells = context.template.page.cells.value;
 	const judged = roleStretches(context, ['body']).filter(
-		({ paragraph, style }) => style.alignment?.value === 'justify' && paragraph.text.length >= cells,
+		// Lines broken by hand would be stretched.
+		({ paragraph, style }) =>
+			style.alignment?.value === 'justify' && paragraph.text.length >= cells && !paragraph.text.includes('\n'),
 	);
 	const findings = judged.flatMap(({ paragraph, style }): GatherableFinding[] => {
 		const { alignment } = paragraph.format;

@@ -11,6 +11,7 @@ export const examples: readonly RuleExample[] = [
 		title: '发文字号的六角括号',
 		paragraphs: [{ text: '《关于印发实施方案的通知》（滨政发〔2026〕5号）' }],
 	},
+	{ kind: 'good', title: '表格的填写说明', paragraphs: [{ text: '（填写前3年资料）' }] },
 	{ kind: 'bad', title: '××', paragraphs: [{ text: '市××局局长王建国' }] },
 	{ kind: 'bad', title: '日期没有填', paragraphs: [{ text: '2026年×月×日' }] },
 	{ kind: 'bad', title: 'XX 和下划线', paragraphs: [{ text: '完成投资XX亿元，增长____%。' }] },

@@ -14,6 +14,19 @@ export const examples: readonly RuleExample[] = [
 		paragraphs: [{ text: '请予审议。' }, blank, blank, blank, blank, { text: '滨江市人民政府', role: 'signature' }],
 	},
 	{
+		kind: 'good',
+		title: '给版头图形留出的空行',
+		paragraphs: [
+			{ text: '', objects: ['shape'] },
+			blank,
+			blank,
+			blank,
+			blank,
+			blank,
+			{ text: '关于检查的通知', role: 'title' },
+		],
+	},
+	{
 		kind: 'bad',
 		title: '正文中间空了五行',
 		paragraphs: [{ text: '上半年经济运行平稳。' }, blank, blank, blank, blank, blank, { text: '下一步，抓好落实。' }],

@@ -27,6 +27,7 @@ function check({ doc, outline, template, params }: DocumentContext): RuleResult 
 			first !== undefined &&
 			begun &&
 			next !== undefined &&
+			!(role === 'unknown' && before !== undefined && outline.claims[before.block]?.role === 'unknown') &&
 			!holdsDrawing(before) &&
 			!holdsDrawing(next) &&
 			!(role !== undefined && MAY_FOLLOW.has(role))

@@ -8,6 +8,17 @@ export const examples: readonly RuleExample[] = [
 		paragraphs: [{ text: '姓名：　　　　', runs: [{ text: '姓名：' }, { text: '　　　　', underline: 'single' }] }],
 	},
 	{
+		kind: 'good',
+		title: '填写栏里填好的数和填写提示',
+		paragraphs: [
+			{ text: '有效期：60 天', runs: [{ text: '有效期：' }, { text: '60 ', underline: 'single' }, { text: '天' }] },
+			{
+				text: '参加（项目名称）采购',
+				runs: [{ text: '参加' }, { text: '（项目名称）', underline: 'single' }, { text: '采购' }],
+			},
+		],
+	},
+	{
 		kind: 'bad',
 		title: '突出显示的待核数字',
 		paragraphs: [

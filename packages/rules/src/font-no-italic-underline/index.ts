@@ -53,7 +53,7 @@ function isProper(text: string, kind: Decoration): boolean {
 		case 'italic':
 			return !/\p{Script=Han}{2}/u.test(text) && /^[^。；]{0,60}$/.test(text) && !/[A-Za-z]{12}/.test(text);
 		case 'underline':
-			return /[ \u00a0\u3000]{2}|\t/.test(text) || /^[（(][^（()）]{2,20}[）)]$/.test(text.trim());
+			return /[ \u00a0\u3000]{2}|\t|[ \u00a0\u3000]$/.test(text) || /^[（(][^（()）]{2,20}[）)]$/.test(text.trim());
 		case 'highlight':
 		case 'strike':
 			return false;

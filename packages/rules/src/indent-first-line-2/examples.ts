@@ -10,6 +10,11 @@ export const examples: readonly RuleExample[] = [
 		title: '自动编号的标题，缩进随列表',
 		paragraphs: [{ text: '基本情况', role: 'heading-1', label: '一、', firstLineChars: null, firstLine: 0, left: 640 }],
 	},
+	{
+		kind: 'good',
+		title: '用回车断开的续行',
+		paragraphs: [{ text: text.replace(/[。]$/, '，并').repeat(2) }, { text: '按规定报告。', firstLineChars: 0 }],
+	},
 	{ kind: 'bad', title: '没有缩进', paragraphs: [{ text, firstLineChars: 0 }], fixed: text },
 	{ kind: 'bad', title: '打了两个全角空格', paragraphs: [{ text: `　　${text}`, firstLineChars: 0 }], fixed: text },
 	{ kind: 'bad', title: '缩进之外又打了空格', paragraphs: [{ text: `  ${text}` }], fixed: text },

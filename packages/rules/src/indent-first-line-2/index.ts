@@ -20,6 +20,23 @@ const ROLES: readonly Role[] = [
 /** Deviation in characters that is rounding, or the grid’s compression, and not another indent. */
 const TOLERANCE = 0.3;
 
+/** A line of text this long is full (characters). */
+const LONG = 28;
+
+/** Whether a paragraph goes on with the one above it, whose line was broken off by hand: it is no first line. */
+function follows({ doc, outline }: DocumentContext, { block }: Paragraph): boolean {
+	const roles = [block - 1, block].map((each) => outline.claims[each]);
+	const above = doc.paragraphs[block - 1];
+	return (
+		roles.every((claim) => claim?.role === 'body' || claim?.role.startsWith('heading-') === true) &&
+		roles[1]?.mark === undefined &&
+		above?.where === 'body' &&
+		above.breaks.length === 0 &&
+		above.text.length >= LONG &&
+		/[\p{Script=Han}，、]$/u.test(above.text.trimEnd())
+	);
+}
+
 function check(context: DocumentContext): RuleResult {
 	const judged = roleStretches(context, ROLES).filter(({ paragraph, start, style }) => {
 		const { alignment } = paragraph.format;
@@ -36,7 +53,7 @@ function check(context: DocumentContext): RuleResult {
 		const { first, left } = indentOf(paragraph);
 		const byProperty =
 			Math.abs(first + left - chars) <= TOLERANCE && (Math.abs(left) <= TOLERANCE || paragraph.label !== null);
-		if (blanks === 0 && byProperty) return [];
+		if ((blanks === 0 && byProperty) || (blanks === 0 && follows(context, paragraph))) return [];
 		// A remark of one line stands two characters in, whichever of the two indents says so (7.3.6).
 		if (role === 'note' && blanks === 0 && Math.abs(first + left - chars) <= TOLERANCE) return [];
 		// An automatic number carries indents of its list: only a first line at the very edge is certainly wrong,
