@@ -55,7 +55,12 @@ export interface LintRequest {
 
 /** `bianxu lint`: every file stands alone; a refused one is a line on stderr and exit 2, the others are still done. */
 export async function lint(session: Session, terminal: Terminal, request: LintRequest): Promise<void> {
-	if (request.updateBaseline && !(await updateBaseline(session, terminal, request.files, request.options))) return;
+	if (!request.updateBaseline) session.passOn();
+	else if (!(await updateBaseline(session, terminal, request.files, request.options))) return;
+	await lintAll(session, terminal, request);
+}
+
+async function lintAll(session: Session, terminal: Terminal, request: LintRequest): Promise<void> {
 	const inputs = await expandInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd);
 	const cache = request.cache ? await openCache(terminal.cwd) : null;
 	const previous = await readEarlier(session, terminal, request.previous);
@@ -125,7 +130,7 @@ export async function lintWatching(session: Session, terminal: Terminal, request
 		terminal.exit(2);
 		return;
 	}
-	await watchInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd, () => lint(session, terminal, request));
+	await watchInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd, () => lintAll(session, terminal, request));
 }
 
 function render(

@@ -12,6 +12,8 @@ export interface Session {
 	readonly remember: <T>(stage: string, key: string, compute: () => T) => T;
 	/** Makes room for the results of this many files at once, so that a packet is not forgotten while it is read. */
 	readonly reserve: (files: number) => void;
+	/** Forgets the results of all but a few files from now on: for a command that looks at each file once. */
+	readonly passOn: () => void;
 	/** Keeps a fault of a settings file that was met on the way. */
 	readonly noteFault: (fault: SettingsFault) => void;
 	/** Faults of settings files so far, each once. */
@@ -31,6 +33,8 @@ export const NO_ASSETS: Assets = {
 
 /** Entries kept per session; those not asked for longest go first. A packet has some dozens of files and a handful of stages each. */
 const KEPT = 512;
+/** The same where each file is looked at once: the stages of a few, and what they share (templates, settings files). */
+const FEW = 32;
 /** Results kept of one file: as read, as recognised, as judged. */
 const STAGES = 4;
 
@@ -52,14 +56,17 @@ export function createSession(world: World, assets: Assets = NO_ASSETS): Session
 			}
 			const value = compute();
 			kept.set(name, value);
-			if (kept.size > most) {
-				const oldest = kept.keys().next().value;
-				if (oldest !== undefined) kept.delete(oldest);
+			for (const oldest of kept.size > most ? kept.keys() : []) {
+				if (kept.size <= most) break;
+				kept.delete(oldest);
 			}
 			return value;
 		},
 		reserve: (files) => {
 			most = Math.max(most, files * STAGES);
+		},
+		passOn: () => {
+			most = FEW;
 		},
 		noteFault: (fault) => {
 			faults.set(`${fault.path}\u0000${fault.problem.message.zh}`, fault);

@@ -1,6 +1,6 @@
 import type { Bilingual, DocumentContext, Finding, Role } from '@bianxu/model';
 import { parseHan } from '@bianxu/numbering';
-import { CONFIDENT } from './role-style.ts';
+import { claimsOf, CONFIDENT } from './role-style.ts';
 
 /** A numbered caption taken apart. */
 export interface CaptionParts {
@@ -50,9 +50,9 @@ export function captionFindings(
 	message: (actual: string, expected: string) => Bilingual,
 	fixTitle: (expected: string) => Bilingual,
 ): Finding[] {
-	return outline.claims.flatMap((claim): Finding[] => {
+	return claimsOf(outline, role).flatMap((claim): Finding[] => {
 		const paragraph = doc.paragraphs[claim.block];
-		if (claim.role !== role || claim.confidence < CONFIDENT || paragraph === undefined) return [];
+		if (claim.confidence < CONFIDENT || paragraph === undefined) return [];
 		const parts = captionParts(paragraph.text, word);
 		if (parts === null) return [];
 		const text = paragraph.text.trim();

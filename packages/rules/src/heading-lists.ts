@@ -60,7 +60,7 @@ export const headingsOf = perOutline(({ doc, outline }): readonly (readonly Head
 		const text = doc.paragraphs[claim.block]?.text ?? '';
 		if (!claim.mark.automatic && isWordOfSentence(text, claim.mark.end)) continue;
 		// A line of a contents list, or of a paper in another language.
-		if (/\t\d+\s*$/.test(text) || !hasHan(text)) continue;
+		if ((text.includes('\t') && /\t\d+\s*$/.test(text)) || !hasHan(text)) continue;
 		close(claim.block - 1);
 		const list = claim.mark.automatic ? (doc.paragraphs[claim.block]?.label?.list ?? null) : null;
 		pending = { block: claim.block, mark: claim.mark, claim, text, list };

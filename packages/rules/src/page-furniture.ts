@@ -1,10 +1,18 @@
 import type { Doc, Paragraph } from '@bianxu/model';
 
+const kept = new WeakMap<Doc, readonly Paragraph[]>();
+
+/** Paragraphs of headers and footers that are shown: a handful, for which many rules ask. */
+function shownFurniture(doc: Doc): readonly Paragraph[] {
+	let shown = kept.get(doc);
+	if (shown === undefined)
+		kept.set(doc, (shown = doc.paragraphs.filter(({ headerFooter }) => headerFooter?.shown === true)));
+	return shown;
+}
+
 /** Footers and headers of a section that are shown, with a PAGE field or not. */
 export function furnitureOf(doc: Doc, section: number): readonly Paragraph[] {
-	return doc.paragraphs.filter(
-		(paragraph) => paragraph.headerFooter?.shown === true && paragraph.headerFooter.sections.includes(section),
-	);
+	return shownFurniture(doc).filter(({ headerFooter }) => headerFooter?.sections.includes(section) === true);
 }
 
 /** True when the paragraph shows the page number by a field. */
@@ -14,7 +22,7 @@ export function hasPageField(paragraph: Paragraph): boolean {
 
 /** Shown paragraphs with a page number, in footers or headers. */
 export function pageNumberParagraphs(doc: Doc): readonly Paragraph[] {
-	return doc.paragraphs.filter((paragraph) => paragraph.headerFooter?.shown === true && hasPageField(paragraph));
+	return shownFurniture(doc).filter(hasPageField);
 }
 
 /** Offsets of the page number's digits in the paragraph's text. */

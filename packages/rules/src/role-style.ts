@@ -68,13 +68,31 @@ export const fontRoleNames: Readonly<Record<FontRole, Bilingual>> = {
 	latin: { zh: '西文字体', en: 'a Latin face' },
 };
 
+const claims = new WeakMap<Outline, ReadonlyMap<Role, readonly RoleClaim[]>>();
+const none: readonly RoleClaim[] = [];
+
+/** The claims for a role, in document order. */
+export function claimsOf(outline: Outline, role: Role): readonly RoleClaim[] {
+	let byRole = claims.get(outline);
+	if (byRole === undefined) {
+		const found = new Map<Role, RoleClaim[]>();
+		for (const claim of outline.claims) {
+			const known = found.get(claim.role);
+			if (known === undefined) found.set(claim.role, [claim]);
+			else known.push(claim);
+		}
+		claims.set(outline, (byRole = found));
+	}
+	return byRole.get(role) ?? none;
+}
+
 const attachments = new WeakMap<Outline, number>();
 
 /** First block of the attachments bound with the paper; the number of blocks when there are none. */
 export function attachmentsFrom(outline: Outline): number {
 	const known = attachments.get(outline);
 	if (known !== undefined) return known;
-	const label = outline.claims.find((claim) => claim.role === 'attachment-label' && claim.confidence >= CONFIDENT);
+	const label = claimsOf(outline, 'attachment-label').find((claim) => claim.confidence >= CONFIDENT);
 	const answer = label?.block ?? outline.claims.length;
 	attachments.set(outline, answer);
 	return answer;
@@ -98,6 +116,12 @@ interface Styled {
 
 const styled = new WeakMap<Outline, Styled>();
 
+function isBlank(text: string, start: number, end: number): boolean {
+	// Nearly all stretches begin with a Chinese character; no blank but the byte-order mark has a code as high.
+	const code = text.charCodeAt(start);
+	return !(start < end && code > 0x3000 && code !== 0xfeff) && text.slice(start, end).trim() === '';
+}
+
 function styledOf({ doc, outline, template }: Pick<DocumentContext, 'doc' | 'outline' | 'template'>): Styled {
 	const known = styled.get(outline);
 	if (known?.template === template) return known;
@@ -109,7 +133,7 @@ function styledOf({ doc, outline, template }: Pick<DocumentContext, 'doc' | 'out
 		const split = claim.runInEnd === undefined ? length : Math.min(claim.runInEnd, length);
 		const add = (role: Role, start: number, end: number): void => {
 			const style = template.roles[role];
-			if (style !== undefined && paragraph.text.slice(start, end).trim() !== '') {
+			if (style !== undefined && !isBlank(paragraph.text, start, end)) {
 				all.push({ role, claim, paragraph, style, start, end });
 			}
 		};

@@ -1,8 +1,13 @@
 import type { Paragraph } from '@bianxu/model';
 
+const BLANKS = ' \t\u00a0\u3000';
+
 /** Length of the blanks typed at the head of a paragraph: half and full width, tabs. */
 export function leadingBlanks(paragraph: Paragraph): number {
-	return /^[ \t\u00a0\u3000]*/.exec(paragraph.text)?.[0].length ?? 0;
+	const { text } = paragraph;
+	let length = 0;
+	while (length < text.length && BLANKS.includes(text.charAt(length))) length += 1;
+	return length;
 }
 
 /** Width in characters of the blanks typed at the head; a tab counts as two characters. */

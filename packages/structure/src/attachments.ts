@@ -28,6 +28,7 @@ function entryTitle(text: string): string {
 
 /** The label of an attachment that stands alone: 「附件」, 「附件1」. */
 export function isAttachmentLabel(line: Line, next: Line | undefined): boolean {
+	if (!line.dense.includes('附件')) return false;
 	// 「附件：」 over 「1.……」 heads a list of attachments, not an attachment.
 	if (/[：:]$/.test(line.dense) && parseHeadingMark(next?.text ?? '')?.level === 3) return false;
 	return line.paragraph.where === 'body' && labelForm.test(line.dense);
@@ -71,7 +72,7 @@ export function attachmentNote(
 ): { readonly claims: readonly RoleClaim[]; readonly entries: readonly AttachmentEntry[] } {
 	const worded = wordedNote(lines);
 	if (worded !== null) return worded;
-	const first = lines.findIndex((line) => noteForm.test(line.dense));
+	const first = lines.findIndex(({ dense }) => dense.startsWith('附') && noteForm.test(dense));
 	const head = lines[first];
 	if (head === undefined || head.dense.length > LONGEST_ENTRY * 6) return { claims: [], entries: [] };
 	const claims = [
@@ -144,8 +145,9 @@ export function attachmentHead(lines: readonly Line[]): {
 
 /** An attachment whose label and title share one line, at the head of a page. */
 export function labelledTitle(line: Line): { readonly claim: RoleClaim; readonly entry: AttachmentEntry } | null {
+	if (!line.paragraph.format.pageBreakBefore || line.dense.length > LONGEST_ENTRY) return null;
 	const groups = labelWithTitle.exec(line.text)?.groups;
-	if (groups === undefined || !line.paragraph.format.pageBreakBefore || line.dense.length > LONGEST_ENTRY) return null;
+	if (groups === undefined) return null;
 	return {
 		claim: claim(
 			line,

@@ -37,6 +37,8 @@ function isSignature(line: Line): boolean {
 
 /** Lines of 版记 (GB/T 9704 7.4): 抄送, 印发. */
 export function isImprint(dense: string): boolean {
+	// Every form has one of these.
+	if (!/[送报印]/.test(dense)) return false;
 	return (
 		/^(?:抄送|分送|主送|抄报)[：:]/.test(dense) ||
 		(/(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发$/.test(dense) && dense.length <= 60) ||

@@ -141,8 +141,11 @@ function styledHeading(line: Line): RoleClaim | null {
 	return claim(line, role, 0.7, because('标题样式，没有序号', 'heading style without a number'));
 }
 
+const DASHES = '—-–―─－';
+
 /** A list item that begins with a dash (「——坚持规划引领……」), or with what was typed for one. */
 export function dashItem(line: Line): RoleClaim | null {
+	if (!DASHES.includes(line.text.charAt(0))) return null;
 	const match = /^(——|—|--+|––?|―+|──|－－?)\s*\S/.exec(line.text);
 	if (match === null || line.paragraph.label !== null) return null;
 	const proper = match[1] === '——';

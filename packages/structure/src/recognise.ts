@@ -29,11 +29,13 @@ interface Part {
 function looseLine(line: Line): RoleClaim | null {
 	const { dense, paragraph } = line;
 	const loose = (zh: string, en: string): RoleClaim => claim(line, 'unknown', 0.3, because(zh, en));
-	if (/^第[一二三四五六七八九十百\d]{1,3}[章节编篇](?!第)/.test(dense) && dense.length <= 40 && !/[。；]$/.test(dense))
-		return loose('章节标题', 'title of a chapter');
-	if (/^附件[一二三四五六七八九十\d]{0,3}[（(][^（()）]{1,10}[）)]$/.test(dense))
-		return loose('附件标记', 'label of an attachment');
-	if (/^(?:审核|校对|打印|拟稿)[：:].{1,20}$/.test(dense)) return loose('经手人', 'who handled the paper');
+	if (dense.length <= 40) {
+		if (/^第[一二三四五六七八九十百\d]{1,3}[章节编篇](?!第)/.test(dense) && !/[。；]$/.test(dense))
+			return loose('章节标题', 'title of a chapter');
+		if (/^附件[一二三四五六七八九十\d]{0,3}[（(][^（()）]{1,10}[）)]$/.test(dense))
+			return loose('附件标记', 'label of an attachment');
+		if (/^(?:审核|校对|打印|拟稿)[：:].{1,20}$/.test(dense)) return loose('经手人', 'who handled the paper');
+	}
 	if (/^注[：:]/.test(dense)) return loose('表注', 'a note to a table');
 	// A line to write on, or columns made with blanks: 「单位名称（公章）：        」. Their type is that of the form.
 	const spaced = paragraph.text.length - dense.length > 5;
@@ -41,7 +43,8 @@ function looseLine(line: Line): RoleClaim | null {
 		return loose('供填写、用空格分栏的行', 'a line to fill in, or columns made with blanks');
 	if (spaced && /^[ \u00a0\u3000]{12}/.test(paragraph.text) && dense.length <= 30 && !/[。；]/.test(dense))
 		return loose('用空格推到右边的短行', 'a short line pushed to the right with blanks');
-	if (/^[^：:]{1,12}[：:]\s{0,4}\{\{/.test(line.text)) return loose('模板的栏目', 'a field of a template');
+	if (line.text.includes('{{') && /^[^：:]{1,12}[：:]\s{0,4}\{\{/.test(line.text))
+		return loose('模板的栏目', 'a field of a template');
 	if (isOrganSalutation(dense)) return loose('函件的称谓', 'addresses an organ, as a letter does');
 	if (dense.length > 20 || /[。；，、：:！？,.;]$/.test(dense) || paragraph.label !== null) return null;
 	const visible = paragraph.runs.filter((run) => paragraph.text.slice(run.start, run.end).trim() !== '');
@@ -137,7 +140,10 @@ export function recognise(doc: Doc, options: { readonly template: TemplateId | '
 	const within = new Set(contained.map(({ block }) => block));
 	// Tags of a template are gone when it is filled in: whatever stands around them reads on.
 	const tags = all
-		.filter(({ block, paragraph }) => !within.has(block) && /^\s*\{\{[^{}]*\}\}\s*$/.test(paragraph.text))
+		.filter(
+			({ block, paragraph }) =>
+				!within.has(block) && paragraph.text.includes('{{') && /^\s*\{\{[^{}]*\}\}\s*$/.test(paragraph.text),
+		)
 		.map((line) => claim(line, 'unknown', 0.3, because('模板标记', 'a tag of a template')));
 	const placed = [...contained, ...tags];
 	const done = new Set(placed.map(({ block }) => block));

@@ -14,6 +14,8 @@ const sentenceForm =
 /** Without a picture beside it: a number, a blank or a mark, a short phrase. */
 const bareFigure = /^图\s?\d{1,3}(?:[：:、.．][ \u3000]{0,2}|[ \u3000]{1,4})[^。；，！？：、\s][^。；，！？]{1,30}$/;
 const LONGEST_CAPTION = 60;
+/** With what one of the forms begins; no other line needs a closer look. */
+const FIRST = '附表图（(计金单';
 
 function isPicture(doc: Doc, block: number): boolean {
 	const objects = doc.paragraphs[block]?.objects ?? [];
@@ -38,14 +40,14 @@ function tableFollows(doc: Doc, block: number): boolean {
 export function tableLine(doc: Doc, line: Line): RoleClaim | null {
 	const { dense, text, block } = line;
 	const numbered = line.paragraph.label?.text ?? '';
-	if (/^(?:图|Fig)/i.test(numbered) || /^(?:表|Table)/i.test(numbered))
+	if (numbered !== '' && (/^(?:图|Fig)/i.test(numbered) || /^(?:表|Table)/i.test(numbered)))
 		return claim(
 			line,
 			/^(?:表|Table)/i.test(numbered) ? 'table-caption' : 'figure-caption',
 			0.6,
 			because('自动的图表序号', 'an automatic number of a figure or a table'),
 		);
-	if (dense.length > LONGEST_CAPTION || sentenceForm.test(text)) return null;
+	if (!FIRST.includes(dense.charAt(0)) || dense.length > LONGEST_CAPTION || sentenceForm.test(text)) return null;
 	const follows = tableFollows(doc, block);
 	if (unitForm.test(dense) && (follows || line.paragraph.format.alignment === 'right'))
 		return claim(line, 'unit-note', 0.95, because('表格上方写明单位', 'states the unit above a table'));

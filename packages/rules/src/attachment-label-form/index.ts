@@ -9,7 +9,7 @@ import {
 } from '@bianxu/model';
 import { parseHan } from '@bianxu/numbering';
 import { familyStretches, sizeStretches } from '../effective-format.ts';
-import { CONFIDENT, familyVerdict, preferredFamily } from '../role-style.ts';
+import { claimsOf, CONFIDENT, familyVerdict, preferredFamily } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { emOf } from '../typed-blanks.ts';
 import { examples } from './examples.ts';
@@ -21,9 +21,9 @@ const TOLERANCE = 0.3;
 
 function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
-	const findings = outline.claims.flatMap((claim): Finding[] => {
+	const findings = claimsOf(outline, 'attachment-label').flatMap((claim): Finding[] => {
 		const paragraph = doc.paragraphs[claim.block];
-		if (claim.role !== 'attachment-label' || claim.confidence < CONFIDENT || paragraph === undefined) return [];
+		if (claim.confidence < CONFIDENT || paragraph === undefined) return [];
 		const place = { block: paragraph.block, start: 0, end: paragraph.text.length };
 		const found: Finding[] = [];
 		const match = LABEL.exec(paragraph.text);

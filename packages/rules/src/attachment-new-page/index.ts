@@ -1,16 +1,15 @@
 import type { DocumentContext, Finding, Paragraph, Rule, RuleResult } from '@bianxu/model';
 import { isBlankParagraph } from '../effective-format.ts';
-import { CONFIDENT } from '../role-style.ts';
+import { claimsOf, CONFIDENT } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, sameSide } from './messages.ts';
 
 function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
-	const findings = outline.claims.flatMap((claim): Finding[] => {
+	const findings = claimsOf(outline, 'attachment-label').flatMap((claim): Finding[] => {
 		const paragraph = doc.paragraphs[claim.block];
 		if (
-			claim.role !== 'attachment-label' ||
 			claim.confidence < CONFIDENT ||
 			paragraph?.where !== 'body' ||
 			beginsPage(

@@ -1,7 +1,7 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { parseHan } from '@bianxu/numbering';
 import { isBlankParagraph } from '../effective-format.ts';
-import { CONFIDENT } from '../role-style.ts';
+import { claimsOf, CONFIDENT } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitles, wrong } from './messages.ts';
@@ -18,15 +18,9 @@ function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
 	const findings: Finding[] = [];
 	let previous = -2;
-	for (const claim of outline.claims) {
+	for (const claim of claimsOf(outline, 'attachment-note')) {
 		const paragraph = doc.paragraphs[claim.block];
-		if (
-			claim.role !== 'attachment-note' ||
-			claim.confidence < CONFIDENT ||
-			paragraph === undefined ||
-			isBlankParagraph(paragraph)
-		)
-			continue;
+		if (claim.confidence < CONFIDENT || paragraph === undefined || isBlankParagraph(paragraph)) continue;
 		const { block, text } = paragraph;
 		const add = (start: number, end: number, kind: keyof typeof fixTitles, replacement: string): void => {
 			const changes = [{ kind: 'replace-text' as const, block, start, end, text: replacement }];

@@ -1,6 +1,6 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { isBlankParagraph } from '../effective-format.ts';
-import { CONFIDENT } from '../role-style.ts';
+import { claimsOf, CONFIDENT } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { emOf } from '../typed-blanks.ts';
 import { examples } from './examples.ts';
@@ -12,9 +12,9 @@ const LINE = 460;
 function check({ doc, outline, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
 	const findings: Finding[] = [];
-	for (const claim of outline.claims) {
+	for (const claim of claimsOf(outline, 'attachment-title')) {
 		const paragraph = doc.paragraphs[claim.block];
-		if (claim.role !== 'attachment-title' || claim.confidence < CONFIDENT || paragraph?.where !== 'body') continue;
+		if (claim.confidence < CONFIDENT || paragraph?.where !== 'body') continue;
 		const { block, text, format } = paragraph;
 		const place = { block, start: 0, end: text.length };
 		let blanks = 0;

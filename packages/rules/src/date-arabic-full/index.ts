@@ -1,6 +1,6 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { parseHan } from '@bianxu/numbering';
-import { CONFIDENT } from '../role-style.ts';
+import { claimsOf, CONFIDENT } from '../role-style.ts';
 import { hasHan, passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
@@ -23,11 +23,11 @@ function check(context: DocumentContext): readonly Finding[] {
 	const all = passages(context);
 	const dateOf = (match: RegExpExecArray, month: number, day: number): string =>
 		`${match[1] ?? ''}年${Number(match[month] ?? '')}月${Number(match[day] ?? '')}日`;
-	const bare = context.outline.claims.flatMap(({ block, role, confidence }): readonly Finding[] => {
+	const bare = claimsOf(context.outline, 'date').flatMap(({ block, confidence }): readonly Finding[] => {
 		const text = context.doc.paragraphs[block]?.text ?? '';
 		// 「2026.11.16」 alone has no Han character, so it is no passage.
 		const match =
-			role === 'date' && confidence >= CONFIDENT && !hasHan(text)
+			confidence >= CONFIDENT && !hasHan(text)
 				? /^\s*((?:19|20)\d{2})([./-])(\d{1,2})\2(\d{1,2})\s*$/.exec(text)
 				: null;
 		if (match === null || Number(match[3]) > 12 || Number(match[4]) > 31) return [];

@@ -1,4 +1,5 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { formatsOf } from '../effective-format.ts';
 import { allowancesOf, isGuidance } from '../allowance.ts';
 import { examples } from './examples.ts';
 import { commented, fixTitle, guided, hiddenText, tracked } from './messages.ts';
@@ -47,7 +48,8 @@ function check({ doc }: DocumentContext): RuleResult {
 			severity: 'info',
 		});
 	}
-	for (const paragraph of doc.paragraphs) {
+	const mayHide = formatsOf(doc).some((format) => format.hidden);
+	for (const paragraph of mayHide ? doc.paragraphs : []) {
 		const hidden = paragraph.runs.filter(
 			(run) => run.format.hidden && paragraph.text.slice(run.start, run.end).trim() !== '' && run.field !== 'TOC',
 		);

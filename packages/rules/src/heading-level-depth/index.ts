@@ -1,4 +1,5 @@
 import { type DocumentContext, flattenHeadings, type Rule, type RuleResult } from '@bianxu/model';
+import { claimsOf } from '../role-style.ts';
 import { finding } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -14,10 +15,10 @@ function check({ doc, outline }: DocumentContext): RuleResult {
 		return { findings: [finding(node.block, start, end, tooDeep(canonical), { actual: canonical })] };
 	}
 	// The recogniser takes ① for text: within a sentence it counts, and only a line over a paragraph is a heading.
-	for (const { block, role } of outline.claims) {
+	for (const { block } of claimsOf(outline, 'body')) {
 		const paragraph = doc.paragraphs[block];
 		const next = doc.paragraphs[block + 1];
-		const match = role === 'body' && paragraph?.where === 'body' ? circled.exec(paragraph.text) : null;
+		const match = paragraph?.where === 'body' ? circled.exec(paragraph.text) : null;
 		if (match === null || next === undefined || !/。\s*$/.test(next.text) || circled.test(next.text)) continue;
 		const start = match[0].indexOf(match[1] ?? '');
 		const mark = match[1] ?? '';

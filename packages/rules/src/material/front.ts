@@ -2,7 +2,7 @@
 
 import type { Doc, DocumentContext, Outline, Paragraph, Role, Template } from '@bianxu/model';
 import { scanSessions } from '@bianxu/numbering';
-import { attachmentsFrom, CONFIDENT } from '../role-style.ts';
+import { attachmentsFrom, claimsOf, CONFIDENT } from '../role-style.ts';
 import { perOutline } from '../per-outline.ts';
 import { normalised, squeeze } from '../text/passages.ts';
 
@@ -41,16 +41,13 @@ export function joined(context: Pick<Material, 'doc' | 'outline'>, role: Role): 
 }
 
 /** Paragraphs with text from the first one to the one before the first running text: what stands in front. */
-export function frontLines({ doc, outline }: Pick<Material, 'doc' | 'outline'>): readonly Paragraph[] {
+export const frontLines = perOutline(({ doc, outline }): readonly Paragraph[] => {
 	const running: readonly Role[] = ['body', 'heading-1', 'heading-2', 'heading-3', 'heading-4', 'dash-item', 'closing'];
 	const first = outline.claims.find(
 		(claim) => running.includes(claim.role) && doc.paragraphs[claim.block]?.where === 'body',
 	);
-	return doc.paragraphs.filter(
-		({ block, where, text }) =>
-			where === 'body' && text.trim() !== '' && block < (first?.block ?? doc.paragraphs.length),
-	);
-}
+	return doc.paragraphs.slice(0, first?.block).filter(({ where, text }) => where === 'body' && text.trim() !== '');
+});
 
 const dated = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
 
@@ -132,13 +129,9 @@ export function deliveryOf(context: Material): 'oral' | 'written' | 'unknown' {
 
 /** True when the file mark names the session: 「滨江市十七届人大常委会第二十三次会议文件」 stands for the caption. */
 export function markNamesSession({ doc, outline }: Pick<Material, 'doc' | 'outline'>): boolean {
-	return outline.claims.some((claim) => {
-		const text = doc.paragraphs[claim.block]?.text ?? '';
-		return (
-			(claim.role === 'file-mark' || claim.role === 'page-furniture') &&
-			scanSessions(squeeze(text)).some(({ meeting }) => meeting !== null)
-		);
-	});
+	return [...claimsOf(outline, 'file-mark'), ...claimsOf(outline, 'page-furniture')].some(({ block }) =>
+		scanSessions(squeeze(doc.paragraphs[block]?.text ?? '')).some(({ meeting }) => meeting !== null),
+	);
 }
 
 /** The title without blanks, without a subtitle 「——以……为例」 and without a bracketed end such as （草案）, （书面）. */

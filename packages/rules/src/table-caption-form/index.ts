@@ -1,5 +1,6 @@
 import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { captionFindings } from '../caption-form.ts';
+import { claimsOf } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { below, fixTitle, wrongCaption } from './messages.ts';
@@ -14,9 +15,9 @@ function check(context: DocumentContext): RuleResult {
 		(actual, expected) => wrongCaption(actual, expected, source),
 		fixTitle,
 	);
-	for (const claim of outline.claims) {
+	for (const claim of claimsOf(outline, 'table-caption')) {
 		const paragraph = doc.paragraphs[claim.block];
-		if (claim.role !== 'table-caption' || claim.confidence < 0.5 || paragraph === undefined) continue;
+		if (claim.confidence < 0.5 || paragraph === undefined) continue;
 		const before = doc.tables.some((table) => table.lastBlock === claim.block - 1);
 		const after = doc.tables.some((table) => table.firstBlock > claim.block && table.firstBlock <= claim.block + 4);
 		if (before && !after)

@@ -12,17 +12,11 @@ function check({ doc, outline }: DocumentContext): RuleResult {
 			wanted = 1;
 			continue;
 		}
+		if (claim.role !== 'table-caption' || claim.confidence < CONFIDENT) continue;
 		const paragraph = doc.paragraphs[claim.block];
 		const parts = paragraph === undefined ? null : captionParts(paragraph.text, '表');
 		// 「表3-1」 numbers by part; such schemes are not judged.
-		if (
-			claim.role !== 'table-caption' ||
-			claim.confidence < CONFIDENT ||
-			paragraph === undefined ||
-			parts === null ||
-			parts.compound
-		)
-			continue;
+		if (paragraph === undefined || parts === null || parts.compound) continue;
 		if (parts.number !== wanted) {
 			const place = { block: paragraph.block, start: parts.numberStart, end: parts.numberEnd };
 			findings.push({
