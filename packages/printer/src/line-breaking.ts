@@ -103,9 +103,38 @@ function findEnd(shaped: Shaped, start: number, limit: number): number {
 	if (pulled > 0) return pulled;
 	let back = fit - 1;
 	while (back > start && breaks[back - 1] !== 1) back--;
-	if (back > start) return back;
+	if (back > start) return addressBreak(shaped, back, fit, limit - widthBetween(shaped, start, back)) ?? back;
 	// One unbreakable word fills the line: it is cut, as GB/T 15835 leaves no other place.
 	return Math.max(fit, start + 1);
+}
+
+/** A line that would be shorter than this many em for a long address takes part of the address. */
+const HOLE = 4;
+/** Parts of an address that a line end leaves at least. */
+const PART = 6;
+
+/**
+ * Place where an address of the network that does not fit in a line is parted: after a / ? & = or _ of it, when the line
+ * would otherwise end with a hole of several cells. An address is no word: nothing of it is hyphenated. null where there
+ * is none: [from, fit) is what would fit of the unbreakable stretch.
+ */
+function addressBreak(shaped: Shaped, from: number, fit: number, hole: number): number | null {
+	if (hole < HOLE * (shaped.styles[from]?.size ?? 0)) return null;
+	const { count, breaks, codePoints } = shaped;
+	let to = fit;
+	while (to < count && breaks[to - 1] !== 1) to++;
+	let text = '';
+	for (let i = from; i < to; i++) text += String.fromCodePoint(codePoints[i] ?? 0);
+	if (to - from < 2 * PART || !/:\/\/|www\.|[a-z\d]\/[a-z\d]/i.test(text)) return null;
+	for (let end = fit; end >= from + PART; end--) {
+		const separator = isSeparator(codePoints[end - 1] ?? 0) && !isSeparator(codePoints[end] ?? 0);
+		if (separator && to - end >= PART) return end;
+	}
+	return null;
+}
+
+function isSeparator(codePoint: number): boolean {
+	return codePoint === 0x2f || codePoint === 0x3f || codePoint === 0x26 || codePoint === 0x3d || codePoint === 0x5f;
 }
 
 /** The next break after `fit` when compression makes room for it, else 0. */
@@ -204,6 +233,9 @@ function mayStretch(shaped: Shaped, i: number): boolean {
 	return !(western(here) && western(next));
 }
 
+/** Gaps wider than this share of an em tear a line into characters. */
+const RAGGED = 0.4;
+
 function stretch(shaped: Shaped, line: Line, advances: number[], missing: number): void {
 	const { start, end } = line;
 	let left = missing;
@@ -220,6 +252,8 @@ function stretch(shaped: Shaped, line: Line, advances: number[], missing: number
 	for (let i = start; i < end - 1; i++) if (mayStretch(shaped, i)) places++;
 	if (places === 0) return;
 	const each = left / places;
+	// What is left of a line before a word that fills the next one is no line to be filled: it stays short.
+	if (each > RAGGED * (shaped.styles[start]?.size ?? 0)) return;
 	for (let i = start; i < end - 1; i++)
 		if (mayStretch(shaped, i)) advances[i - start] = (advances[i - start] ?? 0) + each;
 }

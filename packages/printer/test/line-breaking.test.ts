@@ -22,6 +22,24 @@ interface Case {
 
 const CASES: readonly Case[] = [
 	{
+		name: 'a long address is parted after a slash where it would leave a hole',
+		text: '请登录https://www.binjiang.gov.cn/hygl/index查看',
+		cells: 18,
+		lines: ['请登录https://www.binjiang.gov.cn/', 'hygl/index查看'],
+	},
+	{
+		name: 'a short hole leaves an address whole',
+		text: '会议材料请各位委员登录https://www.bj.gov.cn/a查看',
+		cells: 13,
+		lines: ['会议材料请各位委员登录', 'https://www.bj.gov.cn/a查看'],
+	},
+	{
+		name: 'a long word that is no address goes down whole',
+		text: '型号为ABCDEFGHIJKLMNOPQRSTUVW的设备',
+		cells: 18,
+		lines: ['型号为', 'ABCDEFGHIJKLMNOPQRSTUVW的', '设备'],
+	},
+	{
 		name: 'a number keeps its counter',
 		text: '今年新开工项目12个都已完成',
 		cells: 8,
