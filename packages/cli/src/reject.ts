@@ -113,7 +113,7 @@ function resultText(result: RejectResult, output: string | null, terminal: Termi
 	const lines = [`${printable(result.path)}${printable(material)}${zh ? '：' : ': '}${verdict}`];
 	if (!terminal.quiet) {
 		result.findings.forEach((finding, index) => {
-			lines.push(...findingLines(finding, index + 1, terminal));
+			lines.push(...findingLines(report.saidIn(finding, terminal.language), index + 1, terminal));
 		});
 	}
 	for (const { finding, by, reason } of result.signed ?? []) {
@@ -135,7 +135,7 @@ function resultText(result: RejectResult, output: string | null, terminal: Termi
 
 function findingLines(finding: RejectFinding, ordinal: number, terminal: Terminal): readonly string[] {
 	const zh = terminal.language === 'zh';
-	const { page, line, text, expected, actual, source } = finding;
+	const { page, line, text, expected, actual, source, message } = finding;
 	const place =
 		page !== null
 			? `${zh ? `第${page}页` : `page ${page}`}${line === null ? '' : zh ? `第${line}行` : `, line ${line}`}`
@@ -147,7 +147,7 @@ function findingLines(finding: RejectFinding, ordinal: number, terminal: Termina
 	const clause = [source.doc, source.clause].filter((part) => part !== '').join(' ');
 	const lines = [
 		`  ${ordinal}. [${say(terminal, SEVERITIES[finding.severity])}] ${printable(place)}`,
-		`     ${printable(say(terminal, finding.message))}`,
+		`     ${printable(say(terminal, message))}`,
 	];
 	const value = (name: string, of: string | null): void => {
 		if (of !== null) lines.push(`     ${name} ${printable(Array.from(of).slice(0, 120).join(''))}`);

@@ -1,5 +1,6 @@
 import { type Diagnostic, type Doc, isBinding, type Language } from '@bianxu/model';
 import type { Annotation } from '@bianxu/parser';
+import { saidIn } from '@bianxu/report';
 
 /** Beyond this many findings in one comment it says how many more there are. */
 const PER_COMMENT = 6;
@@ -150,7 +151,8 @@ function withinPage(notes: readonly Note[], language: Language): readonly Annota
 	return notes.flatMap((note) => (kept.has(note) ? [note] : note === place ? [gathered] : []));
 }
 
-function noteLine({ message, expected, actual, source, rule }: Diagnostic, language: Language): string {
+function noteLine(diagnostic: Diagnostic, language: Language): string {
+	const { message, expected, actual, source, rule } = saidIn(diagnostic, language);
 	const zh = language === 'zh';
 	const values = [
 		expected === null ? '' : `${zh ? '要求：' : 'required: '}${expected}`,

@@ -5,6 +5,7 @@ import { inTextOrder, isWhole, placeText } from './place-text.ts';
 import { deltaText } from './lint-sarif.ts';
 import { noteTexts } from './notes.ts';
 import { sourceText } from './source-text.ts';
+import { saidIn } from './value-words.ts';
 
 const COMMAND: Readonly<Record<FindingSeverity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -19,14 +20,13 @@ function fileCommands(result: FileResult, language: Language): readonly string[]
 		const command = result.refused?.code === code ? 'error' : 'warning';
 		return `::${command} file=${file},title=${propertyText(code)}::${dataText(message[language])}`;
 	});
-	const findings = inTextOrder(result.diagnostics).map(
-		({ rule, severity, message, expected, actual, source, place }) => {
-			const line = place.line === undefined ? '' : `,line=${place.line},col=${place.column ?? 1}`;
-			const where = isWhole(place) || place.line !== undefined ? '' : `${placeText(place, language)} `;
-			const text = `${where}${message[language]}${deltaText(expected, actual, language)} ${sourceText(source, language)}`;
-			return `::${COMMAND[severity]} file=${file}${line},title=${propertyText(rule)}::${dataText(text)}`;
-		},
-	);
+	const findings = inTextOrder(result.diagnostics).map((diagnostic) => {
+		const { rule, severity, message, expected, actual, source, place } = saidIn(diagnostic, language);
+		const line = place.line === undefined ? '' : `,line=${place.line},col=${place.column ?? 1}`;
+		const where = isWhole(place) || place.line !== undefined ? '' : `${placeText(place, language)} `;
+		const text = `${where}${message[language]}${deltaText(expected, actual, language)} ${sourceText(source, language)}`;
+		return `::${COMMAND[severity]} file=${file}${line},title=${propertyText(rule)}::${dataText(text)}`;
+	});
 	const unchecked = noteTexts(result, language)
 		.filter((note) => note.unchecked)
 		.map(({ code, text }) => `::notice file=${file},title=${propertyText(code)}::${dataText(text)}`);

@@ -8,6 +8,7 @@ import { noteTexts } from './notes.ts';
 import { sourceText } from './source-text.ts';
 import { summaryOf } from './summary.ts';
 import { SEVERITY, say, TEMPLATE } from './words.ts';
+import { saidIn } from './value-words.ts';
 
 /** Characters shown on either side of a faulty stretch. */
 const AROUND = 14;
@@ -69,7 +70,7 @@ function columns(zh: boolean): readonly string[] {
 }
 
 function findingRow(diagnostic: Diagnostic, number: number, language: Language): string {
-	const { place, severity, message, expected, actual, source, rule } = diagnostic;
+	const { place, severity, message, expected, actual, source, rule } = saidIn(diagnostic, language);
 	const both = requiredBesideActual(expected, actual);
 	return [
 		`<tr id="F${number}"><td class="no">${number}</td>`,
@@ -94,7 +95,7 @@ export function correctionListHtml(result: FileResult, language: Language): stri
 	const zh = language === 'zh';
 	const title = zh ? '修改清单' : 'List of corrections';
 	const rows = inTextOrder(result.diagnostics).map((diagnostic, index) => {
-		const { place, message, expected, actual } = diagnostic;
+		const { place, message, expected, actual } = saidIn(diagnostic, language);
 		const change =
 			expected === null && actual === null
 				? ''

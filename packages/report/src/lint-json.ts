@@ -1,5 +1,6 @@
 import type { Diagnostic, FileResult, Language, Problem, Suppressed, Unchecked } from '@bianxu/model';
 import { type LintSummary, summaryOf } from './summary.ts';
+import { saidIn } from './value-words.ts';
 
 /** `lint --format json` (contract): keys in the order of the design, messages in one language. No line end at the end. */
 export function lintJson(
@@ -47,7 +48,7 @@ export function noteJson(note: Problem | Unchecked, language: Language): Record<
 }
 
 function diagnosticJson(diagnostic: Diagnostic, language: Language): Record<string, unknown> {
-	const { rule, severity, message, expected, actual, source, place, fix } = diagnostic;
+	const { rule, severity, message, expected, actual, source, place, fix } = saidIn(diagnostic, language);
 	const { block, text, start, end, line, column } = place;
 	return {
 		rule,

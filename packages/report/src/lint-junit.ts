@@ -6,6 +6,7 @@ import { deltaText } from './lint-sarif.ts';
 import { noteTexts } from './notes.ts';
 import { sourceText } from './source-text.ts';
 import { SEVERITY, say } from './words.ts';
+import { saidIn } from './value-words.ts';
 
 /**
  * `lint --format junit`: a suite per file, a case per finding. Errors are failures, as for the exit code; warnings and
@@ -70,7 +71,7 @@ function casesXml(result: FileResult, path: string, language: Language): readonl
 }
 
 function caseXml(diagnostic: Diagnostic, path: string, language: Language): string {
-	const { rule, severity, message, expected, actual, source, place } = diagnostic;
+	const { rule, severity, message, expected, actual, source, place } = saidIn(diagnostic, language);
 	const where = escapeXml(placeText(place, language));
 	const text = escapeXml(message[language]);
 	const detail = escapeXml(`${deltaText(expected, actual, language)} ${sourceText(source, language)}`.trim());

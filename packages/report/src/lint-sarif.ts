@@ -3,6 +3,7 @@ import { escapeTerminal } from './escape.ts';
 import { problemsOf } from './lint-json.ts';
 import { inTextOrder, isWhole, placeText } from './place-text.ts';
 import { sourceText } from './source-text.ts';
+import { saidIn } from './value-words.ts';
 
 const LEVEL: Readonly<Record<FindingSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -57,7 +58,7 @@ function sarifResult(
 	index: ReadonlyMap<string, number>,
 	language: Language,
 ): Record<string, unknown> {
-	const { rule, severity, message, expected, actual, source, place } = diagnostic;
+	const { rule, severity, message, expected, actual, source, place } = saidIn(diagnostic, language);
 	const delta = expected === null && actual === null ? '' : deltaText(expected, actual, language);
 	return {
 		ruleId: rule,

@@ -9,6 +9,7 @@ import { inTextOrder, placeText } from './place-text.ts';
 import { sourceText } from './source-text.ts';
 import { type LintSummary, summaryOf } from './summary.ts';
 import { SAFETY, SEVERITY, say, TEMPLATE } from './words.ts';
+import { saidIn } from './value-words.ts';
 
 export interface LintTextOptions {
 	readonly language: Language;
@@ -81,7 +82,7 @@ function letPassLines(result: FileResult, language: Language, paint: Paint): rea
 
 function findingLines(diagnostic: Diagnostic, ordinal: number, language: Language, paint: Paint): readonly string[] {
 	const zh = language === 'zh';
-	const { place, severity, rule, message, expected, actual, source, fix } = diagnostic;
+	const { place, severity, rule, message, expected, actual, source, fix } = saidIn(diagnostic, language);
 	const colour = colourOf(severity, paint);
 	const label = (word: string): string => paint.dim(`     ${word}`);
 	const lines = [

@@ -4,6 +4,7 @@ import { htmlPage, requiredBesideActual } from './html-page.ts';
 import { knownText, letPassOf, letPassText } from './let-pass.ts';
 import { sourceText } from './source-text.ts';
 import { SEVERITY, say, VERDICT } from './words.ts';
+import { saidIn } from './value-words.ts';
 
 /** A picture of one page for the report: SVG markup of ours, or a data URI of a submitted page (PNG). */
 export interface PagePicture {
@@ -87,7 +88,8 @@ function findingsTable(findings: readonly RejectFinding[], language: Language): 
 	const names = zh
 		? ['序号', '级别', '位置与问题', '要求', '实际']
 		: ['No.', 'severity', 'place and finding', 'required', 'actual'];
-	const rows = findings.map((finding, index) => {
+	const rows = findings.map((own, index) => {
+		const finding = saidIn(own, language);
 		const both = requiredBesideActual(finding.expected, finding.actual);
 		const text = finding.text === '' ? '' : `<div class="note">「${escapeHtml(finding.text.slice(0, 60))}」</div>`;
 		return [

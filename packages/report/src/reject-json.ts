@@ -1,5 +1,6 @@
 import type { Language, RejectFinding, RejectResult } from '@bianxu/model';
 import { suppressedJson } from './lint-json.ts';
+import { saidIn } from './value-words.ts';
 
 /** `reject --format json` (contract): keys in the order of the design, messages in one language. */
 export function rejectJson(result: RejectResult, language: Language): string {
@@ -24,10 +25,8 @@ export function rejectJson(result: RejectResult, language: Language): string {
 	});
 }
 
-function findingJson(
-	{ rule, severity, page, line, expected, actual, source, message }: RejectFinding,
-	language: Language,
-): object {
+function findingJson(finding: RejectFinding, language: Language): object {
+	const { rule, severity, page, line, expected, actual, source, message } = saidIn(finding, language);
 	return {
 		rule,
 		severity,

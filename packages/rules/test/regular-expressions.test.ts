@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attacksOn, type Literal, literalsOf } from './regular-expressions.ts';
 
 const PACKAGES = join(import.meta.dirname, '../..');
@@ -85,6 +85,52 @@ describe('regular expressions', () => {
 				}
 		}
 		expect(looked).toBeGreaterThan(500);
+		expect(weak).toEqual([]);
+	});
+});
+
+/** Expressions that our code builds from text, with the file that built each: they show only when it runs. */
+describe('regular expressions built from text', () => {
+	const built = new Map<string, Pick<Literal, 'source' | 'flags'> & { readonly file: string }>();
+	const plain = globalThis.RegExp;
+
+	beforeAll(async () => {
+		globalThis.RegExp = new Proxy(plain, {
+			construct(target, given: [string | RegExp, string?]) {
+				const made = new target(...given);
+				const file = /packages\/([a-z-]+\/src\/[\w./-]+\.ts)/.exec(new Error('where').stack ?? '')?.[1];
+				if (file !== undefined)
+					built.set(`${file} ${made.source} ${made.flags}`, { source: made.source, flags: made.flags, file });
+				return made;
+			},
+		});
+		// The rule book on all its examples, on a packet and on laid-out pages: whatever is built is built on the way.
+		const { rules } = await import('../src/index.ts');
+		const { judgeExample } = await import('./judge-example.ts');
+		for (const rule of rules) for (const example of rule.examples) judgeExample(rule, example);
+	}, 60_000);
+	afterAll(() => {
+		globalThis.RegExp = plain;
+	});
+
+	it('are met where the sources build one', () => {
+		const builders = readdirSync(PACKAGES)
+			.map((name) => join(PACKAGES, name, 'src'))
+			.filter(existsSync)
+			.flatMap(sourcesBelow)
+			.filter((path) => /\bnew RegExp\(/.test(readFileSync(path, 'utf8')))
+			.map((path) => path.slice(PACKAGES.length + 1));
+		const met = new Set([...built.values()].map(({ file }) => file));
+		expect(builders.filter((file) => !met.has(file))).toEqual([]);
+		expect(built.size).toBeGreaterThan(50);
+	});
+
+	it('take no more than linear time either', { timeout: 120_000 }, () => {
+		globalThis.RegExp = plain;
+		const weak = [...built.values()].flatMap(({ source, flags, file }) => {
+			const found = weakness({ source, flags });
+			return found === null ? [] : [`${file} /${source.slice(0, 80)}/${flags} on ${found}`];
+		});
 		expect(weak).toEqual([]);
 	});
 });
