@@ -32,6 +32,7 @@ export interface PaperFlags {
 	readonly binding?: 'loose' | 'stapled' | 'saddle';
 	readonly single?: boolean;
 	readonly recalled?: boolean;
+	readonly sheet?: boolean;
 	readonly print?: string;
 	readonly point?: boolean;
 }
@@ -93,6 +94,7 @@ export function addPaperCommands(packet: Command, packetOption: () => Option): v
 		.addOption(new Option('--binding <binding>', '装订 binding').choices(['loose', 'stapled', 'saddle']))
 		.option('--single', '单面 one side')
 		.option('--recalled', '登记已收回 collected again')
+		.option('--sheet', '按一览表「印制」表里人填的行登记 what the sheet 印制 says')
 		.action(
 			verb<Common & PaperFlags>((session, terminal, options, ids) =>
 				packetRecordPrint(session, terminal, options, optionsOf(options), ids),
@@ -109,9 +111,12 @@ export function addPaperCommands(packet: Command, packetOption: () => Option): v
 				packetReprint(session, terminal, options, optionsOf(options)),
 			),
 		);
-	common(packet.command('export').description('导出：OParl 数据、按议题分夹；或 .xlsx 一览表 export'), ['text', 'json'])
+	common(packet.command('export').description('导出：OParl 数据、按议题分夹；或 .xlsx、.csv 一览表 export'), [
+		'text',
+		'json',
+	])
 		.addOption(packetOption())
-		.requiredOption('-o, --output <place>', '文件夹，或 一览表.xlsx')
+		.requiredOption('-o, --output <place>', '文件夹，或 一览表.xlsx、.csv')
 		.action(
 			verb<Common & PaperFlags & { output: string }>((session, terminal, options) =>
 				packetExport(session, terminal, options, optionsOf(options)),

@@ -24,7 +24,7 @@ export async function packetRecordPrint(
 	ids: readonly string[],
 ): Promise<void> {
 	const packet = absolute(terminal, flags.packet);
-	const { copies, serials, where, binding, single, recalled } = flags;
+	const { copies, serials, where, binding, single, recalled, sheet } = flags;
 	const result = await guarded(terminal, flags, packet, () =>
 		recordPrintVerb(session, {
 			packet,
@@ -36,6 +36,7 @@ export async function packetRecordPrint(
 			...(binding === undefined ? {} : { binding }),
 			...(single === undefined ? {} : { single }),
 			...(recalled === undefined ? {} : { recalled }),
+			...(sheet === undefined ? {} : { sheet }),
 		}),
 	);
 	if (result === null) return;
@@ -45,6 +46,12 @@ export async function packetRecordPrint(
 	if (flags.format === 'json') {
 		const prints = result.records.map(({ sides, ...record }) => ({ ...record, pages: sides.length }));
 		terminal.print(JSON.stringify({ version: 1, prints }));
+		return;
+	}
+	if (sheet === true && result.records.length === 0) {
+		terminal.print(
+			say(terminal, { zh: '「印制」表与台账一致，没有要登记的。', en: 'The sheet says what the ledger says.' }),
+		);
 		return;
 	}
 	const total = result.records.reduce((sum, record) => sum + record.copies, 0);

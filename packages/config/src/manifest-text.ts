@@ -56,12 +56,13 @@ function materialText(material: ManifestMaterial): string {
 	])} }\n`;
 }
 
-function itemText({ id, title, day, withdrawn, movedTo, materials }: ManifestItem): string {
+function itemText({ id, title, day, withdrawn, movedTo, public: open, materials }: ManifestItem): string {
 	const lines = [`  - id: ${scalar(id)}\n`];
 	if (title !== '') lines.push(`    title: ${scalar(title)}\n`);
 	if (day !== null) lines.push(`    day: ${day}\n`);
 	if (withdrawn !== null) lines.push(`    withdrawn: ${scalar(withdrawn)}\n`);
 	if (movedTo !== null) lines.push(`    movedTo: ${scalar(movedTo)}\n`);
+	if (open === false) lines.push('    public: false\n');
 	lines.push(materials.length === 0 ? '    materials: []\n' : '    materials:\n', ...materials.map(materialText));
 	return lines.join('');
 }

@@ -274,6 +274,12 @@ function readMaterial(shape: Shape, node: YamlNode, names: Names): LinedMaterial
 	};
 }
 
+/** `public: false`; true and nothing mean open. */
+function isClosed(shape: Shape, node: YamlNode | undefined): boolean {
+	if (node?.kind === 'scalar' && typeof node.value === 'boolean') return !node.value;
+	return choiceOf(shape, node, ['true', 'false'], 'true', named('公开否 public', 'public')) === 'false';
+}
+
 /** `withdrawn`: the decision, or true; false and nothing mean that the item stands. */
 function withdrawnOf(shape: Shape, node: YamlNode | undefined): string | true | null {
 	if (node?.kind === 'scalar' && typeof node.value === 'boolean') return node.value ? true : null;
@@ -281,7 +287,12 @@ function withdrawnOf(shape: Shape, node: YamlNode | undefined): string | true | 
 }
 
 function readItem(shape: Shape, node: YamlNode, names: Names, lined: LinedMaterial[]): ManifestItem | null {
-	const map = mapOf(shape, node, ['id', 'title', 'day', 'withdrawn', 'movedTo', 'materials'], named('议题', 'an item'));
+	const map = mapOf(
+		shape,
+		node,
+		['id', 'title', 'day', 'withdrawn', 'movedTo', 'public', 'materials'],
+		named('议题', 'an item'),
+	);
 	if (map === null) return null;
 	const materials = listOf(shape, map.get('materials'), named('材料 materials', 'materials')).flatMap((each) => {
 		const read = readMaterial(shape, each, names);
@@ -294,6 +305,7 @@ function readItem(shape: Shape, node: YamlNode, names: Names, lined: LinedMateri
 		day: dayOf(shape, map.get('day'), named('日期 day', 'the day')),
 		withdrawn: withdrawnOf(shape, map.get('withdrawn')),
 		movedTo: optionalText(shape, map.get('movedTo'), named('移至 movedTo', 'movedTo')),
+		...(isClosed(shape, map.get('public')) ? { public: false as const } : {}),
 		materials: materials.map(({ material }) => material),
 	};
 }

@@ -71,7 +71,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const isActive = (item: ManifestItem): boolean => item.withdrawn === null && item.movedTo === null;
 
 /**
- * Exports the packet into a folder (made when it is not there), or its workbook into a file named .xlsx. Files of the
+ * Exports the packet into a folder (made when it is not there), or its workbook into a file named .xlsx or .csv. Files of the
  * last export that are no longer current are taken away, but only where they are still as they were written.
  */
 export async function exportVerb(
@@ -80,14 +80,14 @@ export async function exportVerb(
 ): Promise<PacketExported | PacketRefused> {
 	const loaded = await loadPacket(session, packet);
 	if ('refused' in loaded) return loaded;
-	if (extensionOf(output) === '.xlsx') {
+	if (['.xlsx', '.csv'].includes(extensionOf(output))) {
 		if ((await session.world.kindOf(output)) !== null)
 			return refuse(
 				'packet-export',
 				'这个一览表已经存在，不覆盖',
 				'the workbook exists already; it is not overwritten',
 			);
-		await writeSafely(session.world, output, workbookOf(session, loaded.manifest, loaded.lock));
+		await writeSafely(session.world, output, workbookOf(session, loaded.manifest, loaded.lock, output));
 		return { files: [{ id: '', path: output, change: 'added' }] };
 	}
 	const unread = loaded.request.unread.filter(({ id }) =>
@@ -109,7 +109,7 @@ export async function exportVerb(
 			number: isActive(item) ? String(order + 1) : '',
 			order,
 			name: item.title,
-			public: true,
+			public: item.public !== false,
 			...(item.day === null ? {} : { start: item.day }),
 			consultation: item.materials.map(({ id }) => id),
 			deleted: !isActive(item),

@@ -10,6 +10,7 @@ import {
 	type SideHash,
 } from '@bianxu/model';
 import { type LoadedPacket, loadPacket, lockBytesOf } from './packet-files.ts';
+import { printsOfSheet, type SheetPrints } from './packet-print-sheet.ts';
 import { type PacketRefused, refuse } from './packet-refusal.ts';
 import { joinPath } from './path.ts';
 import { printSource } from './print.ts';
@@ -31,6 +32,8 @@ export interface RecordPrintRequest {
 	readonly single?: boolean;
 	/** The copies of the last batch were collected again. */
 	readonly recalled?: boolean;
+	/** Records what people wrote into the sheet 印制 of the workbook. */
+	readonly sheet?: boolean;
 }
 
 export interface PacketPrinted {
@@ -53,7 +56,11 @@ function listed({ manifest }: LoadedPacket): readonly Listed[] {
 	const most = Math.max(0, ...manifest.items.flatMap(({ materials }) => materials.map(({ copies }) => copies ?? 0)));
 	return [
 		...manifest.items.flatMap(({ materials }) => materials.map(({ id, copies, binding }) => ({ id, copies, binding }))),
-		...manifest.unnumbered.map(({ id }) => ({ id, copies: most === 0 ? null : most, binding: 'loose' as const })),
+		...[contentsId, ...manifest.unnumbered.map(({ id }) => id)].map((id) => ({
+			id,
+			copies: most === 0 ? null : most,
+			binding: 'loose' as const,
+		})),
 	];
 }
 
@@ -83,32 +90,6 @@ async function currentSides(
 	});
 	const own = fresh.contents === null ? fresh.pageMap : [fresh.contents, ...fresh.pageMap];
 	return new Map([...own.map(({ id, sides }) => [id, sides ?? []] as const), ...mapped]);
-}
-
-/** A batch of the generated contents, which has no file: its hash is that of its pages. */
-function contentsRecord(
-	session: Session,
-	{ copies, serials, where, single }: RecordPrintRequest,
-	papers: readonly Listed[],
-	sides: readonly SideHash[],
-	on: string,
-): PrintRecord | null {
-	const most = copies ?? Math.max(0, ...papers.map((paper) => paper.copies ?? 0));
-	if (most === 0) return null;
-	const text = sides.map(({ body }) => body).join();
-	return {
-		id: contentsId,
-		number: null,
-		sha256: session.world.sha256(new TextEncoder().encode(text)),
-		copies: most,
-		serials: serials ?? '',
-		on,
-		binding: 'loose',
-		duplex: single !== true,
-		where: where ?? '',
-		recalled: null,
-		sides,
-	};
 }
 
 /** Records a batch of each paper in the lock, or that a batch was collected. Rejects with the World's error only. */
@@ -147,31 +128,63 @@ export async function recordPrintVerb(
 			request.ids.map((id) => (front(id) ? contentsId : id)),
 			on,
 		);
+	const { copies = null, serials = '', where = '' } = request;
+	const told = { copies, serials, where, binding: request.binding ?? null, recalled: null };
+	if (request.sheet === true) {
+		const read = printsOfSheet(loaded, lock, on);
+		if (read.refused !== undefined) return read;
+		const sides = await currentSides(session, { ...request, ids: read.fresh.map(({ id }) => id) }, loaded);
+		const made = recordsOf(session, { ...loaded, lock: read.lock }, request, read.fresh, sides, on);
+		if (made.refused !== undefined) return made;
+		const records = [...made.records, ...read.moved];
+		if (records.length > 0) await writeLock(session, loaded, recorded(read.lock, made.records));
+		return { records, problems: [...read.problems, ...made.problems] };
+	}
 	const sides = await currentSides(session, { ...request, ids }, loaded);
 	const all = request.ids.length === 0;
-	const wanted = all ? [...sides.keys()].filter((id) => papers.has(id)) : ids;
+	const wanted = all ? [...sides.keys()].filter((id) => id !== contentsId && papers.has(id)) : ids;
+	const contents = (all || request.ids.some(front)) && sides.has(contentsId) ? [contentsId] : [];
+	const batches = [...contents, ...wanted].map((id) => ({ id, ...told }));
+	const made = recordsOf(session, loaded, request, batches, sides, on);
+	if (made.refused !== undefined) return made;
+	await writeLock(session, loaded, recorded(lock, made.records));
+	return { records: made.records.filter(({ id }) => id !== contentsId), problems: made.problems };
+}
+
+/** One batch to be recorded; what is null is that of the manifest. */
+type Batch = SheetPrints['fresh'][number];
+
+/** Records of batches by the papers as they are printed now; all of them or none. */
+function recordsOf(
+	session: Session,
+	loaded: LoadedPacket,
+	{ single }: RecordPrintRequest,
+	batches: readonly Batch[],
+	sides: ReadonlyMap<string, readonly SideHash[]>,
+	on: string,
+): PacketPrinted | PacketRefused {
+	const papers = new Map(listed(loaded).map((paper) => [paper.id, paper]));
 	const records: PrintRecord[] = [];
 	const problems: Problem[] = [];
-	for (const id of wanted) {
+	for (const { id, copies, serials, binding, where, recalled } of batches) {
 		const paper = papers.get(id);
 		const document = loaded.documents.get(id);
-		if (paper === undefined || document === undefined) {
+		const own = sides.get(id) ?? [];
+		if (id !== contentsId && (paper === undefined || document === undefined)) {
 			return refuse(
 				'packet-unread',
 				`${id} 的文件读不出，没有登记`,
 				`the file of ${id} cannot be read; nothing was recorded`,
 			);
 		}
-		const locked = lock.materials.find((each) => each.id === id);
-		const copies = request.copies ?? paper.copies;
-		if (copies === null || copies === 0) {
+		const count = copies ?? paper?.copies ?? 0;
+		if (count === 0) {
 			return refuse(
 				'packet-copies',
 				`${id} 没有份数：请在清单里写 copies，或用 --copies`,
 				`${id} has no number of copies: give copies in the manifest or --copies`,
 			);
 		}
-		const own = sides.get(id) ?? [];
 		if (own.length === 0)
 			problems.push({
 				code: 'packet-pages',
@@ -180,32 +193,35 @@ export async function recordPrintVerb(
 					en: `${id} has no pages of ours; only the copies are recorded, and it is reprinted whole`,
 				},
 			});
+		const pages = own.map(({ body }) => body).join();
 		records.push({
 			id,
-			number: locked?.number ?? null,
-			sha256: document.hash,
-			copies,
-			serials: request.serials ?? '',
+			number: loaded.lock?.materials.find((each) => each.id === id)?.number ?? null,
+			// The contents has no file: its hash is that of its pages.
+			sha256: document?.hash ?? session.world.sha256(new TextEncoder().encode(pages)),
+			copies: count,
+			serials,
 			on,
-			binding: request.binding ?? paper.binding,
-			duplex: request.single !== true,
-			where: request.where ?? '',
-			recalled: null,
+			binding: binding ?? paper?.binding ?? 'loose',
+			duplex: single !== true,
+			where,
+			recalled,
 			sides: own,
 		});
 	}
-	const contents = all || request.ids.some(front) ? sides.get(contentsId) : undefined;
-	const first = contents === undefined ? null : contentsRecord(session, request, [...papers.values()], contents, on);
-	const batches = first === null ? records : [first, ...records];
-	const state: MaterialState = request.where === undefined || request.where === '' ? 'printed' : 'distributed';
-	const printed = new Set(records.map(({ id }) => id));
-	const materials = lock.materials.map((each) =>
-		printed.has(each.id) && (each.state === 'draft' || each.state === 'numbered' || each.state === 'printed')
-			? { ...each, state }
-			: each,
-	);
-	await writeLock(session, loaded, { ...lock, materials, prints: [...(lock.prints ?? []), ...batches] });
 	return { records, problems };
+}
+
+/** The lock with batches: papers of which copies went somewhere are 已发, the others 付印. */
+function recorded(lock: Lock, records: readonly PrintRecord[]): Lock {
+	const materials = lock.materials.map((each) => {
+		const own = records.filter(({ id }) => id === each.id);
+		if (own.length === 0 || (each.state !== 'draft' && each.state !== 'numbered' && each.state !== 'printed'))
+			return each;
+		const state: MaterialState = own.some(({ where }) => where !== '') ? 'distributed' : 'printed';
+		return { ...each, state };
+	});
+	return { ...lock, materials, prints: [...(lock.prints ?? []), ...records] };
 }
 
 async function recall(

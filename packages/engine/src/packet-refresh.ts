@@ -7,7 +7,7 @@ import { isWorkbook, type WorkbookWritten, writeWorkbook } from './packet-workbo
 import type { Session } from './session.ts';
 
 /**
- * Writes ids, numbers, pages and reviews into the workbook of a packet; null when the packet is kept in packet.yaml, has
+ * Writes ids, numbers, pages, reviews and prints into the workbook of a packet; null when the packet is kept in packet.yaml, has
  * no lock, or shows everything already. Rejects with the World's error; the workbook is then as it was.
  */
 export async function refreshWorkbook(session: Session, packet: string): Promise<WorkbookWritten | null> {

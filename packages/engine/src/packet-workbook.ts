@@ -8,10 +8,16 @@ import {
 	type CsvBook,
 	filesNamed,
 	manifestOfWorkbook,
+	newCsvBook,
 	newWorkbook,
+	paperNames,
+	printCells,
+	type PrintSheet,
 	type Question,
 	readCsv,
+	readPrintSheet,
 	readXlsx,
+	type RowAppend,
 	type Workbook,
 	type WorkbookManifest,
 	writeCsv,
@@ -26,8 +32,10 @@ export interface OpenWorkbook {
 	readonly manifest: Manifest;
 	readonly problems: readonly Problem[];
 	readonly read: WorkbookManifest;
-	/** The file with these cells written. */
-	readonly write: (writes: readonly CellWrite[]) => Uint8Array;
+	/** The sheet 印制; null when the workbook has none. */
+	readonly prints: PrintSheet | null;
+	/** The file with these cells written and rows added. */
+	readonly write: (writes: readonly CellWrite[], appends: readonly RowAppend[]) => Uint8Array;
 }
 
 /** True for a packet that is kept in a workbook. */
@@ -87,7 +95,8 @@ export async function openWorkbook(
 		manifest,
 		problems: [...problems.map(withoutLine), ...read.notices.map((each) => problemOf(each, 'workbook-notice'))],
 		read,
-		write: (writes) => written(session, csv, xlsx, writes, bytes),
+		prints: readPrintSheet(grids, paperNames(manifest)),
+		write: (writes, appends) => written(session, csv, xlsx, writes, appends, bytes),
 	};
 }
 
@@ -96,10 +105,11 @@ function written(
 	csv: CsvBook | null,
 	xlsx: Workbook | null,
 	writes: readonly CellWrite[],
+	appends: readonly RowAppend[],
 	bytes: Uint8Array,
 ): Uint8Array {
-	if (xlsx !== null) return writeXlsx(xlsx, writes, session.world);
-	return csv === null ? bytes : withMark(writeCsv(csv, writes));
+	if (xlsx !== null) return writeXlsx(xlsx, writes, session.world, appends);
+	return csv === null ? bytes : withMark(writeCsv(csv, writes, appends));
 }
 
 function problemOf({ sheet, message }: Question, code: string): Problem {
@@ -168,7 +178,9 @@ export async function writeWorkbook(
 	open: OpenWorkbook,
 	facts: WorkbookFacts,
 ): Promise<WorkbookWritten | null> {
-	const next = open.write(ownCells(open, facts));
+	const { prints, manifest } = open;
+	const ledger = prints === null ? { writes: [], appends: [] } : printCells(prints, facts.lock, paperNames(manifest));
+	const next = open.write([...ownCells(open, facts), ...ledger.writes], ledger.appends);
 	if (sameBytes(next, bytes)) return null;
 	const folder = directoryOf(path);
 	const name = nameOf(path);
@@ -181,10 +193,11 @@ export async function writeWorkbook(
 	return { path: target, copy };
 }
 
-/** A new workbook for a manifest (packet init). */
-export function workbookOf(session: Session, manifest: Manifest, lock: Lock | null): Uint8Array {
+/** A new workbook for a manifest, .xlsx or .csv by the name that it gets. */
+export function workbookOf(session: Session, manifest: Manifest, lock: Lock | null, path: string): Uint8Array {
 	const numbers = new Map(
 		(lock?.materials ?? []).flatMap(({ id, number }) => (number === null ? [] : [[id, number] as const])),
 	);
+	if (extensionOf(path) === '.csv') return new TextEncoder().encode(newCsvBook(manifest, numbers));
 	return newWorkbook(manifest, numbers, session.world);
 }

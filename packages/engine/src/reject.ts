@@ -13,6 +13,7 @@ import type { PagePicture, RejectHead } from '@bianxu/report';
 import { runPrintRules } from '@bianxu/rules';
 import { checkBytes } from './check.ts';
 import { base64Of, pngOf } from './page-image.ts';
+import { loadPacket } from './packet-files.ts';
 import { isWorkbook } from './packet-workbook.ts';
 import { ancestorsOf, directoryOf, extensionOf, joinPath, nameOf, relativeTo } from './path.ts';
 import { printSource } from './print.ts';
@@ -194,10 +195,9 @@ async function sourceOf(
 	const ours = await printSource(session, { path: against, options, contents: true, strictFonts: false });
 	const { template } = ours;
 	if (ours.refusals.length > 0 || template === null) return { refusals: ours.refusals };
-	const extension = extensionOf(against);
-	if (extension === '.yaml' || extension === '.yml') {
-		const located = await manifestAt(session, against);
-		const title = 'manifest' in located ? `${located.manifest.session.organ}会议材料` : '';
+	if (['.yaml', '.yml'].includes(extensionOf(against)) || isWorkbook(against)) {
+		const located = await locatedAt(session, against);
+		const title = located === null ? '' : `${located.manifest.session.organ}会议材料`;
 		const frames = hasContents(printed) ? ours.frames : withoutContents(ours.frames);
 		return { frames, template, head: { number: '', title, department: '', date }, material: null };
 	}
@@ -261,10 +261,21 @@ async function packetOf(session: Session, path: string, options: Options): Promi
 			: [options.packet];
 	for (const candidate of candidates) {
 		if ((await session.world.kindOf(candidate)) !== 'file') continue;
-		const read = await manifestAt(session, candidate);
-		return 'manifest' in read ? read : null;
+		return locatedAt(session, candidate);
 	}
 	return null;
+}
+
+/** The manifest of a packet, from packet.yaml or a workbook; null when it cannot be used. */
+async function locatedAt(session: Session, path: string): Promise<LocatedManifest | null> {
+	if (!isWorkbook(path)) {
+		const read = await manifestAt(session, path);
+		return 'manifest' in read ? read : null;
+	}
+	const loaded = await loadPacket(session, path);
+	if ('refused' in loaded) return null;
+	const { folder, manifest, manifestBytes, problems } = loaded;
+	return { folder, path, manifest, bytes: manifestBytes, problems };
 }
 
 function refusalsOf(path: string, problem: PrintProblem['problem'] | null): readonly PrintProblem[] {

@@ -1,6 +1,6 @@
 /** Scenarios 17, 19, 20, 22 and 24 of packets.md §9 by name, with real pages, real PDFs and a real workbook. */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Frame, World } from '@bianxu/model';
@@ -14,12 +14,15 @@ import { mm, withBlankBacks, withEach, withPages } from '../../proof/test/prints
 import { rejectHtml, reprintText } from '../../report/src/index.ts';
 import { checkBytes } from '../src/check.ts';
 import { applyVerb, planVerb } from '../src/packet.ts';
+import { exportVerb } from '../src/packet-export.ts';
 import { recordPrintVerb } from '../src/packet-prints.ts';
+import { refreshWorkbook } from '../src/packet-refresh.ts';
 import { reprintPlanned, reprintVerb } from '../src/packet-reprint.ts';
 import { printSource } from '../src/print.ts';
 import { rejectSource } from '../src/reject.ts';
 import { createSession, type Session } from '../src/session.ts';
 import { settingsFor } from '../src/settings.ts';
+import { bookCell, csvCell, partsOf, personEdits, sheetPart, sheetRows, withRow } from './edit-workbook.ts';
 import { f1Folder, f1Manifest, type Folder, newFolder } from './paper-packet.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -283,6 +286,139 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 			expect(html).toContain('已签认');
 			expect(html).toContain('司法局 李某');
 			expect(html).toContain('<figure>');
+		});
+
+		it('24. Excel goes wrong: a row copied, one deleted, sorted, merged, and the file open', async () => {
+			const ids = ['m1', 'm2', 'm3', 'm4'];
+			for (const [at, id] of ids.entries()) folder.write(`${id}.md`, paper(id, `会议材料之${han[at]}`, 3));
+			folder.write('new.md', '# 关于new的报告\n\n正文。\n');
+			folder.write('packet.yaml', manifest(ids));
+			await apply();
+			const book = path('一览表.xlsx');
+			expect((await exportVerb(session, { packet, options, output: book })).refused).toBeUndefined();
+			rmSync(packet);
+			packet = book;
+			const whole = new Uint8Array(readFileSync(book));
+			// m2 is copied for a new paper, m3 deleted, the rest sorted by department, the column of items merged.
+			const edited = personEdits(whole, (rows) => {
+				const [m1, m2, , m4] = rows;
+				if (m1 === undefined || m2 === undefined || m4 === undefined) throw new Error('rows');
+				const copy = m2.map((cell) => cell.replace('m2.md', 'new.md').replace('关于m2的报告', '关于new的报告'));
+				copy[1] = copy[1]?.replace('<v>1</v>', '<v>2</v>') ?? '';
+				return [m4, m2, copy, m1];
+			});
+			writeFileSync(book, edited);
+			const asked = await planVerb(session, { packet, options });
+			expect(asked.refused?.map(({ message }) => message.zh)).toEqual([
+				expect.stringContaining('材料 m3（编号3，m3.md）在表里没有了：撤回、移至下次，还是录错？'),
+			]);
+			expect(readFileSync(book).equals(edited)).toBe(true);
+			// The answer stands in 变更.
+			const answered = withRow(edited, '变更', ['', '主任会议', '撤', 'm3', '第五次主任会议']);
+			writeFileSync(book, answered);
+			const planned = await planVerb(session, { packet, options });
+			if (planned.refused !== undefined) throw new Error(planned.refused[0]?.message.zh);
+			const numbers = new Map(planned.plan.materials.map(({ id, from, to }) => [id, [from, to]]));
+			const fresh = [...numbers.keys()].find((id) => /^M[0-9A-F]{6}$/.test(id)) ?? '';
+			expect(Object.fromEntries(numbers)).toEqual({
+				m1: ['1', '1'],
+				m2: ['2', '2'],
+				[fresh]: [null, '3'],
+				m3: ['3', null],
+				m4: ['4', '4'],
+			});
+			expect(planned.problems.map(({ message }) => message.zh)).toEqual([
+				expect.stringContaining('《关于new的报告》是从《关于m2的报告》复制来的，已另发标识'),
+			]);
+			folder.write('~$一览表.xlsx', 'somebody');
+			await apply();
+			const written = await refreshWorkbook(session, book);
+			expect(written).toMatchObject({ path: path('一览表.带号副本.xlsx'), copy: true });
+			expect(readFileSync(book).equals(answered)).toBe(true);
+			const copy = new Uint8Array(readFileSync(path('一览表.带号副本.xlsx')));
+			const [before, after] = [partsOf(answered), partsOf(copy)];
+			expect([...after.keys()]).toEqual([...before.keys()]);
+			const changed = [...after].filter(([name, text]) => before.get(name) !== text).map(([name]) => name);
+			expect(changed).toEqual([sheetPart(answered, '材料')]);
+			const sheet = after.get(changed[0] ?? '') ?? '';
+			const kept = (text: string): readonly string[] =>
+				text.match(
+					/<(?:dataValidations|mergeCells|cols|sheetViews|conditionalFormatting|legacyDrawing).*?\/(?:dataValidations|mergeCells|cols|sheetViews|conditionalFormatting)?>/gu,
+				) ?? [];
+			expect(kept(sheet)).toEqual(kept(before.get(changed[0] ?? '') ?? ''));
+			expect(kept(sheet).length).toBeGreaterThan(3);
+			expect(sheet).toContain(fresh);
+		});
+
+		it('印制: batches stand in the sheet, what a person fills in goes into the ledger; the same in CSV', async () => {
+			for (const [at, id] of ['m1', 'm2'].entries()) folder.write(`${id}.md`, paper(id, `会议材料之${han[at]}`, 3));
+			const yaml = manifest(['m1', 'm2']);
+			for (const extension of ['xlsx', 'csv']) {
+				packet = path('packet.yaml');
+				folder.write('packet.yaml', yaml);
+				rmSync(path('packet.lock.yaml'), { force: true });
+				await apply();
+				const book = path(`一览表.${extension}`);
+				expect((await exportVerb(session, { packet, options, output: book })).refused).toBeUndefined();
+				rmSync(packet);
+				packet = book;
+				await print();
+				expect((await recordPrintVerb(session, { packet, options, ids: [] })).refused).toBeUndefined();
+				expect(await refreshWorkbook(session, book)).toMatchObject({ copy: false });
+				const rows = (): readonly (readonly string[])[] =>
+					sheetRows(new Uint8Array(readFileSync(book)), '印制', extension);
+				expect(rows()).toEqual([
+					['批次', '材料', '版次', '份数', '份号', '装订', '去向', '收回'],
+					['1', '目录', '1', '60', '', '散页', '', ''],
+					['1', '关于m1的报告', '1', '60', '', '散页', '', ''],
+					['1', '关于m2的报告', '1', '60', '', '散页', '', ''],
+				]);
+				// Nothing new: nothing is written.
+				const asIs = readFileSync(book);
+				expect(await refreshWorkbook(session, book)).toBeNull();
+				expect(readFileSync(book).equals(asIs)).toBe(true);
+				// Copies of m1 went out; ten more of m2 were printed on one evening and collected again.
+				const bytes = new Uint8Array(asIs);
+				const out =
+					extension === 'csv'
+						? csvCell(bytes, '关于m1的报告', 7, '组成人员')
+						: bookCell(bytes, '印制', 'G3', '组成人员');
+				writeFileSync(
+					book,
+					withRow(out, '印制', ['', '关于m2的报告', '', '10', '61-70', '订书钉', '备用', '2026-11-25']),
+				);
+				const taken = await recordPrintVerb(session, { packet, options, ids: [], sheet: true });
+				if (taken.refused !== undefined) throw new Error(taken.refused[0]?.message.zh);
+				expect(
+					taken.records.map(({ id, copies, where, serials, binding, recalled }) => [
+						id,
+						copies,
+						where,
+						serials,
+						binding,
+						recalled,
+					]),
+				).toEqual([
+					['m2', 10, '备用', '61-70', 'stapled', '2026-11-25'],
+					['m1', 60, '组成人员', '', 'loose', null],
+				]);
+				expect(await refreshWorkbook(session, book)).toMatchObject({ copy: false });
+				expect(rows().at(-1)).toEqual(['2', '关于m2的报告', '1', '10', '61-70', '订书钉', '备用', '2026-11-25']);
+				expect(rows()).toHaveLength(5);
+				const again = await recordPrintVerb(session, { packet, options, ids: [], sheet: true });
+				expect(again.refused === undefined && [again.records, again.problems]).toEqual([[], []]);
+				if (extension === 'csv') expect([...readFileSync(book).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+				// A row that nobody can read stops all of it.
+				writeFileSync(
+					book,
+					withRow(new Uint8Array(readFileSync(book)), '印制', ['', '没有这份', '', '1', '', '', '', '']),
+				);
+				const unclear = await recordPrintVerb(session, { packet, options, ids: [], sheet: true });
+				expect(unclear.refused?.[0]?.message.zh).toContain('材料「没有这份」找不到或不止一份');
+			}
+			folder.write('packet.yaml', yaml);
+			const none = await recordPrintVerb(session, { packet: path('packet.yaml'), options, ids: [], sheet: true });
+			expect(none.refused?.[0]?.code).toBe('packet-sheet');
 		});
 	},
 );

@@ -66,6 +66,8 @@ export interface ManifestItem {
 	/** Decision by which the item was withdrawn; true when none is named. */
 	readonly withdrawn: string | true | null;
 	readonly movedTo: string | null;
+	/** false: not for the public (不公开); absent: open. */
+	readonly public?: false;
 	readonly materials: readonly ManifestMaterial[];
 }
 

@@ -23,8 +23,9 @@ export { type FormerNumber, formerHolders, layerWords, type PrintedPaper, splitP
 export { defaultReview, roleStates, rolesInTurn } from './review/roles.ts';
 export { type WordingChange, wordingChanges, wordingChangeText, wordingLines } from './review/wording.ts';
 export { type CsvBook, readCsv, writeCsv } from './workbook/csv.ts';
-export type { CellWrite } from './workbook/grid.ts';
+export type { CellWrite, RowAppend } from './workbook/grid.ts';
 export { manifestOfWorkbook, type WorkbookManifest } from './workbook/manifest-of.ts';
-export { newWorkbook } from './workbook/new-workbook.ts';
+export { newCsvBook, newWorkbook } from './workbook/new-workbook.ts';
+export { paperNames, printCells, printEntries, type PrintSheet, readPrintSheet } from './workbook/prints.ts';
 export { filesNamed, type Question } from './workbook/reading.ts';
 export { readXlsx, type Workbook, writeXlsx } from './workbook/xlsx.ts';

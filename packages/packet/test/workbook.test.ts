@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Lock } from '@bianxu/model';
+import type { Lock, PrintRecord } from '@bianxu/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../../config/src/index.ts';
-import { isRefusal } from '../../opc/src/index.ts';
+import { isRefusal, rewritePackage } from '../../opc/src/index.ts';
 import { type Grid, type GridCell, tableOf } from '../src/workbook/grid.ts';
-import { manifestOfWorkbook, newWorkbook, readCsv, readXlsx, writeCsv, writeXlsx } from '../src/index.ts';
+import {
+	manifestOfWorkbook,
+	newWorkbook,
+	paperNames,
+	printCells,
+	printEntries,
+	readCsv,
+	readPrintSheet,
+	readXlsx,
+	writeCsv,
+	writeXlsx,
+} from '../src/index.ts';
 import { dayIn, orderIn } from '../src/workbook/reading.ts';
 import { columnNames } from '../src/workbook/words.ts';
 import { item, manifest, material } from './packet.ts';
@@ -140,6 +151,14 @@ describe('the workbook', () => {
 		expect(found?.slice(0, 2)).toEqual(['m21', 'm22']);
 		expect(found?.[2]).toMatch(/^M[0-9A-F]{6}$/);
 		expect(read(copied('材料21.docx')).questions[0]?.message.zh).toContain('是复制来的行');
+		// The lock has taken it in, the sheet was open: the row is known again by its file.
+		const [own] = fresh.writes;
+		const taken = { ...(lock.materials[0] as Lock['materials'][number]), id: String(own?.value), path: '新材料.docx' };
+		const later = read(copied('新材料.docx'), {
+			lock: { ...lock, materials: [...lock.materials, { ...taken, sha256: hash('new') }] },
+			files: new Map([...files, ['新材料.docx', hash('new')]]),
+		});
+		expect([later.questions, later.writes]).toEqual([[], fresh.writes]);
 	});
 
 	it('a deleted row is no withdrawal: it is asked about, and the sheet 变更 answers', () => {
@@ -318,6 +337,39 @@ describe('the workbook', () => {
 				}
 				// Nobody is lost without a word.
 				for (const { id } of papers) expect(listed.some((each) => each.id === id)).toBe(true);
+				// The next run knows everybody again: with the new ids in the sheet, and without them while it is open.
+				const next = {
+					...lock,
+					materials: parsed.manifest.items.flatMap(({ id: of, materials }) =>
+						materials.map(({ id, file }, index) => ({
+							id,
+							number: String(index + 1),
+							state: 'numbered',
+							path: file,
+							sha256: known.get(file) ?? '',
+							item: of,
+						})),
+					),
+				} as unknown as Lock;
+				const kept = grids.map((grid) => ({
+					...grid,
+					rows: grid.rows.map(({ row, cells }) => {
+						const own = result.writes.filter((write) => write.sheet === grid.name && write.row === row);
+						return {
+							row,
+							cells: new Map([...cells, ...own.map(({ column: c, value }) => [c, cell(String(value))] as const)]),
+						};
+					}),
+				}));
+				for (const [sheet, fresh] of [
+					[kept, []],
+					[grids, result.writes],
+				] as const) {
+					const again = read(sheet, { files: known, lock: next });
+					expect(again.questions).toEqual([]);
+					expect(again.writes).toEqual(fresh);
+					expect(readManifest(again.text).manifest?.items).toEqual(parsed.manifest.items);
+				}
 			}),
 			{ numRuns: process.env['BIANXU_FULL'] === '1' ? 1000 : 60 },
 		);
@@ -336,6 +388,137 @@ describe('the workbook', () => {
 			{ sheet: '材料', row: 6, column: 1, value: 'M0A1' },
 		]);
 		expect(written).toBe(text.replace('m1,1,,', 'm1,1,12,').replace('\n,2,', '\nM0A1,2,'));
+	});
+
+	it('the sheet 印制 and the ledger: rows are added, people’s words kept, what they filled in is understood', () => {
+		const record = (id: string, more: Partial<PrintRecord> = {}): PrintRecord => ({
+			id,
+			number: '1',
+			sha256: 'a',
+			copies: 60,
+			serials: '',
+			on: '2026-11-24',
+			binding: 'loose',
+			duplex: true,
+			where: '',
+			recalled: null,
+			sides: [],
+			...more,
+		});
+		const twins = {
+			...whole,
+			items: whole.items.map((each, index) => ({
+				...each,
+				materials: each.materials.map((one) => (index === 3 ? { ...one, title: '述职报告' } : one)),
+			})),
+		};
+		const names = paperNames(twins);
+		const printed = {
+			...lock,
+			prints: [record('m11'), record('m41', { serials: '1-60' }), record('m11', { sha256: 'b' })],
+		};
+		const opened = (bytes: Uint8Array) => {
+			const found = readXlsx(bytes, host);
+			if (isRefusal(found)) throw new Error(found.message.en);
+			return found;
+		};
+		const sheetOf = (grids: readonly Grid[]) => {
+			const sheet = readPrintSheet(grids, names);
+			if (sheet === null) throw new Error('no sheet');
+			return sheet;
+		};
+		const fresh = opened(newWorkbook(twins, new Map(), host));
+		const first = printCells(sheetOf(fresh.grids), printed, names);
+		const written = opened(writeXlsx(fresh, first.writes, host, first.appends));
+		const grid = (of: typeof fresh) => of.grids.find(({ name }) => name === '印制');
+		const shown = (of: typeof fresh) =>
+			grid(of)?.rows.map(({ row, cells }) => [row, ...[...cells.values()].map(({ text }) => text)]);
+		expect(shown(written)).toEqual([
+			[1, '批次', '材料', '版次', '份数', '份号', '装订', '去向', '收回'],
+			[2, '1', '关于第1件事第1份的报告', '1', '60', '', '散页', '', ''],
+			[3, '1', '述职报告（m41）', '1', '60', '1-60', '散页', '', ''],
+			[4, '2', '关于第1件事第1份的报告', '2', '60', '', '散页', '', ''],
+		]);
+		// Written once; the same again writes nothing.
+		expect(printCells(sheetOf(written.grids), printed, names).appends).toEqual([]);
+		const rest = (of: typeof fresh) => of.sheets.filter(({ name }) => name !== '印制').map(({ xml }) => xml.text);
+		expect(rest(written)).toEqual(rest(fresh));
+		// A person says where the first batch went, takes the second back, and adds a print by hand.
+		const edited = withRows(written.grids, '印制', (rows) => {
+			rows[0]?.set(7, cell('组成人员'));
+			rows[1]?.set(8, cell('2026年11月25日'));
+			rows[2]?.set(4, cell('80'));
+			return [
+				...rows.reverse(),
+				new Map([
+					[2, cell('m22')],
+					[4, cell('5')],
+					[7, cell('备用')],
+				]),
+			];
+		});
+		const entries = printEntries(sheetOf(edited), printed);
+		expect(entries.fresh.map(({ id, copies, where }) => [id, copies, where])).toEqual([['m22', 5, '备用']]);
+		expect(entries.moved.map(({ record: of, where, recalled }) => [of.id, where, recalled])).toEqual([
+			['m41', '', '2026-11-25'],
+			['m11', '组成人员', null],
+		]);
+		expect(entries.faults.map(({ zh }) => zh)).toEqual(['份数80与台账的60不符，以台账为准']);
+		// What stands there in a person's words is not written over.
+		const second = printCells(sheetOf(edited), { ...printed, prints: [...printed.prints, record('m22')] }, names);
+		expect(second.writes.filter(({ column: at }) => at === 4 || at === 7)).toEqual([]);
+		const copied = withRows(written.grids, '印制', (rows) => [
+			...rows,
+			new Map(rows[0]),
+			new Map([[2, cell('述职报告')]]),
+		]);
+		expect(printEntries(sheetOf(copied), printed).faults.map(({ zh }) => zh)).toEqual([
+			expect.stringContaining('批次1与上面的行相同，是复制来的行'),
+			expect.stringContaining('材料「述职报告」找不到或不止一份'),
+		]);
+	});
+
+	it('rows are added with the styles above, into rows that wait empty, past merges, and into a sheet without rows', () => {
+		const fresh = readXlsx(newWorkbook(whole, new Map(), host), host);
+		if (isRefusal(fresh)) throw new Error(fresh.message.en);
+		const part = fresh.sheets.find(({ name }) => name === '印制')?.part ?? '';
+		const shaped = (xml: string) => {
+			const bytes = rewritePackage(fresh.pkg, new Map([[part, new TextEncoder().encode(xml)]]), host);
+			const again = readXlsx(bytes, host);
+			if (isRefusal(again)) throw new Error(again.message.en);
+			return again;
+		};
+		const head = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`;
+		const append = (like: number | null) => ({ sheet: '印制', after: 2, like, cells: new Map([[1, 7]]) });
+		const sheetXml = (book: ReturnType<typeof shaped>, count: number, like: number | null = 2) => {
+			const next = readXlsx(
+				writeXlsx(
+					book,
+					[],
+					host,
+					Array.from({ length: count }, () => append(like)),
+				),
+				host,
+			);
+			return isRefusal(next) ? '' : (next.sheets.find(({ name }) => name === '印制')?.xml.text ?? '');
+		};
+		const two = '<row r="1"><c r="A1"/></row><row r="2"><c r="A2" s="4"/></row>';
+		const styled = shaped(`${head}<dimension ref="A1:B2"/><sheetData>${two}</sheetData></worksheet>`);
+		expect(sheetXml(styled, 2)).toBe(
+			`${head}<dimension ref="A1:B4"/><sheetData>${two}<row r="3"><c r="A3" s="4"><v>7</v></c></row><row r="4"><c r="A4" s="4"><v>7</v></c></row></sheetData></worksheet>`,
+		);
+		const waiting = shaped(`${head}<sheetData>${two}<row r="3"><c r="A3" s="5"/></row></sheetData></worksheet>`);
+		expect(sheetXml(waiting, 1)).toContain('<row r="3"><c r="A3" s="5"><v>7</v></c></row></sheetData>');
+		const merged = shaped(
+			`${head}<sheetData>${two}<row r="9"/></sheetData><mergeCells count="1"><mergeCell ref="A3:A4"/></mergeCells></worksheet>`,
+		);
+		expect(sheetXml(merged, 1)).toContain('<row r="5"><c r="A5" s="4"><v>7</v></c></row><row r="9"/>');
+		const bare = shaped(`${head}<sheetData/></worksheet>`);
+		expect(sheetXml(bare, 1, null)).toContain('<sheetData><row r="3"><c r="A3"><v>7</v></c></row></sheetData>');
+		const text = '\ufeff【印制】\r\n批次,材料\r\n1,甲\r\n【变更】\r\n动作,对象\r\n';
+		const csv = readCsv(text);
+		const added = writeCsv(csv, [], [{ sheet: '印制', after: 3, like: null, cells: new Map([[2, '乙,丙']]) }]);
+		expect(added).toBe(text.replace('1,甲', '1,甲\r\n,"乙,丙"'));
 	});
 
 	it('writing leaves every other byte of the sheet alone, and opens again', () => {

@@ -1,7 +1,7 @@
 /** The same tables in one CSV file: a line that holds only 【材料】 begins the table 材料. Read and written by position. */
 
 import { applyTextEdits } from '@bianxu/model';
-import type { CellWrite, Grid, GridCell } from './grid.ts';
+import type { CellWrite, Grid, GridCell, RowAppend } from './grid.ts';
 
 interface Field {
 	readonly start: number;
@@ -81,14 +81,20 @@ function cellOf(value: string): GridCell {
 	return { text, formula: value.startsWith('='), number: null };
 }
 
-function fieldText(value: string | number): string {
+/** A value as a field: quoted where it must be, never a formula. */
+export function fieldText(value: string | number): string {
 	const text = String(value);
-	const safe = /^[=+@-]/.test(text) ? `'${text}` : text;
+	// A spreadsheet computes what begins so, and takes 12-1 for the first of December.
+	const safe = /^[=+@-]|^\d{1,3}-\d{1,3}$/.test(text) ? `'${text}` : text;
 	return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The text with these cells written; all other fields keep their characters. */
-export function writeCsv({ text, lines }: CsvBook, writes: readonly CellWrite[]): string {
+/** The text with these cells written and rows added; all other fields keep their characters. */
+export function writeCsv(
+	{ text, lines }: CsvBook,
+	writes: readonly CellWrite[],
+	appends: readonly RowAppend[] = [],
+): string {
 	const edits: { start: number; end: number; text: string }[] = [];
 	const beyond = new Map<number, Map<number, string>>();
 	for (const { row, column, value } of writes) {
@@ -104,6 +110,21 @@ export function writeCsv({ text, lines }: CsvBook, writes: readonly CellWrite[])
 		const last = Math.max(...fields.keys());
 		const added = Array.from({ length: last - line.length }, (_, at) => `,${fields.get(line.length + 1 + at) ?? ''}`);
 		edits.push({ start: end, end, text: added.join('') });
+	}
+	// Rows behind one line come in one piece, in their order.
+	const added = new Map<number, string[]>();
+	for (const { after, cells } of appends) {
+		const last = Math.max(...cells.keys());
+		const fields = Array.from({ length: last }, (_, at) => fieldText(cells.get(at + 1) ?? ''));
+		added.set(after, [...(added.get(after) ?? []), fields.join(',')]);
+	}
+	for (const [after, rows] of added) {
+		const end = lines[after - 1]?.at(-1)?.end ?? text.length;
+		const inserted = rows.map((row) => `\r\n${row}`).join('');
+		// Cells that are put behind the same line stand in front of the new rows.
+		const same = edits.find((edit) => edit.start === end && edit.end === end);
+		if (same === undefined) edits.push({ start: end, end, text: inserted });
+		else same.text += inserted;
 	}
 	return applyTextEdits(text, edits);
 }

@@ -33,6 +33,16 @@ export interface CellWrite {
 	readonly value: string | number;
 }
 
+/** A row that the tool adds to a table, behind the row of this number. */
+export interface RowAppend {
+	readonly sheet: string;
+	readonly after: number;
+	/** Row whose styles it takes; null for none. */
+	readonly like: number | null;
+	/** Values by column from 1. */
+	readonly cells: ReadonlyMap<number, string | number>;
+}
+
 /** A row of a table: its number in the sheet, cells by the name of their column. */
 export interface TableRow {
 	readonly row: number;
@@ -43,6 +53,8 @@ export interface TableRow {
 
 export interface Table {
 	readonly sheet: string;
+	/** Row of the head. */
+	readonly head: number;
 	readonly columns: ReadonlyMap<string, number>;
 	readonly rows: readonly TableRow[];
 	/** Merges that cover cells of the body, by column name. */
@@ -102,5 +114,5 @@ function bodyOf(grid: Grid, head: number, columns: ReadonlyMap<string, number>):
 		}
 		if ([...own.keys()].some((name) => !filled.has(name))) rows.push({ row, cells: own, filled });
 	}
-	return { sheet: grid.name, columns, rows, merged, date1904: grid.date1904 };
+	return { sheet: grid.name, head, columns, rows, merged, date1904: grid.date1904 };
 }

@@ -20,7 +20,8 @@ import {
 	textIn,
 	type WorkbookRequest,
 } from './reading.ts';
-import { buried, checkDeleted, linked, readMaterials } from './rows.ts';
+import { buried, checkDeleted, linked, type MaterialDefaults, readMaterials } from './rows.ts';
+import { paperNamed, uniqueNames } from './prints.ts';
 import { cellWords, codeOf, sheetNames } from './words.ts';
 
 export interface WorkbookManifest {
@@ -76,7 +77,7 @@ export function manifestOfWorkbook(request: WorkbookRequest): WorkbookManifest {
 	checkShape(reading, agenda, ['id', 'title', 'order']);
 	const items = readItems(reading, agenda);
 	const changes = readChanges(reading);
-	const raw = readMaterials(reading, materials, items, changes);
+	const raw = readMaterials(reading, materials, items, changes, readDefaults(reading));
 	checkDeleted(reading, raw, changes, materials.sheet);
 	const text = JSON.stringify({
 		session: readSession(reading),
@@ -195,6 +196,7 @@ function readItems(reading: Reading, table: Table): readonly RawItem[] {
 				id,
 				title,
 				...dayField(row, table),
+				...publicField(reading, table, row),
 				...(state === '撤回' || state === '撤' ? { withdrawn: basis === '' ? true : basis } : {}),
 				...(moved === null ? {} : { movedTo: moved === '' ? '下次会议' : moved }),
 			},
@@ -206,6 +208,19 @@ function readItems(reading: Reading, table: Table): readonly RawItem[] {
 function dayField(row: TableRow, table: Table): { readonly day?: string } {
 	const day = dayIn(row.cells.get('day'), table.date1904);
 	return day === '' ? {} : { day };
+}
+
+function publicField(reading: Reading, table: Table, row: TableRow): { readonly public?: false } {
+	const word = codeOf(cellWords.public, textIn(row, 'public'));
+	if (word === null)
+		ask(
+			reading,
+			table.sheet,
+			row.row,
+			`第${row.row}行的公开否「${textIn(row, 'public')}」应为 公开 或 不公开`,
+			`row ${row.row}: 公开否 is not understood`,
+		);
+	return word === 'closed' ? { public: false } : {};
 }
 
 function changedItem(item: RawItem, changes: readonly ChangeLine[]): Readonly<Record<string, unknown>> {
@@ -246,15 +261,41 @@ function readSession(reading: Reading): Readonly<Record<string, unknown>> {
 		term: orderIn(text('届次')) ?? text('届次'),
 		meeting: orderIn(text('次数')) ?? text('次数'),
 		days,
+		...(text('地点') === '' ? {} : { venue: text('地点') }),
+	};
+}
+
+/** 份数 and 装订 of the sheet 会议 hold for every material that says nothing else. */
+function readDefaults(reading: Reading): MaterialDefaults {
+	const facts = pairs(reading);
+	const text = (name: string): string => facts.get(name)?.cell.text.trim() ?? '';
+	const binding = codeOf(cellWords.binding, text('装订'));
+	if (binding === null)
+		ask(
+			reading,
+			'会议',
+			null,
+			`装订「${text('装订')}」应为 散页、订书钉、骑马订 之一`,
+			'the binding is not understood',
+		);
+	const copies = text('份数');
+	return {
+		copies: copies === '' ? null : (orderIn(copies) ?? copies),
+		binding: text('装订') === '' || binding === null ? null : binding,
 	};
 }
 
 function readPolicy(reading: Reading): Readonly<Record<string, unknown>> {
 	const facts = pairs(reading);
 	const text = (name: string): string => facts.get(name)?.cell.text.trim() ?? '';
-	const roles = text('签审')
-		.split(/[、→,，]/u)
-		.filter((each) => each.trim() !== '');
+	const names = (of: string): readonly string[] =>
+		of
+			.split(/[、→,，]/u)
+			.map((each) => each.trim())
+			.filter((each) => each !== '');
+	const roles = names(text('签审'));
+	// Those who sign side by side.
+	const parallel = names(text('会签'));
 	return {
 		...(text('规格') === '' ? {} : { profile: text('规格') }),
 		numbering: {
@@ -262,7 +303,7 @@ function readPolicy(reading: Reading): Readonly<Record<string, unknown>> {
 			...(text('编号式样') === '' ? {} : { form: text('编号式样') }),
 			...(text('封号时点') === '' ? {} : { freezeAt: codeOf(cellWords.state, text('封号时点')) ?? text('封号时点') }),
 		},
-		...(roles.length === 0 ? {} : { review: { roles: roles.map((each) => each.trim()) } }),
+		...(roles.length === 0 ? {} : { review: { roles, ...(parallel.length === 0 ? {} : { parallel }) } }),
 	};
 }
 
@@ -328,12 +369,9 @@ function readSchedule(reading: Reading, items: readonly RawItem[]): readonly obj
 function readReviews(grids: readonly Grid[], raw: readonly RawMaterial[]): WorkbookManifest['reviews'] {
 	const table = sheetTable(grids, 'review');
 	if (table === null) return [];
+	const papers = uniqueNames(raw.map(({ id, title }) => ({ id, name: title })));
 	return table.rows.flatMap((row) => {
-		const named = textIn(row, 'material');
-		const found = raw.filter(({ id, title }) => id === named || plainName(title) === plainName(named));
-		const [one] = found;
-		return one === undefined || found.length > 1
-			? []
-			: [{ id: one.id, sheet: table.sheet, row: row.row, columns: table.columns }];
+		const id = paperNamed(textIn(row, 'material'), papers);
+		return id === null ? [] : [{ id, sheet: table.sheet, row: row.row, columns: table.columns }];
 	});
 }

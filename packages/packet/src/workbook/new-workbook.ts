@@ -2,6 +2,8 @@
 
 import type { Manifest, ManifestMaterial } from '@bianxu/model';
 import { escapeAttribute, escapeText, isRefusal, openPackage, rewritePackage } from '@bianxu/opc';
+import { fieldText } from './csv.ts';
+import { paperNames } from './prints.ts';
 import { cellWords } from './words.ts';
 import type { ZipHost } from './xlsx.ts';
 
@@ -90,6 +92,8 @@ function sheetsOf(manifest: Manifest, numbers: ReadonlyMap<string, string>): rea
 	const { session, numbering, items, unnumbered, schedule } = manifest;
 	const order = new Map(items.map(({ id }, at) => [id, at + 1]));
 	const none = new Map<number, readonly string[]>();
+	const names = new Map(paperNames(manifest).map(({ id, name }) => [id, name]));
+	const nameOf = (id: string): string => names.get(id) ?? id;
 	return [
 		{
 			name: '会议',
@@ -104,23 +108,35 @@ function sheetsOf(manifest: Manifest, numbers: ReadonlyMap<string, string>): rea
 				['届次', session.term],
 				['次数', session.meeting],
 				['会期', session.days.join('、')],
+				['地点', session.venue ?? ''],
 				['编号方案', first(cellWords.scheme, numbering.scheme)],
 				['编号式样', numbering.form],
 				['封号时点', first(cellWords.state, numbering.freezeAt)],
+				['份数', ''],
+				['装订', ''],
 				['规格', manifest.profile],
+				['签审', manifest.review?.roles.join('、') ?? ''],
+				['会签', manifest.review?.parallel.join('、') ?? ''],
 			],
 		},
 		{
 			name: '议程',
-			widths: [10, 6, 60, 14, 14, 30],
+			widths: [10, 6, 60, 12, 20, 10, 14, 14, 30],
 			ids: true,
-			lists: new Map([[5, ['拟列', '列入', '撤回', '移至下次']]]),
+			lists: new Map([
+				[4, ['听取', '审议', '表决', '书面印发']],
+				[6, choices(cellWords.public)],
+				[8, ['拟列', '列入', '撤回', '移至下次']],
+			]),
 			rows: [
-				['标识', '顺序', '议题', '日期', '状态', '依据'],
-				...items.map(({ id, title, day, withdrawn, movedTo }, at) => [
+				['标识', '顺序', '议题', '类型', '提请机关', '公开否', '日期', '状态', '依据'],
+				...items.map(({ id, title, day, withdrawn, movedTo, public: open }, at) => [
 					id,
 					at + 1,
 					title,
+					'',
+					'',
+					first(cellWords.public, open === false ? 'closed' : 'open'),
 					day ?? '',
 					withdrawn !== null ? '撤回' : movedTo !== null ? `移至${movedTo}` : '列入',
 					typeof withdrawn === 'string' ? withdrawn : '',
@@ -129,13 +145,14 @@ function sheetsOf(manifest: Manifest, numbers: ReadonlyMap<string, string>): rea
 		},
 		{
 			name: '材料',
-			widths: [10, 6, 8, 50, 10, 8, 10, 14, 28, 20, 12, 8, 10, 8, 10],
+			widths: [10, 6, 8, 50, 10, 8, 10, 14, 28, 20, 12, 8, 10, 16, 10, 8, 10],
 			ids: true,
 			lists: new Map([
 				[5, choices(cellWords.kind)],
 				[7, choices(cellWords.nature)],
 				[13, choices(cellWords.binding)],
-				[15, choices(cellWords.state)],
+				[15, ['是', '否']],
+				[17, choices(cellWords.state)],
 			]),
 			rows: [
 				[
@@ -152,6 +169,8 @@ function sheetsOf(manifest: Manifest, numbers: ReadonlyMap<string, string>): rea
 					'经办人',
 					'份数',
 					'装订',
+					'密级与份号段',
+					'公开版否',
 					'页数',
 					'状态',
 				],
@@ -170,6 +189,8 @@ function sheetsOf(manifest: Manifest, numbers: ReadonlyMap<string, string>): rea
 						each.person,
 						each.copies ?? '',
 						first(cellWords.binding, each.binding),
+						'',
+						'',
 						'',
 						first(cellWords.state, each.state),
 					]),
@@ -212,15 +233,17 @@ function sheetsOf(manifest: Manifest, numbers: ReadonlyMap<string, string>): rea
 			lists: none,
 			rows: [
 				['材料', '一审', '二审', '三审', '退回次数', '退回理由'],
-				...items.flatMap(({ materials }) => materials.map(({ title }): readonly Cell[] => [title, '', '', '', '', ''])),
+				...items.flatMap(({ materials }) =>
+					materials.map(({ id }): readonly Cell[] => [nameOf(id), '', '', '', '', '']),
+				),
 			],
 		},
 		{
 			name: '印制',
-			widths: [10, 40, 8, 8, 10, 24, 14],
+			widths: [8, 50, 8, 8, 14, 10, 24, 14],
 			ids: false,
-			lists: none,
-			rows: [['批次', '材料', '版次', '份数', '装订', '去向', '收回']],
+			lists: new Map([[6, choices(cellWords.binding)]]),
+			rows: [['批次', '材料', '版次', '份数', '份号', '装订', '去向', '收回']],
 		},
 		{
 			name: '变更',
@@ -270,4 +293,13 @@ export function newWorkbook(manifest: Manifest, numbers: ReadonlyMap<string, str
 	];
 	const encoder = new TextEncoder();
 	return rewritePackage(empty, new Map(), host, new Map(files.map(([part, text]) => [part, encoder.encode(text)])));
+}
+
+/** The same tables as one CSV text with a byte order mark, which Excel needs to take it for UTF-8; lines end as RFC 4180 has them. */
+export function newCsvBook(manifest: Manifest, numbers: ReadonlyMap<string, string>): string {
+	const lines = sheetsOf(manifest, numbers).flatMap(({ name, rows }) => [
+		`【${name}】`,
+		...rows.map((cells) => cells.map(fieldText).join(',')),
+	]);
+	return `\ufeff${lines.join('\r\n')}\r\n`;
 }

@@ -1,5 +1,6 @@
 /** Rows of 材料: who each is, what became of those that are gone, to whom they belong. */
 
+import type { Binding } from '@bianxu/model';
 import { plainName, type Table, type TableRow } from './grid.ts';
 import {
 	ask,
@@ -14,12 +15,20 @@ import {
 } from './reading.ts';
 import { cellWords, codeOf } from './words.ts';
 
+/** What holds for materials whose row says nothing. */
+export interface MaterialDefaults {
+	/** A number, or the text that is none: its own reader says so. */
+	readonly copies: number | string | null;
+	readonly binding: Binding | null;
+}
+
 /** The rows of 材料, each with who it is and where it belongs. */
 export function readMaterials(
 	reading: Reading,
 	table: Table,
 	items: readonly RawItem[],
 	changes: readonly ChangeLine[],
+	defaults: MaterialDefaults,
 ): readonly RawMaterial[] {
 	const ids = identify(reading, table, changes);
 	const orders = new Map<string, number>();
@@ -82,7 +91,9 @@ export function readMaterials(
 				person: textIn(row, 'person'),
 				state: word('state', cellWords.state) ?? 'draft',
 				...(copies === '' ? {} : { copies: orderIn(copies) ?? copies }),
-				binding: word('binding', cellWords.binding) ?? 'loose',
+				...(copies === '' && defaults.copies !== null ? { copies: defaults.copies } : {}),
+				binding:
+					(textIn(row, 'binding') === '' ? defaults.binding : null) ?? word('binding', cellWords.binding) ?? 'loose',
 			},
 		});
 	}
@@ -128,6 +139,14 @@ export function identify(reading: Reading, table: Table, changes: readonly Chang
 		let own: string;
 		if (id === '')
 			own = owner !== undefined && !written.has(owner) ? owner : freshId(reading, `${file} ${title}`, taken);
+		else if (
+			owner !== undefined &&
+			owner !== id &&
+			!written.has(owner) &&
+			rivals.some((each) => each !== row && textIn(each, 'file') === known?.path)
+		)
+			// A copied row whose new id the lock knows already: the sheet was open when it was to be written.
+			own = owner;
 		else if (owner !== undefined && owner !== id) {
 			say(
 				`标识 ${id} 不是文件 ${file} 的（它是 ${owner}），请核对这一行`,

@@ -7,6 +7,7 @@ export const columnNames = {
 		order: ['顺序', '序号', '次序'],
 		title: ['议题', '议题名称', '议程'],
 		day: ['日期', '审议日期', '时间'],
+		public: ['公开否', '公开'],
 		state: ['状态'],
 		basis: ['依据'],
 	},
@@ -45,6 +46,16 @@ export const columnNames = {
 		returns: ['退回次数'],
 		reason: ['退回理由'],
 	},
+	print: {
+		batch: ['批次'],
+		material: ['材料'],
+		edition: ['版次'],
+		copies: ['份数'],
+		serials: ['份号', '份号段'],
+		binding: ['装订'],
+		where: ['去向'],
+		recalled: ['收回', '收回日期'],
+	},
 	change: { approved: ['谁批准', '批准人'], action: ['动作'], object: ['对象'], reason: ['原因'] },
 } as const;
 
@@ -56,6 +67,7 @@ export const sheetNames = {
 	other: ['其他文件', '不编号文件'],
 	schedule: ['筹备', '筹备工作一览表'],
 	review: ['审核'],
+	print: ['印制', '印制台账'],
 	change: ['变更'],
 } as const;
 
@@ -91,6 +103,7 @@ export const cellWords = {
 		distributed: ['已发'],
 		withdrawn: ['作废', '撤回'],
 	},
+	public: { open: ['公开', '是', ''], closed: ['不公开', '否'] },
 	scheme: { continuous: ['连续', '连续编号', ''], item: ['分号', '议程号-分号'], frozen: ['封号'] },
 	level: { province: ['省', '省级'], prefecture: ['市', '设区的市', ''], county: ['县', '县级', '区'] },
 	nature: {

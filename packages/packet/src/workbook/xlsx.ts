@@ -19,7 +19,7 @@ import {
 	textOf,
 	type XmlDocument,
 } from '@bianxu/opc';
-import type { CellWrite, Grid, GridCell, Merge } from './grid.ts';
+import type { CellWrite, Grid, GridCell, Merge, RowAppend } from './grid.ts';
 
 /** The compression that World lends. */
 export interface ZipHost {
@@ -159,15 +159,26 @@ interface Splice {
 
 /**
  * The workbook with these cells written: styles, validations, notes, widths and every other cell keep their bytes. A cell
- * that has the value already is left alone.
+ * that has the value already is left alone. Rows of `appends` go into the empty rows that follow, else behind the last one.
  * @throws RangeError when a sheet or a row is not there: a defect of the caller.
  */
-export function writeXlsx({ pkg, sheets, grids }: Workbook, writes: readonly CellWrite[], host: ZipHost): Uint8Array {
+export function writeXlsx(
+	{ pkg, sheets, grids }: Workbook,
+	writes: readonly CellWrite[],
+	host: ZipHost,
+	appends: readonly RowAppend[] = [],
+): Uint8Array {
 	const changed = new Map<string, Uint8Array>();
 	for (const [at, sheet] of sheets.entries()) {
-		const own = writes.filter((write) => write.sheet === sheet.name && !holds(grids[at], write));
-		if (own.length === 0) continue;
-		const splices = own.map((write) => spliceOf(sheet.xml, write));
+		const added = appends.filter((append) => append.sheet === sheet.name);
+		const placed = placeRows(sheet.xml, grids[at], added);
+		const own = [...writes, ...placed.writes].filter((write) => write.sheet === sheet.name && !holds(grids[at], write));
+		if (own.length + placed.rows.length === 0) continue;
+		const splices = [
+			...own.map((write) => spliceOf(sheet.xml, write)),
+			...newRows(sheet.xml, placed.rows),
+			...wider(sheet.xml, placed.rows),
+		];
 		const part = readPartText(pkg, sheet.part);
 		if (isRefusal(part)) continue;
 		changed.set(sheet.part, encodePart({ ...part, text: applyTextEdits(sheet.xml.text, joined(splices)) }));
@@ -175,6 +186,106 @@ export function writeXlsx({ pkg, sheets, grids }: Workbook, writes: readonly Cel
 	const stray = writes.find((write) => !sheets.some(({ name }) => name === write.sheet));
 	if (stray !== undefined) throw new RangeError(`no sheet ${stray.sheet}`);
 	return rewritePackage(pkg, changed, host);
+}
+
+interface NewRow {
+	readonly row: number;
+	/** Cells by column, each with the style that the column has above. */
+	readonly cells: readonly { readonly column: number; readonly value: string | number; readonly style?: string }[];
+}
+
+/** Where added rows go: cells of rows that are there and empty, and rows to be made. */
+function placeRows(
+	xml: XmlDocument,
+	grid: Grid | undefined,
+	appends: readonly RowAppend[],
+): { readonly writes: readonly CellWrite[]; readonly rows: readonly NewRow[] } {
+	const writes: CellWrite[] = [];
+	const rows: NewRow[] = [];
+	const there = new Map((grid?.rows ?? []).map(({ row, cells }) => [row, cells]));
+	const taken = (row: number): boolean => {
+		const merged = grid?.merges.some(({ top, bottom }) => row >= top && row <= bottom) ?? false;
+		return merged || [...(there.get(row)?.values() ?? [])].some(({ text }) => text.trim() !== '');
+	};
+	let next = 0;
+	for (const { sheet, after, like, cells } of appends) {
+		next = Math.max(next, after + 1);
+		while (taken(next)) next++;
+		if (there.has(next)) for (const [column, value] of cells) writes.push({ sheet, row: next, column, value });
+		else {
+			const styles = like === null ? new Map<number, string>() : stylesOf(xml, like);
+			rows.push({
+				row: next,
+				cells: [...cells]
+					.sort(([a], [b]) => a - b)
+					.map(([column, value]) => {
+						const style = styles.get(column);
+						return { column, value, ...(style === undefined ? {} : { style }) };
+					}),
+			});
+		}
+		next++;
+	}
+	return { writes, rows };
+}
+
+/** Styles of the cells of a row by column. */
+function stylesOf(xml: XmlDocument, row: number): ReadonlyMap<number, string> {
+	const element = rowsOf(xml).find((each) => each.row === row)?.element;
+	if (element === undefined) return new Map();
+	let column = 0;
+	return new Map(
+		children(xml, element, 'x:c').flatMap((cell) => {
+			column = placeOf(attr(xml, cell, 'r'))?.column ?? column + 1;
+			const style = attr(xml, cell, 's');
+			return style === undefined ? [] : [[column, style] as const];
+		}),
+	);
+}
+
+function rowsOf(xml: XmlDocument): readonly { readonly row: number; readonly element: number }[] {
+	let row = 0;
+	return children(xml, child(xml, 0, 'x:sheetData'), 'x:row').map((element) => {
+		row = Number(attr(xml, element, 'r') ?? row + 1);
+		return { row, element };
+	});
+}
+
+/** One splice a place where rows are put in; a sheetData without rows is opened. */
+function newRows(xml: XmlDocument, rows: readonly NewRow[]): readonly (Splice & { readonly column: number })[] {
+	if (rows.length === 0) return [];
+	const data = child(xml, 0, 'x:sheetData');
+	const tag = xml.text.slice(xml.start[data], xml.tagEnd[data]);
+	const prefix = /^<([^\s/>:]*:)?sheetData/.exec(tag)?.[1] ?? '';
+	const known = rowsOf(xml);
+	const text = ({ row, cells }: NewRow): string => {
+		const inner = cells.map(({ column, value, style }) => cellXml(prefix, row, column, value, style));
+		return `<${prefix}row r="${row}">${inner.join('')}</${prefix}row>`;
+	};
+	if (tag.endsWith('/>')) {
+		const end = xml.tagEnd[data] ?? 0;
+		return [{ start: end - 2, end, column: 0, text: `>${rows.map(text).join('')}</${prefix}sheetData>` }];
+	}
+	return rows.map((each) => {
+		const behind = known.find(({ row }) => row > each.row)?.element;
+		const start = (behind === undefined ? xml.closeStart[data] : xml.start[behind]) ?? 0;
+		return { start, end: start, column: each.row, text: text(each) };
+	});
+}
+
+/** The range that the sheet says it uses, when added rows go beyond it. */
+function wider(xml: XmlDocument, rows: readonly NewRow[]): readonly (Splice & { readonly column: number })[] {
+	const element = child(xml, 0, 'x:dimension');
+	const [from, to] = (element < 0 ? '' : (attr(xml, element, 'ref') ?? '')).split(':');
+	const end = placeOf(to ?? from);
+	if (end === null || rows.length === 0) return [];
+	const row = Math.max(end.row, ...rows.map((each) => each.row));
+	const column = Math.max(end.column, ...rows.flatMap(({ cells }) => cells.map((cell) => cell.column)));
+	if (row === end.row && column === end.column) return [];
+	const start = xml.start[element] ?? 0;
+	const tag = xml.text.slice(start, xml.end[element]);
+	const text = tag.replace(/ref="[^"]*"|ref='[^']*'/, `ref="${from}:${letters(column)}${row}"`);
+	return [{ start, end: start + tag.length, column: 0, text }];
 }
 
 function holds(grid: Grid | undefined, { row, column, value }: CellWrite): boolean {
