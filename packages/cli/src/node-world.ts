@@ -3,6 +3,7 @@ import {
 	chmodSync,
 	closeSync,
 	constants,
+	fchmodSync,
 	fsyncSync,
 	lstatSync,
 	openSync,
@@ -95,9 +96,17 @@ async function isReadOnly(path: string): Promise<boolean> {
 }
 
 /** In place, as reading: an apply writes hundreds of small files one after another and does nothing beside it. */
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
-	const handle = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, 0o600 | 0o044);
+async function writeFlushed(path: string, bytes: Uint8Array, like?: string): Promise<void> {
+	const model = like === undefined ? undefined : lstatSync(like, { throwIfNoEntry: false });
+	const mode = model?.isFile() === true ? model.mode & 0o777 : null;
+	const handle = openSync(
+		path,
+		constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC,
+		// Closed until it has the permissions of its model: the umask may not give them at once.
+		mode === null ? 0o600 | 0o044 : 0o600,
+	);
 	try {
+		if (mode !== null && mode !== 0o600) fchmodSync(handle, mode);
 		writeFileSync(handle, bytes);
 		fsyncSync(handle);
 	} finally {

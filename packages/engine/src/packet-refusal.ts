@@ -55,6 +55,10 @@ const WHY: Readonly<Record<string, Bilingual>> = {
 		zh: '另一个程序正在改这套材料，请等它结束再试',
 		en: 'another program is changing this packet; wait until it has ended',
 	},
+	ENOENT: {
+		zh: '有文件或文件夹在此期间不见了，也许另一个程序正在改这套材料；请等它结束，核对后重新 plan',
+		en: 'a file or folder went away meanwhile; perhaps another program is changing this packet. Wait, then plan again',
+	},
 	EEXIST: {
 		zh: '另一个程序正在改这套材料，请等它结束再试',
 		en: 'another program is changing this packet; wait until it has ended',

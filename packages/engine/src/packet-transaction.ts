@@ -84,8 +84,8 @@ async function hashOf(world: World, path: string): Promise<string | null> {
 	return bytes === null ? null : world.sha256(bytes);
 }
 
-async function writeAndCheck(world: World, path: string, bytes: Uint8Array): Promise<void> {
-	await world.writeFile(path, bytes);
+async function writeAndCheck(world: World, path: string, bytes: Uint8Array, like?: string): Promise<void> {
+	await world.writeFile(path, bytes, like);
 	if (!sameBytes(await world.readFile(path), bytes)) throw new Error(`read back otherwise than written: ${path}`);
 }
 
@@ -256,8 +256,9 @@ async function stage(
 	await world.makeDirectory(next);
 	await world.makeDirectory(old);
 	for (const [at, change] of changes.entries()) {
-		if (change.next !== null) await writeAndCheck(world, joinPath(next, String(at)), change.next);
-		if (change.old !== null) await writeAndCheck(world, joinPath(old, String(at)), change.old);
+		const target = joinPath(places.folder, change.path);
+		if (change.next !== null) await writeAndCheck(world, joinPath(next, String(at)), change.next, target);
+		if (change.old !== null) await writeAndCheck(world, joinPath(old, String(at)), change.old, target);
 	}
 	await writeAndCheck(world, joinPath(staged, journalName), encode(journal));
 	for (const path of [next, old, staged, places.own, places.folder]) await world.syncDirectory(path);

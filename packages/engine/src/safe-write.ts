@@ -10,7 +10,7 @@ export async function writeSafely(world: World, path: string, bytes: Uint8Array)
 	const folder = directoryOf(path);
 	const beside = joinPath(folder, `.${nameOf(path)}.编序写入`);
 	try {
-		await world.writeFile(beside, bytes);
+		await world.writeFile(beside, bytes, path);
 		const written = await world.readFile(beside);
 		if (!sameBytes(written, bytes)) throw new Error(`写入后读回不一致：${path}`);
 		await world.rename(beside, path);

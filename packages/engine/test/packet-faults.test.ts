@@ -86,6 +86,50 @@ describe('an apply on 24 files', () => {
 		expect(await unfinishedChange(faultyWorld(disk), '/p')).toBeNull();
 	});
 
+	it('of several that meet at any of their calls one goes through', async () => {
+		let state = 1;
+		const draw = (below: number): number => {
+			state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+			return (state >>> 8) % below;
+		};
+		/** The same world for a process that is now and then kept waiting. */
+		const slow = (disk: Disk, patience: number): ReturnType<typeof faultyWorld> => {
+			const world = faultyWorld(disk);
+			const held =
+				<A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+				async (...args: A): Promise<R> => {
+					for (let wait = draw(patience); wait > 0; wait -= 1) await Promise.resolve();
+					return call(...args);
+				};
+			return {
+				...world,
+				readFile: held(world.readFile),
+				writeFile: held(world.writeFile),
+				rename: held(world.rename),
+				remove: held(world.remove),
+				makeDirectory: held(world.makeDirectory),
+				list: held(world.list),
+				kindOf: held(world.kindOf),
+				syncDirectory: held(world.syncDirectory),
+			};
+		};
+		for (let round = 0; round < (full ? 400 : 40); round += 1) {
+			const disk = newDisk(old);
+			const ends = await Promise.all(
+				[2, 3, 2 + draw(20), 2 + draw(200)].map((patience) =>
+					commitChange(slow(disk, patience), '/p', '2026-11-26', changes).catch((error: unknown) => error),
+				),
+			);
+			expect(
+				ends.filter((end) => end === undefined),
+				`round ${round}: ${ends.map(String).join(' | ')}`,
+			).toHaveLength(1);
+			for (const end of ends) if (end !== undefined) expect(end).toMatchObject({ files: 'untouched' });
+			expect(wholeOf(disk)).toBe('new');
+			expect(await unfinishedChange(faultyWorld(disk), '/p')).toBeNull();
+		}
+	});
+
 	it('a process that fails at any call takes nothing away from another with the same plan', async () => {
 		const total = await callsOfApply();
 		for (let at = 1; at <= total; at += 1) {

@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeManifest } from '@bianxu/config';
@@ -8,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../cli/src/node-world.ts';
 import { item, manifest, material } from '../../packet/test/packet.ts';
 import { changed, type Sequence, sentence, sequence } from '../../packet/test/sequence.ts';
-import { applyVerb, planVerb, undoVerb } from '../src/packet.ts';
+import { applyVerb, planVerb, recoverVerb, undoVerb } from '../src/packet.ts';
 import { createSession } from '../src/session.ts';
 import { type Disk, faultyWorld, newDisk } from './faulty-world.ts';
 
@@ -109,18 +118,65 @@ describe('a packet on a real disk', () => {
 	});
 	afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-	it.skipIf(process.platform === 'win32')('keeps the permissions of every file, forth and back', async () => {
-		chmodSync(join(folder, 'a.md'), 0o640);
-		chmodSync(join(folder, 'b.md'), 0o600);
-		chmodSync(join(folder, 'c.md'), 0o664);
-		const before = all();
-		expect(await apply()).toMatchObject({ applied: true });
-		expect(all()).not.toEqual(before);
-		expect(['a.md', 'b.md', 'c.md'].map(modeOf)).toEqual([0o640, 0o600, 0o664]);
-		expect((await undoVerb(createSession(world), request())).refused).toBeUndefined();
-		expect(all()).toEqual(before);
-		expect(['a.md', 'b.md', 'c.md'].map(modeOf)).toEqual([0o640, 0o600, 0o664]);
-	});
+	/** Modes that an owner may write under, each for the three papers in turn. */
+	const modes = [0o600, 0o640, 0o644, 0o660, 0o664, 0o666, 0o700, 0o710, 0o750, 0o755, 0o775, 0o777] as const;
+	const papers = ['a.md', 'b.md', 'c.md'];
+	const setModes = (from: number): readonly number[] =>
+		papers.map((name, at) => {
+			const mode = modes[(from + at) % modes.length] ?? 0o644;
+			chmodSync(join(folder, name), mode);
+			return mode;
+		});
+
+	it.skipIf(process.platform === 'win32').each(modes.map((mode, at) => [mode.toString(8), at] as const))(
+		'keeps the permissions of every file, forth and back (%s first)',
+		async (_, from) => {
+			const wanted = setModes(from);
+			const before = all();
+			const umask = process.umask(from % 2 === 0 ? 0o077 : 0o022);
+			try {
+				expect(await apply()).toMatchObject({ applied: true });
+				expect(all()).not.toEqual(before);
+				expect(papers.map(modeOf)).toEqual(wanted);
+				// Who may not read a paper may not read the copy that undo keeps of it.
+				const own = join(folder, '.bianxu/undo/2/old');
+				const kept = readdirSync(own).map((name) => statSync(join(own, name)).mode & 0o777);
+				expect(kept.slice(0, papers.length).sort()).toEqual([...wanted].sort());
+				expect((await undoVerb(createSession(world), request())).refused).toBeUndefined();
+				expect(all()).toEqual(before);
+				expect(papers.map(modeOf)).toEqual(wanted);
+			} finally {
+				process.umask(umask);
+			}
+		},
+	);
+
+	it.skipIf(process.platform === 'win32').each(['forward', 'back'] as const)(
+		'keeps them through a recovery, %s, wherever the apply stopped',
+		async (way) => {
+			const old = all();
+			for (let stop = 1; stop <= 4; stop += 1) {
+				const wanted = setModes(stop * 3);
+				let moved = 0;
+				const dying: typeof world = {
+					...world,
+					rename: async (from, to) => {
+						if (papers.some((name) => to === join(folder, name))) moved += 1;
+						if (moved >= stop) throw Object.assign(new Error('killed'), { code: 'EKILLED' });
+						return world.rename(from, to);
+					},
+				};
+				const result = await applyVerb(createSession(dying), request());
+				expect(result.refused !== undefined || stop === 4).toBe(true);
+				await recoverVerb(createSession(world), { packet: request().packet, way });
+				expect(papers.map(modeOf)).toEqual(wanted);
+				if (stop === 4) await undoVerb(createSession(world), request());
+				else if (way === 'forward' && all().join() !== old.join()) await undoVerb(createSession(world), request());
+				expect(all()).toEqual(old);
+				expect(papers.map(modeOf)).toEqual(wanted);
+			}
+		},
+	);
 
 	it('refuses a read-only file, and says what to do', async () => {
 		chmodSync(join(folder, 'b.md'), 0o444);

@@ -27,8 +27,11 @@ export interface WorldError extends Error {
 export interface World {
 	/** Whole file. Rejects with a WorldError. */
 	readonly readFile: (path: string) => Promise<Uint8Array>;
-	/** Creates or replaces a file's bytes and flushes them to the disk. Callers write beside and rename. */
-	readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+	/**
+	 * Creates or replaces a file's bytes and flushes them to the disk. Callers write beside and rename. `like` names a file
+	 * whose permissions the new one has from its first byte on: a copy of a paper is closed to whom the paper is closed.
+	 */
+	readonly writeFile: (path: string, bytes: Uint8Array, like?: string) => Promise<void>;
 	/** Gives a file or folder another name; a file that takes the place of another one takes its permissions too. */
 	readonly rename: (from: string, to: string) => Promise<void>;
 	/** True for a file that its owner has made read-only. Absent where there is no such mark. */
