@@ -17,6 +17,7 @@ import {
 	settingsFor,
 	summarise,
 	trackBytes,
+	unfinishedIn,
 	withLayout,
 	withPrevious,
 	writeSafely,
@@ -188,6 +189,9 @@ async function lintFile(
 			if (kept === undefined) cache.set(key, result);
 			return named(result, input);
 		}
+		const unfinished = unfinishedIn(settings);
+		// Half of the packet is to be put back or finished: what is written into it now would be in the way.
+		if (unfinished !== null && request.output === undefined) return refusedResult(input.shown, unfinished);
 		const target = targetOf(input, request.output);
 		if (request.annotate) {
 			const annotated = annotateBytes(session, input.path, bytes, settings, terminal.language);

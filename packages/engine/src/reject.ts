@@ -21,7 +21,14 @@ import type { PrintProblem } from './print-papers.ts';
 import { withOldEditions } from './reject-old-edition.ts';
 import { signFindings } from './reject-signed.ts';
 import type { Session } from './session.ts';
-import { type LocatedManifest, manifestAt, type Options, settingsFor, templateOptions } from './settings.ts';
+import {
+	type LocatedManifest,
+	manifestAt,
+	type Options,
+	settingsFor,
+	templateOptions,
+	unfinishedIn,
+} from './settings.ts';
 
 export interface RejectRequest {
 	/** Absolute path of a document or of a print (.pdf). */
@@ -76,6 +83,9 @@ export async function rejectSource(session: Session, request: RejectRequest): Pr
 async function rejectDocument(session: Session, { path, against, options }: RejectRequest): Promise<Rejected> {
 	if (against !== undefined) return refused(path, AGAINST_NEEDS_PRINT);
 	const settings = await settingsFor(session, path, options);
+	// A paper that may be of the old numbers or of the new ones is not let pass.
+	const unfinished = unfinishedIn(settings);
+	if (unfinished !== null) return { refusals: refusalsOf(path, unfinished), result: null };
 	const checked = checkBytes(session, path, await session.world.readFile(path), settings);
 	if (checked.document === null) return { refusals: refusalsOf(path, checked.result.refused), result: null };
 	const { suppressed } = checked.result;
@@ -184,6 +194,8 @@ async function sourceOf(
 	printed: readonly Frame[],
 ): Promise<Source | { readonly refusals: readonly PrintProblem[] }> {
 	const settings = await settingsFor(session, against ?? path, options);
+	const unfinished = unfinishedIn(settings);
+	if (unfinished !== null) return { refusals: refusalsOf(path, unfinished) };
 	const { date } = settings;
 	if (against === undefined) {
 		const template = resolveTemplate(

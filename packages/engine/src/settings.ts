@@ -74,6 +74,11 @@ export function templateOfKind(kind: string): TemplateId {
 	}
 }
 
+/** The interrupted renumbering of the packet that a file belongs to; null when there is none. */
+export function unfinishedIn(settings: Pick<Settings, 'problems'>): Problem | null {
+	return settings.problems.find(({ code }) => code === 'packet-unfinished') ?? null;
+}
+
 /**
  * Settings for one file: the nearest packet.yaml (session, profile), else the nearest bianxu.yaml, else defaults;
  * options win. The date is the option, else SOURCE_DATE_EPOCH, else the session's first day, else today. `path` is

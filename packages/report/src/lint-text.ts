@@ -67,12 +67,21 @@ function fileLines(result: FileResult, language: Language, paint: Paint, quiet: 
 	});
 	if (shown.length === 0) lines.push(`  ${paint.green(zh ? '符合要求，没有发现问题' : 'conforms, no findings')}`);
 	if (result.fixed > 0) lines.push(`  ${paint.green(zh ? `已修正 ${result.fixed} 处` : `${result.fixed} corrected`)}`);
+	// An interrupted renumbering is said whole and always: nothing in the packet is sure until it is ended.
+	const problems = problemsOf(result);
+	for (const { code, message } of problems)
+		if (code === UNFINISHED && result.refused?.code !== UNFINISHED)
+			lines.push(`  ${paint.yellow(escapeTerminal(message[language]))}`);
 	if (quiet) return lines;
 	lines.push(...letPassLines(result, language, paint));
-	lines.push(...noteLines(zh ? '读取提示' : 'reading', problemsOf(result), language, paint));
+	const others = problems.filter(({ code }) => code !== UNFINISHED);
+	lines.push(...noteLines(zh ? '读取提示' : 'reading', others, language, paint));
 	lines.push(...noteLines(zh ? '未检查' : 'not checked', result.unchecked, language, paint));
 	return lines;
 }
+
+/** Code of the problem that a renumbering of the file's packet was interrupted. */
+const UNFINISHED = 'packet-unfinished';
 
 function letPassLines(result: FileResult, language: Language, paint: Paint): readonly string[] {
 	const { signed, known } = letPassOf(result);
