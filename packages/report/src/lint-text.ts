@@ -56,7 +56,9 @@ function fileLines(result: FileResult, language: Language, paint: Paint, quiet: 
 		];
 	}
 	const shown = inTextOrder(result.diagnostics).filter((diagnostic) => !quiet || diagnostic.severity === 'error');
-	if (quiet && shown.length === 0) return [];
+	// An interrupted renumbering is said whole and always: nothing in the packet is sure until it is ended.
+	const unfinished = problemsOf(result).filter(({ code }) => code === UNFINISHED);
+	if (quiet && shown.length === 0 && unfinished.length === 0) return [];
 	const template =
 		result.template === null
 			? ''
@@ -67,14 +69,10 @@ function fileLines(result: FileResult, language: Language, paint: Paint, quiet: 
 	});
 	if (shown.length === 0) lines.push(`  ${paint.green(zh ? '符合要求，没有发现问题' : 'conforms, no findings')}`);
 	if (result.fixed > 0) lines.push(`  ${paint.green(zh ? `已修正 ${result.fixed} 处` : `${result.fixed} corrected`)}`);
-	// An interrupted renumbering is said whole and always: nothing in the packet is sure until it is ended.
-	const problems = problemsOf(result);
-	for (const { code, message } of problems)
-		if (code === UNFINISHED && result.refused?.code !== UNFINISHED)
-			lines.push(`  ${paint.yellow(escapeTerminal(message[language]))}`);
+	for (const { message } of unfinished) lines.push(`  ${paint.yellow(escapeTerminal(message[language]))}`);
 	if (quiet) return lines;
 	lines.push(...letPassLines(result, language, paint));
-	const others = problems.filter(({ code }) => code !== UNFINISHED);
+	const others = problemsOf(result).filter(({ code }) => code !== UNFINISHED);
 	lines.push(...noteLines(zh ? '读取提示' : 'reading', others, language, paint));
 	lines.push(...noteLines(zh ? '未检查' : 'not checked', result.unchecked, language, paint));
 	return lines;
