@@ -1,20 +1,16 @@
 /** What a plan means for others: whom to call, and whether there is a cheaper way to the same agenda. */
 
-import type {
-	Change,
-	DepartmentCall,
-	ManifestItem,
-	NumberingScheme,
-	PlanAdvice,
-	PlannedReference,
-} from '@bianxu/model';
+import type { DepartmentCall, ManifestItem, NumberingScheme, PlanAdvice, PlannedReference } from '@bianxu/model';
 import type { PlanRequest } from './request.ts';
 import { isActive, labelsOf, type Scene, sceneOf } from './scene.ts';
 
-/** Departments whose papers are rewritten or have a place to decide, in packet order, with what happens to each paper. */
+/**
+ * Departments whose papers are rewritten or have a place to decide, in packet order, with what happens to each paper.
+ * `places` are those rewritten in a paper: marks, references, facts.
+ */
 export function callsOf(
 	scene: Scene,
-	changes: Readonly<Record<string, readonly Change[]>>,
+	places: ReadonlyMap<string, number>,
 	references: readonly PlannedReference[],
 ): readonly DepartmentCall[] {
 	const open = new Map<string, number>();
@@ -25,7 +21,7 @@ export function callsOf(
 	const calls = new Map<string, DepartmentCall['materials'][number][]>();
 	for (const entry of scene.materials) {
 		const { id, department } = entry.material;
-		const rewritten = Object.hasOwn(changes, id) ? (changes[id] ?? []).length : 0;
+		const rewritten = places.get(id) ?? 0;
 		if (!entry.active || (rewritten === 0 && !open.has(id))) continue;
 		const materials = calls.get(department) ?? [];
 		materials.push({ id, ...labelsOf(scene, entry), rewritten, open: open.get(id) ?? 0 });

@@ -73,7 +73,7 @@ function planScheme(
 	const { settled, obstacles: refused } = settle(judged, request.accepts, scene.papers);
 	const obstacles: Bilingual[] = [...unreadObstacles(request, scene), ...scene.obstacles, ...refused];
 	const facts = judgeFacts(request, scene, readIds(request, scene));
-	const changes = changesOf(scene, settled, facts, manifest.numbering.form, obstacles);
+	const { changes, places } = changesOf(scene, settled, facts, manifest.numbering.form, obstacles);
 	const references = settled.map(({ reference }) => reference);
 	const reprint = reprintOf(changedPapers(request, scene, changes), lock);
 	const blocked =
@@ -106,7 +106,7 @@ function planScheme(
 			prints: printCount(reprint),
 			inverted: scene.materials.flatMap(({ material: { id } }) => (scene.inverted.has(id) ? [id] : [])),
 			facts: facts.map(({ fact }) => fact),
-			calls: callsOf(scene, changes, references),
+			calls: callsOf(scene, places, references),
 			unnumbered: manifest.unnumbered,
 			alternatives: [],
 			advice: [],
@@ -164,8 +164,16 @@ function changesOf(
 	facts: readonly JudgedFact[],
 	form: string,
 	obstacles: Bilingual[],
-): Readonly<Record<string, readonly Change[]>> {
+): {
+	readonly changes: Readonly<Record<string, readonly Change[]>>;
+	/** Places that a person finds rewritten, by paper: a date is one, whether its month changes too or not. */
+	readonly places: ReadonlyMap<string, number>;
+} {
 	const changes = new Map<string, Change[]>();
+	const places = new Map<string, number>();
+	const count = (id: string, more: number): void => {
+		if (more > 0) places.set(id, (places.get(id) ?? 0) + more);
+	};
 	const add = (id: string, more: readonly Change[]): void => {
 		const known = changes.get(id);
 		if (known !== undefined) known.push(...more);
@@ -180,10 +188,14 @@ function changesOf(
 				zh: `${material.id}（${paper.path}）是空文件，没有地方写文件标识`,
 				en: `${material.id} (${paper.path}) is empty; there is no place for the file mark`,
 			});
-		} else add(material.id, marks);
+		} else {
+			add(material.id, marks);
+			count(material.id, marks.length);
+		}
 	}
 	const write = (place: { readonly in: string; readonly block: number }, pieces: readonly TextPiece[]): void => {
 		const paragraph = scene.papers.get(place.in)?.doc.paragraphs[place.block];
+		count(place.in, pieces.length > 0 ? 1 : 0);
 		const fitted = paragraph === undefined ? pieces : pieces.map((piece) => fitToRuns(paragraph, piece));
 		add(
 			place.in,
@@ -192,7 +204,7 @@ function changesOf(
 	};
 	for (const { reference, pieces } of settled) write(reference, pieces);
 	for (const { fact, pieces } of facts) write(fact, pieces);
-	return Object.fromEntries(changes);
+	return { changes: Object.fromEntries(changes), places };
 }
 
 function changedPapers(

@@ -68,6 +68,14 @@ describe('the session moves to other days', () => {
 		expect(moved(text, later).host).toBe(text);
 	});
 
+	it('a date that changes its month too is one place for the department', () => {
+		const { planned } = moved('正文。', session({ days: ['2026-12-01', '2026-12-02'] }));
+		expect(planned.plan.changes['a']).toHaveLength(2);
+		expect(planned.plan.calls.flatMap(({ materials }) => materials)).toEqual([
+			{ id: 'a', from: '1', to: '1', rewritten: 1, open: 0 },
+		]);
+	});
+
 	it('the caption follows; a day in the body of a report is its own', () => {
 		const { body, facts } = moved('正文。', later);
 		expect(body('a')).toContain('——2026年11月30日在滨江市第十七届');
