@@ -13,6 +13,7 @@ import {
 	refusedResult,
 	report,
 	resultKey,
+	rules,
 	type Session,
 	settingsFor,
 	summarise,
@@ -22,7 +23,7 @@ import {
 	withPrevious,
 	writeSafely,
 } from '@bianxu/engine';
-import type { FileResult, Problem } from '@bianxu/model';
+import type { FileResult, Problem, Rule } from '@bianxu/model';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { updateBaseline } from './baseline.ts';
@@ -134,6 +135,11 @@ export async function lintWatching(session: Session, terminal: Terminal, request
 	await watchInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd, () => lintAll(session, terminal, request));
 }
 
+/** The pages of all rules, for formats that link to them. */
+function pages(): ReadonlyMap<string, Pick<Rule['meta'], 'title' | 'description'>> {
+	return new Map(rules.map(({ meta }) => [meta.id, meta]));
+}
+
 function render(
 	results: readonly FileResult[],
 	summary: ReturnType<typeof summarise>,
@@ -154,9 +160,9 @@ function render(
 		case 'json':
 			return report.lintJson(results, language, summary);
 		case 'sarif':
-			return report.lintSarif(results, language);
+			return report.lintSarif(results, language, pages());
 		case 'html':
-			return report.lintHtml(results, language);
+			return report.lintHtml(results, language, pages());
 		case 'junit':
 			return report.lintJunit(results, language);
 		case 'github':

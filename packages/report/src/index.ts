@@ -19,6 +19,7 @@ export { type PagePicture, type RejectHead, rejectHtml } from './reject-html.ts'
 export { rejectJson } from './reject-json.ts';
 export { sheetHtml } from './sheet-html.ts';
 export { sourceText } from './source-text.ts';
+export type { RulePage, RulePages } from './rule-pages.ts';
 export { saidIn } from './value-words.ts';
 export { type LintSummary, summaryOf } from './summary.ts';
 export {

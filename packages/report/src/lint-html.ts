@@ -8,13 +8,14 @@ import { noteTexts } from './notes.ts';
 import { sourceText } from './source-text.ts';
 import { summaryOf } from './summary.ts';
 import { SEVERITY, say, TEMPLATE } from './words.ts';
+import { NO_PAGES, type RulePages } from './rule-pages.ts';
 import { saidIn } from './value-words.ts';
 
 /** Characters shown on either side of a faulty stretch. */
 const AROUND = 14;
 
 /** Findings as one HTML file that opens anywhere and prints on A4; the anchor #F12 is finding 12, for the telephone. */
-export function lintHtml(results: readonly FileResult[], language: Language): string {
+export function lintHtml(results: readonly FileResult[], language: Language, pages: RulePages = NO_PAGES): string {
 	const zh = language === 'zh';
 	const { errors, warnings, infos } = summaryOf(results);
 	const refused = results.filter((result) => result.refused !== null).length;
@@ -26,7 +27,7 @@ export function lintHtml(results: readonly FileResult[], language: Language): st
 	const title = zh ? '会议材料检查报告' : 'Report on meeting materials';
 	let number = 0;
 	const sections = results.map((result) => {
-		const markup = fileSection(result, number, language);
+		const markup = fileSection(result, number, language, pages);
 		number += result.diagnostics.length;
 		return markup;
 	});
@@ -34,18 +35,38 @@ export function lintHtml(results: readonly FileResult[], language: Language): st
 		`<h1>${title}</h1>`,
 		`<p class="verdict ${bad ? 'revise' : 'accept'}">${verdict}</p><p>${counts}</p>`,
 		...sections,
+		...pagesOf(results, language, pages),
 	];
 	return htmlPage(language, title, body.join('\n'));
 }
 
-function fileSection(result: FileResult, before: number, language: Language): string {
+/** The pages of the rules cited, below the findings that link to them: a report on paper has them too. */
+function pagesOf(results: readonly FileResult[], language: Language, pages: RulePages): readonly string[] {
+	const zh = language === 'zh';
+	const cited = [...new Set(results.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule)))].sort();
+	const entries = cited.flatMap((rule) => {
+		const page = pages.get(rule);
+		if (page === undefined) return [];
+		const name = `${escapeHtml(page.title[language])} · ${escapeHtml(rule)}`;
+		return [`<dt id="rule-${escapeHtml(rule)}">${name}</dt><dd>${escapeHtml(page.description[language])}</dd>`];
+	});
+	if (entries.length === 0) return [];
+	const more = zh
+		? '例子见 docs/rules/，或者运行 bianxu explain 规则名。'
+		: 'Examples: docs/rules/, or bianxu explain RULE.';
+	return [`<h2>${zh ? '规则说明' : 'The rules'}</h2>`, `<dl>${entries.join('\n')}</dl>`, `<p class="note">${more}</p>`];
+}
+
+function fileSection(result: FileResult, before: number, language: Language, pages: RulePages): string {
 	const zh = language === 'zh';
 	const name = result.template === null ? '' : say(language, TEMPLATE[result.template]);
 	const template = name === '' ? '' : zh ? `（${name}）` : ` (${name})`;
 	const head = `<h2>${escapeHtml(result.path)}${template}</h2>`;
 	if (result.refused !== null) return `${head}<p class="error">${escapeHtml(result.refused.message[language])}</p>`;
 	const findings = inTextOrder(result.diagnostics);
-	const rows = findings.map((diagnostic, index) => findingRow(diagnostic, before + index + 1, language)).join('\n');
+	const rows = findings
+		.map((diagnostic, index) => findingRow(diagnostic, before + index + 1, language, pages))
+		.join('\n');
 	const table =
 		findings.length === 0
 			? `<p class="accept">${zh ? '没有发现问题' : 'no findings'}</p>`
@@ -69,14 +90,16 @@ function columns(zh: boolean): readonly string[] {
 		: ['No.', 'severity', 'place and finding', 'required', 'actual'];
 }
 
-function findingRow(diagnostic: Diagnostic, number: number, language: Language): string {
+function findingRow(diagnostic: Diagnostic, number: number, language: Language, pages: RulePages): string {
 	const { place, severity, message, expected, actual, source, rule } = saidIn(diagnostic, language);
 	const both = requiredBesideActual(expected, actual);
+	const name = escapeHtml(rule);
+	const page = pages.has(rule) ? `<a href="#rule-${name}">${name}</a>` : name;
 	return [
 		`<tr id="F${number}"><td class="no">${number}</td>`,
 		`<td class="${severity}">${say(language, SEVERITY[severity])}</td>`,
 		`<td><div>${escapeHtml(placeText(place, language))}</div>${excerptOf(diagnostic)}<div>${escapeHtml(message[language])}</div>`,
-		`<div class="source">${escapeHtml(sourceText(source, language))} · ${escapeHtml(rule)}</div></td>`,
+		`<div class="source">${escapeHtml(sourceText(source, language))} · ${page}</div></td>`,
 		`<td>${both.required}</td><td>${both.actual}</td></tr>`,
 	].join('');
 }

@@ -3,6 +3,7 @@ import { escapeTerminal } from './escape.ts';
 import { problemsOf } from './lint-json.ts';
 import { inTextOrder, isWhole, placeText } from './place-text.ts';
 import { sourceText } from './source-text.ts';
+import { NO_PAGES, type RulePages } from './rule-pages.ts';
 import { saidIn } from './value-words.ts';
 
 const LEVEL: Readonly<Record<FindingSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -11,8 +12,8 @@ const LEVEL: Readonly<Record<FindingSeverity, string>> = { error: 'error', warni
  * `lint --format sarif`: SARIF 2.1.0 (OASIS). Lines and columns only where the source has them (Markdown); a paragraph
  * of a .docx is a logical location `blocks/N`, N as in the JSON contract. Required, actual and source are properties.
  */
-export function lintSarif(results: readonly FileResult[], language: Language): string {
-	const rules = ruleIds(results);
+export function lintSarif(results: readonly FileResult[], language: Language, pages: RulePages = NO_PAGES): string {
+	const rules = ruleIds(results, language, pages);
 	const index = new Map(rules.map((rule, order) => [rule.id, order]));
 	return JSON.stringify({
 		$schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -39,14 +40,28 @@ export function lintSarif(results: readonly FileResult[], language: Language): s
 
 interface SarifRule {
 	readonly id: string;
+	readonly shortDescription?: { readonly text: string };
+	readonly fullDescription?: { readonly text: string };
+	readonly help?: { readonly text: string };
 	readonly properties: { readonly source: Diagnostic['source'] };
 }
 
-function ruleIds(results: readonly FileResult[]): readonly SarifRule[] {
+/** Where to read on: the page beside the program and the command that prints it; an address would be outside. */
+function pageOf(id: string, language: Language, pages: RulePages): Partial<SarifRule> {
+	const page = pages.get(id);
+	if (page === undefined) return {};
+	return {
+		shortDescription: { text: page.title[language] },
+		fullDescription: { text: page.description[language] },
+		help: { text: `${page.description[language]} docs/rules/${id}.md · bianxu explain ${id}` },
+	};
+}
+
+function ruleIds(results: readonly FileResult[], language: Language, pages: RulePages): readonly SarifRule[] {
 	const rules = new Map<string, SarifRule>();
 	for (const { diagnostics, suppressed } of results) {
 		for (const { rule, source } of [...diagnostics, ...(suppressed ?? []).map(({ diagnostic }) => diagnostic)]) {
-			if (!rules.has(rule)) rules.set(rule, { id: rule, properties: { source } });
+			if (!rules.has(rule)) rules.set(rule, { id: rule, ...pageOf(rule, language, pages), properties: { source } });
 		}
 	}
 	return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -42,8 +42,17 @@ export function lintText(results: readonly FileResult[], options: LintTextOption
 	if (options.departmentOf !== undefined) {
 		lines.push(...departmentLines(results, options.departmentOf, language), '', ...ruleLines(results, language), '');
 	}
+	const first = results.find(({ diagnostics }) => diagnostics.length > 0)?.diagnostics[0];
+	if (first !== undefined && options.quiet !== true) lines.push(paint.dim(pageLine(escapeTerminal(first.rule), language)));
 	lines.push(summaryLine(results, options.summary ?? summaryOf(results), language, paint));
 	return lines.join('\n');
+}
+
+/** Where the rules named above are explained. */
+function pageLine(rule: string, language: Language): string {
+	return language === 'zh'
+		? `每条规则的说明和例子：bianxu explain 规则名（如 bianxu explain ${rule}），或者 docs/rules/ 里的同名页`
+		: `What a rule asks for, with examples: bianxu explain RULE (such as ${rule}), or its page in docs/rules/`;
 }
 
 function fileLines(result: FileResult, language: Language, paint: Paint, quiet: boolean): readonly string[] {

@@ -193,7 +193,6 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 	[/(\d+)条批注/g, '$1 comments'],
 	[/第([一二三四五六])行/g, 'line $1'],
 	[/^(\d+)行$/g, '$1 lines'],
-	[/^见附件(\d*)$/g, 'a mention: 见附件$1'],
 	[/ 未嵌入/g, ' not embedded'],
 	[/不超过/g, 'at most '],
 	[/([\d.]+) ?毫米/g, '$1 mm'],

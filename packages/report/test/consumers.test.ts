@@ -14,6 +14,7 @@ import {
 	lintHtml,
 	lintJunit,
 	lintSarif,
+	type RulePages,
 	rejectHtml,
 	rejectJson,
 } from '../src/index.ts';
@@ -33,6 +34,13 @@ const sets: readonly (readonly [string, readonly FileResult[]])[] = [
 	['hostile text', [hostileReport]],
 	['nothing', []],
 ];
+const pagesOf = ({ diagnostics }: FileResult): RulePages =>
+	new Map(
+		diagnostics.map(({ rule }) => [
+			rule,
+			{ title: { zh: `规则 <${rule}>`, en: rule }, description: { zh: '说明“&”', en: 'what it asks for' } },
+		]),
+	);
 const languages: readonly Language[] = ['zh', 'en'];
 
 describe('sarif', () => {
@@ -46,6 +54,11 @@ describe('sarif', () => {
 		for (const language of languages) {
 			expect(valid(JSON.parse(lintSarif(results, language))), JSON.stringify(valid.errors)).toBe(true);
 		}
+	});
+	it('says of each rule what its page says', () => {
+		const log = JSON.parse(lintSarif([faultyReport], 'zh', pagesOf(faultyReport)));
+		expect(valid(log), JSON.stringify(valid.errors)).toBe(true);
+		for (const { id, help } of log.runs[0].tool.driver.rules) expect(help.text).toContain(`bianxu explain ${id}`);
 	});
 	it('has a schema that refuses what is wrong', () => {
 		const log = JSON.parse(lintSarif([faultyReport], 'zh'));
@@ -147,6 +160,15 @@ describe('html', () => {
 	const head = { number: '五', title: '关于预算执行情况的报告', department: '财政局', date: '2026-11-25' };
 	it.each(sets)('is valid: %s', async (_, results) => {
 		for (const language of languages) expect(await problems(lintHtml(results, language))).toEqual([]);
+	});
+	it('links each finding to the page of its rule below, and is valid with the links', async () => {
+		for (const language of languages) {
+			const html = lintHtml([faultyReport], language, pagesOf(faultyReport));
+			expect(await problems(html)).toEqual([]);
+			const links = [...html.matchAll(/href="#(rule-[a-z0-9-]+)"/g)].map(([, id]) => id);
+			expect(links.length).toBe(faultyReport.diagnostics.length);
+			for (const id of links) expect(html).toContain(`id="${id}"`);
+		}
 	});
 	it('of corrections and of a return is valid', async () => {
 		expect(await problems(correctionListHtml(faultyReport, 'zh'))).toEqual([]);

@@ -70,8 +70,8 @@ export const rule: Rule = {
 		group: 'attachment',
 		title: { zh: '引用的附件存在', en: 'Cited attachments exist' },
 		description: {
-			zh: '正文里写「见附件3」，附件说明或者后面就要有附件3。引用别的材料、文件、法规的附件不查；没有附件说明、附件又不在文件里的，不能确定，不报。',
-			en: '「见附件3」 in the text asks for an attachment 3 in the list or behind it. Attachments of other papers are left out, and so are papers without any list or attachment, where nothing is certain.',
+			zh: '正文里写「见附件3」，附件说明或者后面就要有附件3。引用别的材料、文件、法规的附件不查；既没有附件说明、文件里也没有附件的，只提醒一次：附件另行装订的也要列出。',
+			en: '「见附件3」 in the text asks for an attachment 3 in the list or behind it. Attachments of other papers are left out. A paper that neither lists nor has any is reminded once: what is bound apart is listed too.',
 		},
 		severity: 'error',
 		fix: 'none',
