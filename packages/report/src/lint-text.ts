@@ -43,7 +43,8 @@ export function lintText(results: readonly FileResult[], options: LintTextOption
 		lines.push(...departmentLines(results, options.departmentOf, language), '', ...ruleLines(results, language), '');
 	}
 	const first = results.find(({ diagnostics }) => diagnostics.length > 0)?.diagnostics[0];
-	if (first !== undefined && options.quiet !== true) lines.push(paint.dim(pageLine(escapeTerminal(first.rule), language)));
+	if (first !== undefined && options.quiet !== true)
+		lines.push(paint.dim(pageLine(escapeTerminal(first.rule), language)));
 	lines.push(summaryLine(results, options.summary ?? summaryOf(results), language, paint));
 	return lines.join('\n');
 }

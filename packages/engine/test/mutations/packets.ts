@@ -87,6 +87,13 @@ function locked(
 	});
 }
 
+/** Four pages a paper, as the contents list of the test has it, but for one that begins a page later. */
+function printedAt(manifest: Manifest, late: string): Lock['pageMap'] {
+	const ids = manifest.items.flatMap(({ materials }) => materials.map(({ id }) => id));
+	const entries = ids.map((id, at) => ({ id, pages: 4, first: at * 4 + (id === late ? 1 : 0), hash: '' }));
+	return { file: '会议材料.pdf', on: '2026-11-24', entries };
+}
+
 export const packetFaults: Readonly<Record<string, readonly PacketMutant[]>> = {
 	'packet-session-same': each([P, J, D], (source) => text(source, 'caption', 0, '第二十三次', '第二十二次')),
 	'packet-date-same': each([P, J, W], (source) => text(source, 'caption', 0, '2026年11月26日', '2026年11月28日')),
@@ -105,6 +112,12 @@ export const packetFaults: Readonly<Record<string, readonly PacketMutant[]>> = {
 		{ contents: (lines) => lines.filter((line) => !line.includes('学前教育普及普惠发展情况的报告')) },
 		{ contents: (lines) => lines.map((line) => line.replace('审计查出问题整改情况', '审计查出问题的整改情况')) },
 		{ contents: (lines) => lines.map((line) => line.replace('任免名单（草案）', '任免名单')) },
+		{ contents: (lines) => lines.map((line) => line.replace(/之八(?=　)/, '之九')) },
+		{
+			contents: (lines) => lines,
+			manifest: (manifest) => ({ ...manifest, numbering: { ...manifest.numbering, pages: 'packet' } }),
+			lock: (manifest) => ({ ...locked('numbered')(manifest), pageMap: printedAt(manifest, 'm8') }),
+		},
 	],
 	'brief-repeated': [
 		[P, J],

@@ -12,6 +12,15 @@ export const examples: readonly RuleExample[] = [
 		paragraphs: [{ text: '目　录', role: 'title' }, { text: '一、关于2026年国民经济和社会发展计划的报告' }],
 	},
 	{
+		kind: 'bad',
+		title: '序号与材料不一致',
+		paragraphs: [
+			{ text: '目　录', role: 'title' },
+			{ text: '会议材料之二　关于2026年国民经济和社会发展计划执行情况的报告………（1）' },
+		],
+		fixed: '目　录\n会议材料之一　关于2026年国民经济和社会发展计划执行情况的报告………（1）',
+	},
+	{
 		kind: 'good',
 		title: '一致',
 		paragraphs: [
