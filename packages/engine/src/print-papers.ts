@@ -23,6 +23,7 @@ import type {
 import { recognise } from '@bianxu/structure';
 import { templateFor } from './check.ts';
 import { type OpenDocument, openDocument } from './document.ts';
+import { innerLinks } from './inner-links.ts';
 import type { CollatedPaper } from './job-sheet.ts';
 import { joinPath, nameOf } from './path.ts';
 import type { Session } from './session.ts';
@@ -446,7 +447,10 @@ const CMYK: Problem = {
 	},
 };
 
-/** Mentions that lead somewhere: papers of the packet, entries of a paper's own 目录, and attachments from the 附件说明. */
+/**
+ * Mentions that lead somewhere: papers of the packet, entries of a paper's own 目录, and its own attachments,
+ * tables and figures from where they are named.
+ */
 function linkRequests(
 	papers: readonly Paper[],
 	parts: readonly PrintPart[],
@@ -468,6 +472,8 @@ function linkRequests(
 		}
 	});
 	papers.forEach(({ outline, document }, part) => {
+		for (const { block, start, end, target } of innerLinks(document.doc, outline))
+			requests.push({ part, block, start, end, to: { part, block: target } });
 		for (const { block, number } of outline.listedAttachments) {
 			const present = outline.presentAttachments.find((entry) => entry.number === number);
 			const end = document.doc.paragraphs[block]?.text.length ?? 0;

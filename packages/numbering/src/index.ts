@@ -40,6 +40,7 @@ export {
 	type ReferenceKind,
 	type ReferenceTerm,
 } from './reference.ts';
+export { ofAnotherPaper } from './reference-local.ts';
 export { mayCitePacket, mentionsOf, nounOfForm, type ReferenceOptions, scanReferences } from './scan-references.ts';
 export { type Assignment, assignNumbers, type NumberedPaper, type Scheme } from './scheme.ts';
 export { type SessionMention, type SessionOrgan, scanSessions } from './session.ts';

@@ -276,3 +276,10 @@ export function scanAbbreviation(text: string, at: number): Mention | null {
 	const noun = text.slice(start, quotes.includes(text.charAt(end - 1)) ? end - 1 : end);
 	return mention({ kind: 'X23', start: at, end: end + 1, noun });
 }
+
+/** True for a mention at `start` that belongs to another paper: 「《通知》附件3」「会议材料之五附件2」「〔2026〕5号附件1」. */
+export function ofAnotherPaper(text: string, start: number): boolean {
+	return /(?:[》号〕\]]|材料(?:之?[（(]?[一二三四五六七八九十百\d]+[）)]?)?|文件(?:[（(]?[一二三四五六七八九十百\d]+[）)]?)?)(?:的|中的|所附)?$/.test(
+		text.slice(Math.max(0, start - 16), start),
+	);
+}

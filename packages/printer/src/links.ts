@@ -13,25 +13,32 @@ export interface LinkRequest {
 	readonly to: { readonly part: number; readonly block: number | null };
 }
 
+const NONE: readonly LinkRequest[] = [];
+
 /** Links on the pages of a print, a rectangle for each line that the stretch stands in. */
 export function linksBetween(composed: Composed, requests: readonly LinkRequest[]): readonly Link[] {
 	if (requests.length === 0) return [];
-	const wanted = new Map<string, LinkRequest[]>();
-	const sought = new Set<string>();
+	/** By part and block: what is looked for on its pages. */
+	const wanted = composed.parts.map(() => new Map<number, LinkRequest[]>());
+	const sought = composed.parts.map(() => new Map<number, Link['target'] | null>());
 	for (const request of requests) {
-		const key = `${request.part} ${request.block}`;
-		wanted.set(key, [...(wanted.get(key) ?? []), request]);
-		if (request.to.block !== null) sought.add(`${request.to.part} ${request.to.block}`);
+		const own = wanted[request.part];
+		if (own === undefined) continue;
+		const known = own.get(request.block);
+		if (known === undefined) own.set(request.block, [request]);
+		else known.push(request);
+		if (request.to.block !== null) sought[request.to.part]?.set(request.to.block, null);
 	}
 	const links: (Omit<Link, 'target'> & { readonly to: LinkRequest['to'] })[] = [];
-	const found = new Map<string, Link['target']>();
 	composed.parts.forEach(({ first, pages }, part) => {
+		const from = wanted[part];
+		const to = sought[part];
+		if (from === undefined || to === undefined || from.size + to.size === 0) return;
 		for (let page = first; page < first + pages; page++) {
 			for (const item of composed.frames[page]?.items ?? []) {
 				if (item.kind !== 'text' || item.block === undefined) continue;
-				const key = `${part} ${item.block}`;
-				if (sought.has(key) && !found.has(key)) found.set(key, { page, y: item.y - item.size });
-				for (const request of wanted.get(key) ?? []) {
+				if (to.get(item.block) === null) to.set(item.block, { page, y: item.y - item.size });
+				for (const request of from.get(item.block) ?? NONE) {
 					const place = stretchOf(item, request.start, request.end);
 					if (place !== null) links.push({ page, ...place, to: request.to });
 				}
@@ -40,7 +47,9 @@ export function linksBetween(composed: Composed, requests: readonly LinkRequest[
 	});
 	return links.flatMap(({ to, ...place }) => {
 		const target =
-			to.block === null ? { page: composed.parts[to.part]?.first ?? -1, y: 0 } : found.get(`${to.part} ${to.block}`);
+			to.block === null
+				? { page: composed.parts[to.part]?.first ?? -1, y: 0 }
+				: (sought[to.part]?.get(to.block) ?? undefined);
 		return target === undefined || target.page < 0 ? [] : [{ ...place, target }];
 	});
 }

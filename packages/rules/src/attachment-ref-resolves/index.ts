@@ -1,5 +1,5 @@
 import type { Doc, DocumentContext, Finding, Outline, Rule, RuleResult } from '@bianxu/model';
-import { scanReferences } from '@bianxu/numbering';
+import { ofAnotherPaper, scanReferences } from '@bianxu/numbering';
 import { attachmentsFrom } from '../role-style.ts';
 import { examples } from './examples.ts';
 import { noAttachment, unresolved } from './messages.ts';
@@ -16,7 +16,8 @@ function check({ doc, outline }: DocumentContext): RuleResult {
 			return [];
 		if (!paragraph.text.includes('附件')) return [];
 		return scanReferences(paragraph.text).flatMap((mention): Finding[] => {
-			if (mention.noun !== '附件' || mention.protection !== null || ofAnother(paragraph.text, mention.start)) return [];
+			if (mention.noun !== '附件' || mention.protection !== null || ofAnotherPaper(paragraph.text, mention.start))
+				return [];
 			const missing = mention.terms
 				.flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])])
 				.find((span) => span.parts.length === 1 && !numbers.has(span.value) && !(span.value === 1 && known === 1));
@@ -46,20 +47,13 @@ function nowhere(doc: Doc, outline: Outline): readonly Finding[] {
 		const role = outline.claims[block]?.role;
 		if (headerFooter !== null || role !== 'body' || !/(?:见|详见|参见)附件|[（(]附件\d?[）)]/.test(text)) continue;
 		const mention = scanReferences(text).find(
-			(each) => each.noun === '附件' && each.protection === null && !ofAnother(text, each.start),
+			(each) => each.noun === '附件' && each.protection === null && !ofAnotherPaper(text, each.start),
 		);
 		if (mention === undefined) continue;
 		const { start, end } = mention;
 		return [{ block, start, end, message: noAttachment, actual: text.slice(start, end), severity: 'warning' }];
 	}
 	return [];
-}
-
-/** 「《通知》附件3」「会议材料之五附件2」「〔2026〕5号附件1」 belong to another paper. */
-function ofAnother(text: string, start: number): boolean {
-	return /(?:[》号〕\]]|材料(?:之?[（(]?[一二三四五六七八九十百\d]+[）)]?)?|文件(?:[（(]?[一二三四五六七八九十百\d]+[）)]?)?)(?:的|中的|所附)?$/.test(
-		text.slice(Math.max(0, start - 16), start),
-	);
 }
 
 export const rule: Rule = {
