@@ -13,6 +13,7 @@ export interface PeopleFlags {
 	readonly by?: string;
 	readonly return?: string;
 	readonly add?: string;
+	readonly code?: string;
 	readonly remark?: number;
 	readonly strike?: boolean;
 	readonly id?: string;
@@ -42,6 +43,7 @@ export function addPaperCommands(packet: Command, packetOption: () => Option): v
 	common(packet.command('status').description('今晚能不能付印，差什么，在谁手里 the board'), ['text', 'json'])
 		.addOption(packetOption())
 		.option('-o, --output <place>', '写出催办单（文件夹或 .html）')
+		.option('--code <code>', '核对单子上的校验码 check the code of a slip')
 		.action(
 			verb<Common & PeopleFlags>((session, terminal, options) =>
 				packetStatus(session, terminal, options, optionsOf(options)),

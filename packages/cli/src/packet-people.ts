@@ -1,5 +1,6 @@
 import {
 	acceptLockVerb,
+	checkCodeVerb,
 	joinPath,
 	ledgerVerb,
 	type Options,
@@ -12,7 +13,7 @@ import {
 import pc from 'picocolors';
 import type { PeopleFlags } from './packet-commands.ts';
 import { printable, say, type Terminal } from './output.ts';
-import { absolute, guarded, showInWorkbook } from './packet.ts';
+import { absolute, guarded, showInWorkbook, tell } from './packet.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -45,6 +46,7 @@ export async function packetStatus(
 	options: Options,
 ): Promise<void> {
 	const packet = absolute(terminal, flags.packet);
+	if (flags.code !== undefined) return checkCode(session, terminal, flags, packet, flags.code);
 	const result = await guarded(terminal, flags, packet, () => statusVerb(session, { packet, options }));
 	if (result === null) return;
 	const { board, head } = result;
@@ -52,8 +54,38 @@ export async function packetStatus(
 	else if (terminal.quiet) terminal.print(say(terminal, board.sentence));
 	else
 		terminal.print(report.boardText(board, { language: terminal.language, ...(terminal.color ? { paint: pc } : {}) }));
+	if (head.seal !== '') tell(terminal, flags, { zh: `\n校验码 ${head.seal}`, en: `\ncode ${head.seal}` });
 	await written(session, terminal, flags, '催办单.html', report.urgeHtml(board, head));
 	if (!board.ready) terminal.exit(1);
+}
+
+/** `packet status --code`: whether the ledgers are those that a slip was printed from. Exit 1 when they are not. */
+async function checkCode(
+	session: Session,
+	terminal: Terminal,
+	flags: PeopleFlags,
+	packet: string,
+	code: string,
+): Promise<void> {
+	const result = await guarded(terminal, flags, packet, () => checkCodeVerb(session, { packet, code }));
+	if (result === null) return;
+	const { known, later } = result;
+	if (flags.format === 'json') terminal.print(JSON.stringify({ version: 1, known, later }));
+	else if (known)
+		terminal.print(
+			say(terminal, {
+				zh: `相符：签审、印制、差错记录就是出这张单子时的那些${later === 0 ? '' : `，此后又登记了${later}次`}。`,
+				en: `It agrees: the ledgers are those of the slip${later === 0 ? '' : `, with ${later} entries since`}.`,
+			}),
+		);
+	else
+		terminal.print(
+			say(terminal, {
+				zh: '不符：现在的锁文件里没有这个校验码。出单之后签审、印制记录被改写过，或这张单子不是本次会议的；请以签过字的单子为准，从备份恢复。',
+				en: 'It does not agree: the lock has no such code. The ledgers were rewritten since, or the slip is of another packet; restore a copy.',
+			}),
+		);
+	if (!known) terminal.exit(1);
 }
 
 /** `bianxu packet sign`: signs papers for a role, or sends them back with the findings. */

@@ -7,7 +7,7 @@ import { block } from './yaml-flow.ts';
 import type { YamlNode } from './yaml-tree.ts';
 
 /** Keys of the lock that this file reads and writes. */
-export const paperKeys = ['prints', 'signOffs', 'faults'] as const;
+export const paperKeys = ['prints', 'signOffs', 'faults', 'codes'] as const;
 
 /** Kinds of the error ledger, in the order in which they are shown. */
 export const faultKinds: readonly FaultKind[] = [
@@ -139,7 +139,7 @@ function readFault(shape: Shape, map: Keys, line: number): Fault {
 }
 
 /** Reads the sections of paper and people; a section that is absent stays absent. */
-export function readPaperRecords(shape: Shape, map: Keys): Pick<Lock, 'prints' | 'signOffs' | 'faults'> {
+export function readPaperRecords(shape: Shape, map: Keys): Pick<Lock, 'prints' | 'signOffs' | 'faults' | 'codes'> {
 	const has = (key: string): boolean => map.has(key);
 	return {
 		...(has('prints')
@@ -165,11 +165,21 @@ export function readPaperRecords(shape: Shape, map: Keys): Pick<Lock, 'prints' |
 					),
 				}
 			: {}),
+		...(has('codes')
+			? {
+					codes: list(shape, map.get('codes'), ['signOffs', 'prints', 'faults', 'code'], (each, line) => ({
+						signOffs: count(shape, each, 'signOffs'),
+						prints: count(shape, each, 'prints'),
+						faults: count(shape, each, 'faults'),
+						code: required(shape, each, 'code', line),
+					})),
+				}
+			: {}),
 	};
 }
 
 /** Writes what `readPaperRecords` reads; nothing for sections that are absent. */
-export function writePaperRecords({ prints, signOffs, faults }: Lock): readonly string[] {
+export function writePaperRecords({ prints, signOffs, faults, codes }: Lock): readonly string[] {
 	return [
 		prints === undefined
 			? ''
@@ -218,6 +228,17 @@ export function writePaperRecords({ prints, signOffs, faults }: Lock): readonly 
 						on,
 						remarks: remarks.map(({ by, on: then, text: said }) => ({ by, on: then, text: said })),
 						struck,
+					})),
+				),
+		codes === undefined
+			? ''
+			: block(
+					'codes',
+					codes.map(({ signOffs: signed, prints: printed, faults: found, code }) => ({
+						signOffs: signed,
+						prints: printed,
+						faults: found,
+						code,
 					})),
 				),
 	];

@@ -19,7 +19,7 @@ export { type PacketSigned, signVerb } from './packet-sign.ts';
 export { statusVerb } from './packet-status.ts';
 export { type PlanFile, planFiles } from './packet-sheets.ts';
 export { exportVerb } from './packet-export.ts';
-export { acceptLockVerb, type LedgerRequest, ledgerVerb } from './packet-ledger.ts';
+export { acceptLockVerb, checkCodeVerb, type LedgerRequest, ledgerVerb } from './packet-ledger.ts';
 export { type PacketPrinted, recordPrintVerb } from './packet-prints.ts';
 export { type PacketReprinted, reprintPlanned, reprintVerb } from './packet-reprint.ts';
 export { directoryOf, extensionOf, joinPath, nameOf } from './path.ts';

@@ -3,7 +3,14 @@
 import { checkSeal, readLock, readManifest, sealLock, writeLock } from '@bianxu/config';
 import type { Bilingual, Lock, Manifest, PacketMember, Problem, TemplateId, World } from '@bianxu/model';
 import { nounOfForm } from '@bianxu/numbering';
-import { needsWholeTexts, type PacketPaper, type PlanRequest, type UnreadPaper } from '@bianxu/packet';
+import {
+	ledgerIsWhole,
+	needsWholeTexts,
+	type PacketPaper,
+	type PlanRequest,
+	type UnreadPaper,
+	withLedgerCode,
+} from '@bianxu/packet';
 import { recognise } from '@bianxu/structure';
 import { type OpenDocument, openDocument, openReading } from './document.ts';
 import { type ReadingStore, readForPlan } from './packet-readings.ts';
@@ -22,7 +29,7 @@ export interface LoadedPacket {
 	readonly manifestBytes: Uint8Array;
 	readonly lock: Lock | null;
 	readonly lockBytes: Uint8Array | null;
-	/** 校验码 of the lock; null without a lock or for one that has none. */
+	/** 校验码 that slips bear: the last link over the ledgers, else the seal; null without a lock or for one that has none. */
 	readonly seal: string | null;
 	/** The workbook that the manifest was read from; null for packet.yaml. */
 	readonly workbook: OpenWorkbook | null;
@@ -76,8 +83,10 @@ export async function loadPacket(
 	const { state, seal } =
 		lockText === null ? { state: 'whole', seal: null } : checkSeal(lockText, session.world.sha256);
 	// A lock of an earlier version has no seal; one that holds sign-offs or prints always had one.
+	const codes = lock === null || ledgerIsWhole(lock, (text) => world.sha256(new TextEncoder().encode(text)));
 	const bare = state === 'absent' && lock !== null && (lock.signOffs ?? lock.prints ?? lock.faults) !== undefined;
-	if ((state === 'edited' || bare) && editedLock === 'refuse') return { refused: [editedLockProblem(lockName)] };
+	if ((state === 'edited' || bare || !codes) && editedLock === 'refuse')
+		return { refused: [editedLockProblem(lockName)] };
 	const opened = isWorkbook(path) ? await openWorkbook(session, path, manifestBytes, lock) : null;
 	if (opened !== null && 'refused' in opened) return opened;
 	const read = opened ?? session.remember('manifest', manifestHash, () => readManifest(decodeUtf8(manifestBytes)));
@@ -132,7 +141,7 @@ export async function loadPacket(
 		manifestBytes,
 		lock,
 		lockBytes,
-		seal,
+		seal: lock?.codes?.at(-1)?.code ?? seal,
 		workbook: opened,
 		documents,
 		members,
@@ -262,9 +271,11 @@ function editedLockProblem(name: string): Problem {
 	};
 }
 
-/** Bytes of a lock file, sealed. */
+/** Bytes of a lock file, sealed, its ledgers linked. */
 export function lockBytesOf(world: Pick<World, 'sha256'>, lock: Lock): Uint8Array {
-	return new TextEncoder().encode(sealLock(writeLock(lock), world.sha256));
+	const { sha256 } = world;
+	const linked = withLedgerCode(lock, (text) => sha256(new TextEncoder().encode(text)));
+	return new TextEncoder().encode(sealLock(writeLock(linked), sha256));
 }
 
 /** Names of files by which Word and LibreOffice say that they have `name` open. Word replaces the first letters of long names. */

@@ -2,6 +2,7 @@
 
 import { faultKinds, faultSteps } from '@bianxu/config';
 import type { Fault, FaultKind, FaultStep, SlipHead } from '@bianxu/model';
+import { linkWithCode } from '@bianxu/packet';
 import { loadPacket } from './packet-files.ts';
 import { slipHead } from './packet-head.ts';
 import { writeLock } from './packet-prints.ts';
@@ -126,8 +127,9 @@ export async function acceptLockVerb(
 		);
 	const loaded = await loadPacket(session, packet, { editedLock: 'take' });
 	if ('refused' in loaded) return loaded;
-	const { lock } = loaded;
-	if (lock === null) return refuse('packet-lock', '没有锁文件', 'there is no lock');
+	if (loaded.lock === null) return refuse('packet-lock', '没有锁文件', 'there is no lock');
+	// Its codes are worth nothing any more: the chain begins anew with what is taken.
+	const { codes: _codes, ...lock } = loaded.lock;
 	const on = dateOf(session, options, null);
 	const faults: readonly Fault[] = [
 		...(lock.faults ?? []),
@@ -146,4 +148,26 @@ export async function acceptLockVerb(
 	];
 	await writeLock(session, loaded, { ...lock, faults });
 	return { faults, head: slipHead(loaded, on) };
+}
+
+/** What the lock says of the code that a slip bears. */
+export interface CodeChecked {
+	readonly refused?: undefined;
+	/** False: no link of the ledgers has it. They were written anew since, or the slip is of another packet. */
+	readonly known: boolean;
+	/** Times that something was recorded since. */
+	readonly later: number;
+}
+
+/** Holds the 校验码 of a slip, its first digits (8 or more), beside the ledgers of the lock. Nothing is written. */
+export async function checkCodeVerb(
+	session: Session,
+	{ packet, code }: { readonly packet: string; readonly code: string },
+): Promise<CodeChecked | PacketRefused> {
+	if (!/^[0-9a-f]{8,32}$/i.test(code.trim()))
+		return refuse('packet-code', '校验码是单子上的8到32位数字和字母', 'a code is 8 to 32 hexadecimal digits of a slip');
+	const loaded = await loadPacket(session, packet);
+	if ('refused' in loaded) return loaded;
+	const found = loaded.lock === null ? null : linkWithCode(loaded.lock, code);
+	return { known: found !== null, later: found?.later ?? 0 };
 }

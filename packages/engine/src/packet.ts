@@ -256,9 +256,10 @@ const hasLedgers = (lock: Lock | null): boolean => (lock?.prints ?? lock?.signOf
 
 /** What `print` and people record after an apply: undo passes over it. */
 function laterOf(lock: Lock | null): Partial<Lock> {
-	const { pageMap = null, prints, signOffs, faults } = lock ?? {};
+	const { pageMap = null, prints, signOffs, faults, codes } = lock ?? {};
 	return {
 		pageMap,
+		...(codes === undefined ? {} : { codes }),
 		...(prints === undefined ? {} : { prints }),
 		...(signOffs === undefined ? {} : { signOffs }),
 		...(faults === undefined ? {} : { faults }),
@@ -269,7 +270,7 @@ function laterOf(lock: Lock | null): Partial<Lock> {
 function withoutLater(session: Session, current: Uint8Array, old: Uint8Array | null): Uint8Array {
 	const now = lockIn(current);
 	if (now === null) return current;
-	const { prints: _prints, signOffs, faults: _faults, ...rest } = now;
+	const { prints: _prints, signOffs, faults: _faults, codes: _codes, ...rest } = now;
 	const before = laterOf(lockIn(old));
 	// The apply carried the sign-offs along; what was signed since stands behind them.
 	const then = before.signOffs === undefined ? {} : { signOffs: signOffs?.slice(0, before.signOffs.length) ?? [] };
@@ -280,13 +281,14 @@ function withoutLater(session: Session, current: Uint8Array, old: Uint8Array | n
 function keepingLater(session: Session, next: Uint8Array | null, current: Uint8Array | null): Uint8Array | null {
 	const before = lockIn(next);
 	const now = lockIn(current);
-	const { prints, signOffs, faults } = laterOf(now);
+	const { prints, signOffs, faults, codes } = laterOf(now);
 	if (before === null || !hasLedgers(now)) return next;
 	return lockBytesOf(session.world, {
 		...before,
 		...(prints === undefined ? {} : { prints }),
 		...(signOffs === undefined ? {} : { signOffs }),
 		...(faults === undefined ? {} : { faults }),
+		...(codes === undefined ? {} : { codes }),
 	});
 }
 

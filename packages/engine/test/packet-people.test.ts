@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readLock, sealLock, writeLock } from '@bianxu/config';
+import { withLedgerCode } from '@bianxu/packet';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openDocument } from '../src/document.ts';
 import { applyVerb, undoVerb } from '../src/packet.ts';
 import { loadPacket } from '../src/packet-files.ts';
-import { acceptLockVerb, ledgerVerb } from '../src/packet-ledger.ts';
+import { acceptLockVerb, checkCodeVerb, ledgerVerb } from '../src/packet-ledger.ts';
 import { reviewOf, signVerb } from '../src/packet-sign.ts';
 import { statusVerb } from '../src/packet-status.ts';
 import { createSession, type Session } from '../src/session.ts';
@@ -198,6 +201,56 @@ describe('review in three levels', () => {
 });
 
 describe('the lock file', () => {
+	it('a forgery with a new seal is noticed by the links over the ledgers; one with new links by the code of any slip', async () => {
+		const { disk, session } = await numbered();
+		await signAll(session, ['m1', 'm2']);
+		const slip = await statusVerb(session, { packet, options });
+		if (slip.refused !== undefined) throw new Error('refused');
+		const code = slip.head.seal;
+		expect(code).toMatch(/^[0-9a-f]{12}$/);
+		await ledgerVerb(session, { packet, options, by: '王某', text: '之六写成之七' });
+		expect(await checkCodeVerb(session, { packet, code })).toEqual({ known: true, later: 1 });
+		const whole = text(disk, lockPath);
+		const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
+		const body = whole.replace(/seal: .*\n/, '');
+		const reseal = (changed: string): void => {
+			expect(changed).not.toBe(body);
+			disk.files.set(lockPath, new TextEncoder().encode(sealLock(changed, sha256)));
+		};
+		const noticed = async (): Promise<string | undefined> =>
+			(await statusVerb(session, { packet, options })).refused?.[0]?.code;
+		// Sealed anew by the same arithmetic: another name, a sign-off struck, one added, the links left out.
+		const row = /\n {2}- \{ id: "m1", role: "分管领导"[^\n]*/.exec(body)?.[0] ?? '';
+		expect(row).not.toBe('');
+		for (const changed of [
+			body.replace('拟稿人甲', '拟稿人乙'),
+			body.replace(row, ''),
+			body.replace(row, `${row}${row.replace('"m1"', '"m3"')}`),
+			body.replace('之六写成之七', '没有差错'),
+			body.replace(/\ncodes:(?:\n {2}-[^\n]*)+/, ''),
+		]) {
+			reseal(changed);
+			expect(await noticed()).toBe('packet-lock-edited');
+		}
+		// All links computed anew: the lock is whole for itself, and no longer has the code of the slip.
+		const { lock } = readLock(body.replace('拟稿人甲', '拟稿人乙'));
+		if (lock === null) throw new Error('no lock');
+		const { codes: _codes, ...bare } = lock;
+		const forged = withLedgerCode(bare, (each) => sha256(new TextEncoder().encode(each)));
+		disk.files.set(lockPath, new TextEncoder().encode(sealLock(writeLock(forged), sha256)));
+		expect(await noticed()).toBeUndefined();
+		expect(await checkCodeVerb(session, { packet, code })).toEqual({ known: false, later: 0 });
+		disk.files.set(lockPath, new TextEncoder().encode(whole));
+		expect(await checkCodeVerb(session, { packet, code: code.slice(0, 8) })).toMatchObject({ known: true });
+		expect((await checkCodeVerb(session, { packet, code: 'abc' })).refused?.[0]?.code).toBe('packet-code');
+		// A renumbering and its undo go on with the same links.
+		evening(disk);
+		await applyVerb(session, { packet, options });
+		expect(await checkCodeVerb(session, { packet, code })).toMatchObject({ known: true });
+		expect((await undoVerb(session, { packet })).refused).toBeUndefined();
+		expect(await checkCodeVerb(session, { packet, code })).toMatchObject({ known: true });
+	});
+
 	it('a forged or edited one is noticed by every verb; somebody may take it by name', async () => {
 		const { disk, session } = await numbered();
 		await signAll(session, ['m1']);

@@ -58,6 +58,18 @@ export interface SignOff {
 	readonly wordings: readonly string[];
 }
 
+/**
+ * A link of the chain over the ledgers: how many records there were, and a hash of the link before with the records since.
+ * Slips bear the last code of their day, so that a ledger rewritten afterwards no longer has it (校验码).
+ */
+export interface LedgerCode {
+	readonly signOffs: number;
+	readonly prints: number;
+	readonly faults: number;
+	/** Hex. */
+	readonly code: string;
+}
+
 export type FaultKind =
 	| 'wording'
 	| 'number'

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { Day, MaterialState, NumberingScheme, SessionFacts, UnnumberedPaper } from './manifest.ts';
-import type { Fault, PrintRecord, SideHash, SignOff } from './paper.ts';
+import type { Fault, LedgerCode, PrintRecord, SideHash, SignOff } from './paper.ts';
 import type { Bilingual } from './source.ts';
 
 export type ReferenceStatus = 'valid' | 'dangling' | 'mismatch' | 'ambiguous' | 'check' | 'ignored';
@@ -207,4 +207,6 @@ export interface Lock {
 	readonly signOffs?: readonly SignOff[];
 	/** Error ledger (差错台账), oldest first. */
 	readonly faults?: readonly Fault[];
+	/** The chain over the three ledgers; absent while they are empty. */
+	readonly codes?: readonly LedgerCode[];
 }

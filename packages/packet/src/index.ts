@@ -22,6 +22,7 @@ export { sideOf, withLayers } from './reprint/sides.ts';
 export { type FormerNumber, formerHolders, layerWords, type PrintedPaper, splitPrint } from './reprint/split.ts';
 export { defaultReview, roleStates, rolesInTurn } from './review/roles.ts';
 export { type WordingChange, wordingChanges, wordingChangeText, wordingLines } from './review/wording.ts';
+export { ledgerIsWhole, linkWithCode, withLedgerCode } from './ledger-code.ts';
 export { type CsvBook, readCsv, writeCsv } from './workbook/csv.ts';
 export type { CellWrite, RowAppend } from './workbook/grid.ts';
 export { manifestOfWorkbook, type WorkbookManifest } from './workbook/manifest-of.ts';

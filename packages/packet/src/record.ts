@@ -55,6 +55,7 @@ export function recordPlan(request: PlanRequest, planned: Planned, hashes: Reado
 		...(lock?.prints === undefined ? {} : { prints: lock.prints }),
 		...(lock?.signOffs === undefined ? {} : { signOffs: lock.signOffs }),
 		...(lock?.faults === undefined ? {} : { faults: lock.faults }),
+		...(lock?.codes === undefined ? {} : { codes: lock.codes }),
 	};
 }
 
