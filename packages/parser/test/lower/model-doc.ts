@@ -1,11 +1,12 @@
-import type {
-	Change,
-	Doc,
-	Paragraph,
-	ParagraphFormat,
-	ParagraphFormatChange,
-	RunFormat,
-	RunFormatChange,
+import {
+	type Change,
+	type Doc,
+	fontOf,
+	type Paragraph,
+	type ParagraphFormat,
+	type ParagraphFormatChange,
+	type RunFormat,
+	type RunFormatChange,
 } from '@bianxu/model';
 
 /** A paragraph character by character: slow and plain, to hold lowering against. */
@@ -105,21 +106,29 @@ function paragraphFormatted(format: ParagraphFormat, change: ParagraphFormatChan
 	return result;
 }
 
+/** The format of a character as far as it shows: of the fonts only the one that the character takes. */
+function shown(code: number, format: RunFormat): RunFormat {
+	const font = fontOf(code, format);
+	return { ...format, ascii: font, hAnsi: font, eastAsia: font };
+}
+
 /**
- * What is compared: texts, formats of every character, of marks unless `marks` is false, paragraph formats with
- * character units instead of the twips that follow from them, the page.
+ * What is compared: texts, formats of every character, paragraph formats with character units instead of the twips that
+ * follow from them, the page. With `looks` only what can be seen: no marks, and of the fonts only those in use.
  */
-export function modelFacts({ paragraphs, pageTop }: ModelDoc, marks = true): readonly unknown[] {
+export function modelFacts({ paragraphs, pageTop }: ModelDoc, looks = false): readonly unknown[] {
 	return [
 		...paragraphs.map(({ text, formats, mark, format, where }) => {
 			const units = { ...format } as Record<string, unknown>;
 			for (const key of ['firstLine', 'left', 'right'] as const) {
 				if (format[`${key}Chars`] !== null) units[key] = 'in characters';
 			}
-			if (!marks && text === '')
+			if (looks && text === '')
 				for (const key of ['alignment', 'firstLine', 'firstLineChars', 'left', 'leftChars', 'right', 'rightChars'])
 					delete units[key];
-			return { text, formats, where, format: units, ...(marks ? { mark } : {}) };
+			if (!looks) return { text, formats, where, format: units, mark };
+			const seen = formats.map((each, at) => shown(text.codePointAt(at) ?? 0, each));
+			return { text, formats: seen, where, format: units };
 		}),
 		pageTop,
 	];

@@ -111,6 +111,15 @@ describe('tracked changes, as XML', () => {
 			`<w:p><w:pPr><w:jc w:val="center"/><w:rPr><w:del ${BY(1)}/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:pPr><w:jc w:val="center"/><w:pPrChange ${BY(2)}><w:pPr/></w:pPrChange></w:pPr></w:p>`,
 		],
 		[
+			'a last paragraph that goes where another comes: both share the last mark',
+			'<w:p><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:hyperlink w:anchor="a"><w:r><w:t>乙</w:t></w:r></w:hyperlink></w:p>',
+			[
+				[{ kind: 'insert-paragraph', block: 1, where: 'after', text: '丙', run: {}, paragraph: {} }],
+				[{ kind: 'remove-paragraph', block: 1 }],
+			],
+			`<w:p><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:pPr><w:pPrChange ${BY(1)}><w:pPr><w:jc w:val="center"/></w:pPr></w:pPrChange></w:pPr><w:hyperlink w:anchor="a"><w:del ${BY(2)}><w:r><w:delText>乙</w:delText></w:r></w:del></w:hyperlink><w:ins ${BY(3)}><w:r><w:t>丙</w:t></w:r></w:ins></w:p>`,
+		],
+		[
 			"somebody's revisions stay, and ours have other ids",
 			'<w:p><w:ins w:id="41" w:author="审核人"><w:r><w:t>甲</w:t></w:r></w:ins><w:r><w:t>乙</w:t></w:r></w:p>',
 			[[replace(1, 2, '丙')]],
