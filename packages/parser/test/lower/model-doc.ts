@@ -106,10 +106,13 @@ function paragraphFormatted(format: ParagraphFormat, change: ParagraphFormatChan
 	return result;
 }
 
-/** The format of a character as far as it shows: of the fonts only the one that the character takes. */
+/** The format of a character as far as it shows: one font, and of a blank its width and lines. */
 function shown(code: number, format: RunFormat): RunFormat {
-	const font = fontOf(code, format);
-	return { ...format, ascii: font, hAnsi: font, eastAsia: font };
+	const blank = /\s/.test(String.fromCodePoint(code));
+	const font = blank ? '' : fontOf(code, format);
+	const lined = format.underline !== 'none' || format.strike;
+	const unseen = { bold: false, italic: false, ...(lined ? {} : { color: 'auto' }) };
+	return { ...format, ascii: font, hAnsi: font, eastAsia: font, ...(blank ? unseen : {}) };
 }
 
 /**

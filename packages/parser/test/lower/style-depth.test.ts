@@ -8,6 +8,7 @@ import { changedParts, partOf, read } from './round-trip.ts';
 const STYLES = `<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:rPr><w:rFonts w:ascii="Calibri" w:eastAsia="宋体" w:hAnsi="Calibri"/><w:sz w:val="32"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="B"><w:name w:val="公文正文"/><w:basedOn w:val="N"/><w:link w:val="BC"/><w:qFormat/><w:rPr><w:rFonts w:eastAsia="楷体"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="S"><w:name w:val="小字"/><w:basedOn w:val="B"/></w:style>
+<w:style w:type="paragraph" w:styleId="U"><w:name w:val="填写"/><w:basedOn w:val="N"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="BC"><w:name w:val="公文正文字符"/><w:rPr><w:rFonts w:eastAsia="隶书"/></w:rPr></w:style>`;
 
 const p = (style: string, text: string, run = '', pPr = ''): string =>
@@ -122,6 +123,20 @@ describe('a format goes to the depth that it is wrong at', () => {
 			'Western text does not show an East Asian font',
 			p('B', '甲乙') + p('B', '丙丁') + p('B', 'abc'),
 			[font(0), font(1)],
+			['styles.xml'],
+			['公文正文 2', '公文正文 2'],
+		],
+		[
+			'a blank shows an underline: it is a place to fill in',
+			p('U', '甲乙') + p('U', '丙丁') + p('U', '　　'),
+			[0, 1].map((block) => ({ kind: 'format-run', block, start: 0, end: 2, format: { underline: 'none' } })),
+			['document.xml'],
+			[null, null],
+		],
+		[
+			'and no colour',
+			p('B', '甲乙') + p('B', '丙丁') + p('B', '　　'),
+			[0, 1].map((block) => ({ kind: 'format-run', block, start: 0, end: 2, format: { color: '000000' } })),
 			['styles.xml'],
 			['公文正文 2', '公文正文 2'],
 		],

@@ -1,4 +1,4 @@
-import type { Change, Doc, Paragraph, ParagraphFormatChange, Run, RunFormatChange } from '@bianxu/model';
+import type { Change, Doc, Paragraph, ParagraphFormatChange, Run, RunFormat, RunFormatChange } from '@bianxu/model';
 import { slotOf } from '@bianxu/model';
 import type { DocxSource } from '../source.ts';
 import type { Style } from '../styles.ts';
@@ -251,12 +251,28 @@ function relevantUnits(paragraph: Paragraph, run: Run, unit: RunUnit): readonly 
 		const code = paragraph.text.codePointAt(at) ?? 0;
 		const slot = slotOf(code, run.format.ambiguous);
 		const shows = unit === 'eastAsia' ? slot === 'eastAsia' : unit === 'latin' ? slot !== 'eastAsia' : true;
-		const blank =
-			unit !== 'size' && unit !== 'scale' && unit !== 'letterSpacing' && /\s/.test(paragraph.text[at] ?? '');
-		if (shows && !blank) offsets.push(at);
+		if (shows && (shownByBlanks(unit, run.format) || !/\s/.test(paragraph.text[at] ?? ''))) offsets.push(at);
 		if (code > 0xffff) at++;
 	}
 	return offsets;
+}
+
+/** Whether a unit shows in a blank too: its width, and the line of an underlined one, which is a place to fill in. */
+function shownByBlanks(unit: RunUnit, { underline, strike }: RunFormat): boolean {
+	switch (unit) {
+		case 'size':
+		case 'scale':
+		case 'letterSpacing':
+		case 'underline':
+			return true;
+		case 'color':
+			return underline !== 'none' || strike;
+		case 'eastAsia':
+		case 'latin':
+		case 'bold':
+		case 'italic':
+			return false;
+	}
 }
 
 /** An empty paragraph is as high as its mark, unless its line is exact. */
