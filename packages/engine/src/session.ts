@@ -34,7 +34,7 @@ export const NO_ASSETS: Assets = {
 /** Entries kept per session; those not asked for longest go first. A packet has some dozens of files and a handful of stages each. */
 const KEPT = 512;
 /** The same where each file is looked at once: the stages of a few, and what they share (templates, settings files). */
-const FEW = 32;
+const FEW = 8;
 /** Results kept of one file: as read, as recognised, as judged. */
 const STAGES = 4;
 

@@ -21,6 +21,7 @@ const expressions: readonly RegExp[] = [
 	/[\]^$.]/g,
 	/\.\$\^|\[/g,
 	/x{2,}/gi,
+	/[ab]{2}，?[年中]|止年(?:中\d)+[.]/g,
 ];
 const text = fc.stringMatching(/^[ab，。、截止年中\d .$^\]xX\uFFFF\uD842]{0,12}$/u);
 
@@ -78,12 +79,29 @@ describe('needs', () => {
 		expect(needsOf(expression)).toEqual(needs);
 	});
 
+	it.each([
+		[/ab[cd]/, { all: ['a', 'b', { beside: ['a', 'b'] }, 'cd', { beside: ['b', 'cd'] }] }],
+		[/a+b?c(?:d)e/, { all: ['a', 'c', 'd', 'e'] }],
+		[/a.b^c/, { all: ['a', 'b', 'c'] }],
+		[/\d\d[12]/, { all: ['0123456789', '0123456789', '12', { beside: ['0123456789', '12'] }] }],
+		[/甲{2}乙|丙/, { any: [{ all: ['甲', { beside: ['甲', '甲'] }, '乙', { beside: ['甲', '乙'] }] }, '丙'] }],
+	])('reads pairs of %s', (expression, needs) => {
+		expect(needsOf(expression, true)).toEqual(needs);
+	});
+
+	it('sees whether characters stand side by side', () => {
+		expect(satisfied(needsOf(/以下|下列/, true), unitsOf('领导下，以县委'))).toBe(false);
+		expect(satisfied(needsOf(/以下|下列/, true), unitsOf('报告以下情况'))).toBe(true);
+	});
+
 	it('never denies a text that matches', () => {
 		fc.assert(
 			fc.property(text, (own) => {
 				for (const expression of expressions) {
 					const matching = new RegExp(expression.source, expression.flags.replace('g', ''));
-					if (matching.test(own)) expect(satisfied(needsOf(expression), unitsOf(own)), String(expression)).toBe(true);
+					if (!matching.test(own)) continue;
+					expect(satisfied(needsOf(expression), unitsOf(own)), String(expression)).toBe(true);
+					expect(satisfied(needsOf(expression, true), unitsOf(own)), String(expression)).toBe(true);
 				}
 			}),
 		);

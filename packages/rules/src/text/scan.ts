@@ -78,7 +78,7 @@ const searches = new WeakMap<RegExp, Search>();
 function searchOf(expression: RegExp): Search {
 	const known = searches.get(expression);
 	if (known !== undefined) return known;
-	const answer: Search = { expression: betweenSeams(expression), needs: needsOf(expression) };
+	const answer: Search = { expression: betweenSeams(expression), needs: needsOf(expression, true) };
 	searches.set(expression, answer);
 	return answer;
 }
