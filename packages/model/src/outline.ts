@@ -132,5 +132,11 @@ export function claimsOf(outline: Outline, ...roles: readonly Role[]): readonly 
 
 /** Headings in document order, parents before children. */
 export function flattenHeadings(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
-	return nodes.flatMap((node) => [node, ...flattenHeadings(node.children)]);
+	const flat: OutlineNode[] = [];
+	const add = (node: OutlineNode): void => {
+		flat.push(node);
+		node.children.forEach(add);
+	};
+	nodes.forEach(add);
+	return flat;
 }

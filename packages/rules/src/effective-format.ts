@@ -7,7 +7,12 @@ export function formatsOf(doc: Doc): readonly RunFormat[] {
 	const known = formats.get(doc);
 	if (known !== undefined) return known;
 	const found = new Set<RunFormat>();
-	for (const { runs } of doc.paragraphs) for (const run of runs) found.add(run.format);
+	let last: RunFormat | null = null;
+	for (const { runs } of doc.paragraphs)
+		for (const { format } of runs) {
+			if (format !== last) found.add(format);
+			last = format;
+		}
 	const answer = [...found];
 	formats.set(doc, answer);
 	return answer;

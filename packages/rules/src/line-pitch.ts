@@ -1,19 +1,20 @@
-import type { Doc, DocumentContext, Paragraph } from '@bianxu/model';
+import type { Doc, DocumentContext, Paragraph, Role } from '@bianxu/model';
 import { roleStretches } from './role-style.ts';
+
+const RUNNING: readonly Role[] = [
+	'body',
+	'heading-1',
+	'heading-2',
+	'heading-3',
+	'heading-4',
+	'dash-item',
+	'closing',
+	'salutation',
+];
 
 /** Body paragraphs whose line pitch makes the page: text that runs over many lines, not titles or tables. */
 export function runningText(context: Pick<DocumentContext, 'doc' | 'outline' | 'template'>): readonly Paragraph[] {
-	const stretches = roleStretches(context, [
-		'body',
-		'heading-1',
-		'heading-2',
-		'heading-3',
-		'heading-4',
-		'dash-item',
-		'closing',
-		'salutation',
-	]);
-	return [...new Set(stretches.map((stretch) => stretch.paragraph))];
+	return [...new Set(roleStretches(context, RUNNING).map((stretch) => stretch.paragraph))];
 }
 
 /**

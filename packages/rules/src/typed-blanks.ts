@@ -21,8 +21,10 @@ export function leadingWidth(paragraph: Paragraph): number {
 
 /** Em of a paragraph in twips: the size of its first visible run. */
 export function emOf(paragraph: Paragraph): number {
-	const size =
-		paragraph.runs.find((run) => paragraph.text.slice(run.start, run.end).trim() !== '')?.format.size ??
-		paragraph.markFormat.size;
-	return size * 20;
+	const { text, runs, markFormat } = paragraph;
+	// Text that begins with a Chinese character is visible from its first run on.
+	const first = text.charCodeAt(0) > 0x3000 && text.charCodeAt(0) < 0xfe00 ? runs[0] : undefined;
+	const visible =
+		first !== undefined && first.end > 0 ? first : runs.find((run) => text.slice(run.start, run.end).trim() !== '');
+	return (visible?.format.size ?? markFormat.size) * 20;
 }

@@ -184,18 +184,19 @@ const endRoles: ReadonlySet<Role> = new Set([
  */
 export function headingTree(claims: readonly RoleClaim[], textOf: (block: number) => string): readonly OutlineNode[] {
 	const roots: Growing[] = [];
-	let open: Growing[] = [];
+	// Headings that are not ended yet, each of a higher level than the next.
+	const open: Growing[] = [];
 	for (const each of claims) {
 		if (endRoles.has(each.role)) {
-			open = [];
+			open.length = 0;
 			continue;
 		}
 		const { mark } = each;
 		if (each.role.startsWith('heading-') && mark !== undefined) {
-			open = open.filter((parent) => parent.mark.level < mark.level);
+			while ((open.at(-1)?.mark.level ?? 0) >= mark.level) open.pop();
 			const node: Growing = { claim: each, mark, children: [], last: each.block };
 			(open.at(-1)?.children ?? roots).push(node);
-			open = [...open, node];
+			open.push(node);
 		}
 		if (each.role !== 'blank') for (const parent of open) parent.last = each.block;
 	}

@@ -52,11 +52,20 @@ export function lineOf(paragraph: Paragraph): Line {
 /** Size that most characters of the running text have, in points; 0 when sizes are unknown. */
 export function bodySize(doc: Doc): number {
 	const counts = new Map<number, number>();
-	for (const paragraph of doc.paragraphs) {
-		if (paragraph.where !== 'body') continue;
-		for (const run of paragraph.runs)
-			counts.set(run.format.size, (counts.get(run.format.size) ?? 0) + run.end - run.start);
+	let size = 0;
+	let count = 0;
+	for (const { where, runs } of doc.paragraphs) {
+		if (where !== 'body') continue;
+		for (const { format, start, end } of runs) {
+			if (format.size !== size) {
+				counts.set(size, (counts.get(size) ?? 0) + count);
+				size = format.size;
+				count = 0;
+			}
+			count += end - start;
+		}
 	}
+	counts.set(size, (counts.get(size) ?? 0) + count);
 	return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 

@@ -2,6 +2,7 @@ import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { scanReferences, zoneAt } from '@bianxu/numbering';
 import { passages } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { again, description, title, unused } from './messages.ts';
@@ -15,8 +16,8 @@ interface Declaration {
 
 function check(context: DocumentContext): readonly Finding[] {
 	const all = passages(context);
-	const declared: Declaration[] = all.flatMap(({ block, text, zones }) =>
-		(text.includes('简称') ? scanReferences(text) : [])
+	const declared: Declaration[] = [...matching(all, 'text', /简称/g)].flatMap(({ block, text, zones }) =>
+		scanReferences(text)
 			.filter(({ kind, start }) => kind === 'X23' && zoneAt(zones, start) === null)
 			.map(({ start, end, noun }) => ({ block, start, end, name: noun.trim() })),
 	);

@@ -33,17 +33,18 @@ function joined(items: readonly Texts[], within: 'text' | 'own'): Joined {
 	const kept = within === 'text' ? joinedTexts : joinedOwn;
 	const known = kept.get(items);
 	if (known !== undefined) return known;
+	const texts: string[] = [];
 	const starts: number[] = [];
-	let whole = seam;
-	let seams = 1;
+	let length = 1;
 	for (const item of items) {
 		const text = item[within] ?? '';
-		starts.push(whole.length);
-		whole += text + seam;
-		seams += 1;
+		texts.push(text);
+		starts.push(length);
+		length += text.length + 1;
 	}
-	starts.push(whole.length);
-	const sound = whole.split(seam).length === seams + 1;
+	starts.push(length);
+	const whole = `${seam}${texts.join(seam)}${seam}`;
+	const sound = starts.every((start, order) => whole.indexOf(seam, starts[order - 1] ?? 0) === start - 1);
 	const answer: Joined = { whole: sound ? whole : null, units: sound ? unitsOf(whole) : null, starts };
 	kept.set(items, answer);
 	return answer;
@@ -52,16 +53,22 @@ function joined(items: readonly Texts[], within: 'text' | 'own'): Joined {
 /** A selection of a larger array, which is searched in its stead. */
 interface Selection {
 	readonly all: readonly Texts[];
-	readonly chosen: ReadonlySet<Texts>;
+	/** Index of each chosen item in `all`, in order. */
+	readonly orders: readonly number[];
 }
 
 const selections = new WeakMap<readonly Texts[], Selection>();
 
 /** The items of `all` for which `choose` holds, in order. They share the searches over `all`. */
 export function select<T extends Texts>(all: readonly T[], choose: (item: T) => boolean): readonly T[] {
-	const items = all.filter(choose);
+	const orders: number[] = [];
+	const items = all.filter((item, order) => {
+		const chosen = choose(item);
+		if (chosen) orders.push(order);
+		return chosen;
+	});
 	if (items.length === all.length) return all;
-	selections.set(items, { all, chosen: new Set(items) });
+	selections.set(items, { all, orders });
 	return items;
 }
 
@@ -139,23 +146,39 @@ export function scan<T extends Texts>(
 	within: T extends { readonly own: string } ? 'text' | 'own' : 'text',
 	expression: RegExp,
 ): readonly Hit<T>[] {
+	return search(items, within, expression, false);
+}
+
+/** As `scan`; with `once` no more than the first match in each text. */
+function search<T extends Texts>(
+	items: readonly T[],
+	within: 'text' | 'own',
+	expression: RegExp,
+	once: boolean,
+): readonly Hit<T>[] {
 	const selection = selections.get(items);
 	// A selection holds items of its array only, so they are of its type.
 	const all = selection === undefined ? items : (selection.all as readonly T[]);
 	const { whole, units, starts } = joined(all, within);
 	if (whole === null || units === null) return scanEach(items, within, expression);
-	const { expression: search, needs } = searchOf(expression);
+	const { expression: between, needs } = searchOf(expression);
 	if (!satisfied(needs, units)) return none;
 	const found: Hit<T>[] = [];
 	let order = 0;
-	search.lastIndex = 1;
-	for (let match = search.exec(whole); match !== null; match = search.exec(whole)) {
-		if (match[0] === '') search.lastIndex += 1;
+	let chosen = 0;
+	between.lastIndex = 1;
+	for (let match = between.exec(whole); match !== null; match = between.exec(whole)) {
+		if (match[0] === '') between.lastIndex += 1;
 		const { index } = match;
 		while ((starts[order + 1] ?? Number.POSITIVE_INFINITY) <= index) order += 1;
 		const item = all[order];
 		if (item === undefined) break;
-		if (selection !== undefined && !selection.chosen.has(item)) continue;
+		if (once) between.lastIndex = starts[order + 1] ?? whole.length;
+		if (selection !== undefined) {
+			const { orders } = selection;
+			while ((orders[chosen] ?? Number.POSITIVE_INFINITY) < order) chosen += 1;
+			if (orders[chosen] !== order) continue;
+		}
 		match.index = index - (starts[order] ?? 0);
 		match.input = item[within] ?? '';
 		found.push({ match, item });
@@ -169,7 +192,7 @@ export function matching<T extends Texts>(
 	within: T extends { readonly own: string } ? 'text' | 'own' : 'text',
 	expression: RegExp,
 ): ReadonlySet<T> {
-	return new Set(scan(items, within, expression).map(({ item }) => item));
+	return new Set(search(items, within, expression, true).map(({ item }) => item));
 }
 
 /** True when one of the texts holds the words. */

@@ -2,6 +2,7 @@ import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { ownMentions } from '../text/mentions.ts';
 import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, fragile, title } from './messages.ts';
@@ -12,8 +13,8 @@ function ofAnotherWork(text: string, start: number): boolean {
 }
 
 function check(context: DocumentContext): readonly Finding[] {
-	return mainProse(context).flatMap((passage): Finding[] =>
-		(passage.own.includes('页') ? ownMentions(passage) : []).flatMap((mention): Finding[] => {
+	return [...matching(mainProse(context), 'own', /页/g)].flatMap((passage): Finding[] =>
+		ownMentions(passage).flatMap((mention): Finding[] => {
 			if (mention.kind !== 'X17' && mention.kind !== 'X24') return [];
 			if (mention.protection !== null || ofAnotherWork(passage.text, mention.start)) return [];
 			const actual = passage.text.slice(mention.start, mention.end);

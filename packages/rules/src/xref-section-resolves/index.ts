@@ -2,6 +2,7 @@ import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { headingMark, scanReferences } from '@bianxu/numbering';
 import { firstAttachmentBlock, mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, noItem, noPart, title } from './messages.ts';
@@ -15,27 +16,25 @@ function check(context: DocumentContext): readonly Finding[] {
 	const parts = context.outline.headings.filter(({ level, block }) => level === 1 && block < end);
 	if (parts.length < 2) return [];
 	const highest = Math.max(...parts.map(({ mark }) => mark.ordinal));
-	return mainProse(context).flatMap(({ block, text }) =>
-		(text.includes('部分') ? scanReferences(text) : []).flatMap(
-			({ kind, start, end: stop, noun, terms, protection }): readonly Finding[] => {
-				if ((kind !== 'X11' && kind !== 'X13') || noun !== '部分' || protection !== null) return [];
-				if (elsewhere.test(text.slice(0, start)) && !/本(?:报告|方案|说明|意见)$/.test(text.slice(0, start))) return [];
-				const [first, second] = terms;
-				if (first === undefined) return [];
-				const actual = text.slice(start, stop);
-				const part = parts.find(({ mark }) => mark.ordinal === first.from.value);
-				if (part === undefined) {
-					// 第一部分 … 第二部分 … in running text may enumerate something of its own.
-					const counted = /(?:分为|分成|包括|共|分)[^。]{0,12}部分/.test(text);
-					return first.from.value <= highest || counted
-						? []
-						: [finding(block, start, stop, noPart(actual, parts.length), { actual })];
-				}
-				if (second === undefined || part.children.length === 0) return [];
-				const item = part.children.some(({ mark }) => mark.ordinal === second.from.value);
-				return item ? [] : [finding(block, start, stop, noItem(actual, headingMark(1, part.mark.ordinal)), { actual })];
-			},
-		),
+	return [...matching(mainProse(context), 'text', /部分/g)].flatMap(({ block, text }) =>
+		scanReferences(text).flatMap(({ kind, start, end: stop, noun, terms, protection }): readonly Finding[] => {
+			if ((kind !== 'X11' && kind !== 'X13') || noun !== '部分' || protection !== null) return [];
+			if (elsewhere.test(text.slice(0, start)) && !/本(?:报告|方案|说明|意见)$/.test(text.slice(0, start))) return [];
+			const [first, second] = terms;
+			if (first === undefined) return [];
+			const actual = text.slice(start, stop);
+			const part = parts.find(({ mark }) => mark.ordinal === first.from.value);
+			if (part === undefined) {
+				// 第一部分 … 第二部分 … in running text may enumerate something of its own.
+				const counted = /(?:分为|分成|包括|共|分)[^。]{0,12}部分/.test(text);
+				return first.from.value <= highest || counted
+					? []
+					: [finding(block, start, stop, noPart(actual, parts.length), { actual })];
+			}
+			if (second === undefined || part.children.length === 0) return [];
+			const item = part.children.some(({ mark }) => mark.ordinal === second.from.value);
+			return item ? [] : [finding(block, start, stop, noItem(actual, headingMark(1, part.mark.ordinal)), { actual })];
+		}),
 	);
 }
 

@@ -2,6 +2,7 @@ import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { ownMentions } from '../text/mentions.ts';
 import { mainProse } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, otherGenre, title } from './messages.ts';
@@ -29,8 +30,8 @@ function check(context: DocumentContext): readonly Finding[] {
 	const { genre } = context.outline;
 	const wrong = strange[genre];
 	if (wrong === undefined) return [];
-	return mainProse(context).flatMap((passage): Finding[] =>
-		(passage.own.includes('本') ? ownMentions(passage) : []).flatMap((mention): Finding[] => {
+	return [...matching(mainProse(context), 'own', /本/g)].flatMap((passage): Finding[] =>
+		ownMentions(passage).flatMap((mention): Finding[] => {
 			const { start, end, noun } = mention;
 			if (mention.kind !== 'X21' || mention.protection !== null || !wrong.includes(noun)) return [];
 			const before = passage.text[start - 1];
