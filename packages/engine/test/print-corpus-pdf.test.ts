@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../cli/src/node-world.ts';
 import { deflate, hasTool, packComplete, runTool, sha256 } from '../../printer/test/pack.ts';
 import { entryOf } from '../../printer/src/source-contents.ts';
+import { shownText } from '../../printer/src/symbols.ts';
 import { fontsFor, layOut, partOf, readPaper } from '../src/print-papers.ts';
 import { createSession } from '../src/session.ts';
 import type { Settings } from '../src/settings.ts';
@@ -58,7 +59,7 @@ function wordsOf(doc: Doc, toc: ReadonlySet<number>): string {
 	const words = doc.paragraphs.map((paragraph) => {
 		if (paragraph.where === 'header' || paragraph.where === 'footer') return '';
 		if (toc.has(paragraph.block)) return paragraph.text.slice(0, entryOf(paragraph).end);
-		return paragraph.runs.map((run) => (run.format.hidden ? '' : paragraph.text.slice(run.start, run.end))).join('');
+		return paragraph.runs.map((run) => (run.format.hidden ? '' : shownText(paragraph.text, run))).join('');
 	});
 	return plain(words.join(''));
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../cli/src/node-world.ts';
 import { type Checked, checkBytes } from '../src/check.ts';
 import { entryOf } from '../../printer/src/source-contents.ts';
+import { shownText } from '../../printer/src/symbols.ts';
 import { framesOf } from '../src/print.ts';
 import { createSession } from '../src/session.ts';
 import type { Settings } from '../src/settings.ts';
@@ -40,9 +41,7 @@ const plain = (text: string): string => text.replaceAll(/\s/g, '');
 
 /** What a paragraph prints: its text without hidden runs. */
 function visible(paragraph: Paragraph): string {
-	return plain(
-		paragraph.runs.map((run) => (run.format.hidden ? '' : paragraph.text.slice(run.start, run.end))).join(''),
-	);
+	return plain(paragraph.runs.map((run) => (run.format.hidden ? '' : shownText(paragraph.text, run))).join(''));
 }
 
 /** Text that the frames show of each block. */

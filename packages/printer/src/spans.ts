@@ -1,6 +1,7 @@
 import type { FontRole, NoteKey, Paragraph, Role, RunFormat } from '@bianxu/model';
 import type { InlinePicture, StyledSpan } from './shape.ts';
 import type { StyleBook } from './style-book.ts';
+import { hasSymbolFont, shownText } from './symbols.ts';
 
 /** Font and size of a stretch. */
 export interface Setting {
@@ -80,6 +81,9 @@ export function spansOf(
 		}
 		return true;
 	};
+	/** Characters of a symbol font as they look; null for a run like others. */
+	let symbols: string | null = null;
+	let symbolsAt = 0;
 	const add = (start: number, end: number, vertical: Vertical): boolean => {
 		// Marks and pictures cut the stretch where they stand.
 		let from = start;
@@ -97,7 +101,8 @@ export function spansOf(
 			const rise = vertical === 'baseline' ? 0 : own.size * (vertical === 'superscript' ? RAISED : LOWERED);
 			const styleOf = book.styles(own.font, size, place, rise);
 			if (styleOf === null) return false;
-			spans.push({ text: paragraph.text.slice(from, to), offset: from, styleOf });
+			const text = symbols === null ? paragraph.text.slice(from, to) : symbols.slice(from - symbolsAt, to - symbolsAt);
+			spans.push({ text, offset: from, styleOf });
 		}
 		return true;
 	};
@@ -106,19 +111,29 @@ export function spansOf(
 	let end = 0;
 	let vertical: Vertical = 'baseline';
 	for (const run of paragraph.runs) {
-		if (run.format.hidden || run.format.vertical !== vertical || run.start !== end) {
+		const symbolic = hasSymbolFont(run.format) && !run.format.hidden;
+		if (symbolic || run.format.hidden || run.format.vertical !== vertical || run.start !== end) {
 			if (!add(start, end, vertical)) return null;
 			start = run.format.hidden ? run.end : run.start;
 			vertical = run.format.vertical;
 		}
 		end = run.end;
+		if (symbolic) {
+			symbols = shownText(paragraph.text, run);
+			symbolsAt = run.start;
+			if (!add(run.start, run.end, vertical)) return null;
+			symbols = null;
+			start = run.end;
+		}
 	}
 	if (!add(start, end, vertical) || !insertUpTo(Number.POSITIVE_INFINITY)) return null;
 	return spans;
 }
 
-/** An automatic label as printed; bullets of symbol fonts (private use) become the bullet that every face has. */
+/** An automatic label as printed; bullets that few faces have, and pictures without a character, become the plain bullet. */
 export function labelText(paragraph: Paragraph): string {
-	const text = paragraph.label?.text ?? '';
-	return paragraph.label?.bullet === true ? text.replace(/[\ue000-\uf8ff]/g, '•') : text;
+	const { label } = paragraph;
+	if (label === null) return '';
+	const text = shownText(label.text, { start: 0, end: label.text.length, format: label.format });
+	return label.bullet ? text.replace(/[\ue000-\uf8ff➢❑❒➔]/g, '•') : text;
 }

@@ -1,5 +1,6 @@
 import type { Bilingual, Doc, Drawing, ObjectKind, Paragraph, PictureDrawing, Problem } from '@bianxu/model';
 import type { PrintImage, Unreadable } from './raster.ts';
+import { hasSymbolFont, shownText } from './symbols.ts';
 
 /** Answers what a picture's target holds; null when it is not there. */
 export type Media = (target: string) => PrintImage | Unreadable | null;
@@ -66,6 +67,16 @@ function unsettableDrawing(drawing: Drawing, media: Media): { readonly code: str
 	}
 }
 
+/** Code of the first picture of a symbol font that no character stands for; null without any. Other faces draw something else there. */
+function symbolIn({ runs, text }: Paragraph): string | null {
+	for (const run of runs) {
+		if (run.format.hidden || !hasSymbolFont(run.format)) continue;
+		const found = /[\uf020-\uf0ff]/.exec(shownText(text, run))?.[0];
+		if (found !== undefined) return `U+${found.charCodeAt(0).toString(16).toUpperCase()}`;
+	}
+	return null;
+}
+
 /** Objects of a paragraph that its drawings and note marks do not tell more about. */
 function plainObjects(paragraph: Paragraph): ReadonlySet<ObjectKind> {
 	const told = new Set<ObjectKind>(paragraph.notes === undefined ? [] : ['note-reference']);
@@ -103,6 +114,12 @@ export function unsettable(doc: Doc, media: Media): readonly Problem[] {
 	for (const paragraph of doc.paragraphs) {
 		// Page furniture is the standard's: what stands there is not set, and `leftOut` says so.
 		if (paragraph.where === 'header' || paragraph.where === 'footer') continue;
+		const picture = symbolIn(paragraph);
+		if (picture !== null)
+			refuse('print-symbol', paragraph, {
+				zh: `符号字体（如 Wingdings）里没有对应字符的图形符号 ${picture}`,
+				en: `${picture}, a picture of a symbol font that is no character`,
+			});
 		for (const object of plainObjects(paragraph)) {
 			const what = OBJECTS[object];
 			if (what !== undefined) refuse(`print-${object}`, paragraph, what);
