@@ -7,11 +7,12 @@ import type {
 	Problem,
 	Template,
 } from '@bianxu/model';
-import { claimOf, contentsId, flattenHeadings } from '@bianxu/model';
+import { claimOf, flattenHeadings } from '@bianxu/model';
 import { sideOf } from '@bianxu/packet';
 import type {
 	Composed,
 	FontSet,
+	GonePaper,
 	GlyphFallback,
 	LaidOut,
 	LinkRequest,
@@ -26,6 +27,7 @@ import { type OpenDocument, openDocument } from './document.ts';
 import { innerLinks } from './inner-links.ts';
 import type { CollatedPaper } from './job-sheet.ts';
 import { joinPath, nameOf } from './path.ts';
+import { contentsEntry } from './print-session.ts';
 import type { Session } from './session.ts';
 import type { Options, Settings } from './settings.ts';
 
@@ -291,6 +293,8 @@ interface Job {
 	readonly cover: readonly string[];
 	/** Mentions of papers and where they lead; ids of papers. */
 	readonly references: readonly PlannedReference[];
+	/** Papers that are gone and stand in the contents; absent for none. */
+	readonly gone?: readonly GonePaper[];
 }
 
 export async function printPapers(session: Session, papers: readonly Paper[], job: Job): Promise<Printed> {
@@ -337,6 +341,7 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 		recto: job.recto,
 		marked: informal,
 		cover: job.cover,
+		...(job.gone === undefined ? {} : { gone: job.gone }),
 		// Copies follow each other on the same stack of paper: none may begin on the back of another's last page.
 		padded: options.duplexPad === true || to > from,
 	});
@@ -419,15 +424,6 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 		date: job.date,
 		recordPages,
 	};
-}
-
-/** The generated contents as a paper of its own: from its bookmark, the first, to the first material. */
-function contentsEntry({ frames, bookmarks, parts }: Composed, hash: (text: string) => string): PageMapEntry | null {
-	const first = bookmarks[0]?.page ?? 0;
-	const own = frames.slice(first, parts[0]?.first ?? first).filter((frame) => !frame.blank && frame.material === '');
-	if (own.length === 0) return null;
-	const sides = own.map((frame) => sideOf(frame, hash));
-	return { id: contentsId, pages: own.length, first, hash: hash(sides.map(({ body }) => body).join()), sides };
 }
 
 /** Pictures in CMYK have no meaning under the RGB profile that a PDF/A carries. */

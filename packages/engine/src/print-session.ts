@@ -1,6 +1,14 @@
-import type { ManifestMaterial, PageMapEntry, Problem, SessionFacts } from '@bianxu/model';
+import {
+	claimOf,
+	contentsId,
+	type ManifestMaterial,
+	type PageMapEntry,
+	type Problem,
+	type SessionFacts,
+} from '@bianxu/model';
 import { formatHan } from '@bianxu/numbering';
-import { planPacket, recordPlan } from '@bianxu/packet';
+import { planPacket, recordPlan, sideOf } from '@bianxu/packet';
+import type { Composed, GonePaper } from '@bianxu/printer';
 import { type LoadedPacket, lockBytesOf } from './packet-files.ts';
 import { joinPath } from './path.ts';
 import { writeSafely } from './safe-write.ts';
@@ -29,6 +37,43 @@ export function printedMaterials({ manifest }: LoadedPacket): readonly ManifestM
 	return manifest.items
 		.filter((item) => item.withdrawn === null && item.movedTo === null)
 		.flatMap((item) => item.materials.filter((material) => material.state !== 'withdrawn'));
+}
+
+/** The generated contents as a paper of its own: from its bookmark, the first, to the first material. */
+export function contentsEntry(
+	{ frames, bookmarks, parts }: Composed,
+	hash: (text: string) => string,
+): PageMapEntry | null {
+	const first = bookmarks[0]?.page ?? 0;
+	const own = frames.slice(first, parts[0]?.first ?? first).filter((frame) => !frame.blank && frame.material === '');
+	if (own.length === 0) return null;
+	const sides = own.map((frame) => sideOf(frame, hash));
+	return { id: contentsId, pages: own.length, first, hash: hash(sides.map(({ body }) => body).join()), sides };
+}
+
+/**
+ * Papers that left and keep their number (墓碑), for the contents: at their place on the agenda. `first`: how many parts
+ * stand before the materials. What the manifest no longer lists has no title and is left to the plan.
+ */
+export function gonePapers(loaded: LoadedPacket, first: number): readonly GonePaper[] {
+	const { manifest, lock, members } = loaded;
+	const live = new Set(printedMaterials(loaded).map(({ id }) => id));
+	let before = first;
+	return manifest.items.flatMap((item) =>
+		item.materials.flatMap(({ id, title }): readonly GonePaper[] => {
+			if (live.has(id)) {
+				before++;
+				return [];
+			}
+			const tomb = lock?.tombstones.find((each) => each.id === id);
+			if (tomb === undefined) return [];
+			const member = members.find((each) => each.id === id);
+			const mark = member === undefined ? undefined : claimOf(member.outline, 'file-mark');
+			const label = mark === undefined ? tomb.number : (member?.doc.paragraphs[mark.block]?.text.trim() ?? tomb.number);
+			const name = title === '' ? (member?.outline.title ?? '') : title;
+			return [{ before, label, title: name, note: item.movedTo === null ? '撤回' : '移走' }];
+		}),
+	);
 }
 
 /**

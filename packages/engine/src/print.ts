@@ -22,7 +22,7 @@ import {
 	refused,
 	usedFaces,
 } from './print-papers.ts';
-import { coverLines, PRINTED_UNNUMBERED, printedMaterials, writePageMap } from './print-session.ts';
+import { coverLines, gonePapers, PRINTED_UNNUMBERED, printedMaterials, writePageMap } from './print-session.ts';
 import type { Session } from './session.ts';
 import { dateOf, nearestManifest, settingsFor, settingsOfManifest } from './settings.ts';
 
@@ -208,6 +208,7 @@ async function printPacket(session: Session, request: PrintRequest): Promise<Pri
 	};
 	for (const paper of manifest.unnumbered)
 		if (PRINTED_UNNUMBERED.has(paper.kind)) await add(paper.id, paper.file, null);
+	const gone = gonePapers(loaded, papers.length);
 	const printed = printedMaterials(loaded);
 	for (const material of printed) await add(material.id, material.file, material);
 	if (refusals.length > 0) return refused(refusals);
@@ -227,5 +228,6 @@ async function printPacket(session: Session, request: PrintRequest): Promise<Pri
 			writePageMap(session, loaded, entries, file, dateOf(session, options, facts.days[0] ?? null)),
 		cover: request.paper?.cover === true ? coverLines(manifest.session) : [],
 		references: planPacket({ ...loaded.request, accepts: [] }).plan.references,
+		gone,
 	});
 }

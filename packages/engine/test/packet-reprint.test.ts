@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../cli/src/node-world.ts';
 import { f1Items, type F1Material, f1Table } from '../../packet/test/f1.ts';
 import { readPrint } from '../../proof/src/index.ts';
+import { exchangeHtml, recallHtml } from '../../report/src/index.ts';
 import { applyVerb, planVerb } from '../src/packet.ts';
 import { recordPrintVerb } from '../src/packet-prints.ts';
 import { type PacketReprinted, reprintPlanned, type ReprintRequest, reprintVerb } from '../src/packet-reprint.ts';
@@ -145,6 +146,58 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 				applied: true,
 			});
 			await updateIsNewPrint(before, known);
+		});
+
+		it('3: the same, distributed: numbers stay, supplements, 撤回 in the contents, slips, and pages 3–4 of m19', async () => {
+			await printed();
+			const sent = { packet, options, ids: [], where: '常委会组成人员', serials: '1-60' };
+			expect((await recordPrintVerb(session, sent)).refused).toBeUndefined();
+			folder.write('packet.yaml', f1Manifest('withdraw-5-and-insert'));
+			const signed = await accepts();
+			const applied = await applyVerb(session, { packet, options, accepts: signed, by: '王某' });
+			if (applied.refused !== undefined) throw new Error(applied.refused[0]?.message.zh);
+			const numbers = new Map(applied.plan.materials.map(({ id, from, to }) => [id, [from, to]]));
+			expect([numbers.get('n1'), numbers.get('n2'), numbers.get('m13')]).toEqual([
+				[null, '补1'],
+				[null, '补2'],
+				['13', '13'],
+			]);
+			const done = await reprinted({ paint: true });
+			const { papers, contents, unprinted } = done.result;
+			expect(papers.map(({ id, print, out }) => [id, print, out])).toEqual([
+				...['m10', 'm11', 'm12'].map((id) => [id, [], expect.anything()]),
+				['m19', [[3, 4]], [[3, 4]]],
+			]);
+			expect(unprinted).toEqual(['n1', 'n2']);
+			// Everybody who has one of them gives it back, or exchanges a sheet.
+			for (const { recall } of papers)
+				expect(recall).toMatchObject([{ copies: 60, serials: '1-60', where: '常委会组成人员' }]);
+			const exchange = exchangeHtml(done.result, done.head);
+			expect(exchange).toContain('不插入');
+			expect(exchange).toContain('第3—4页');
+			const recall = recallHtml(done.result, done.head);
+			expect([...recall.matchAll(/<tr><td>(\d+)<\/td>/g)].map(([, number]) => number)).toEqual([
+				'10',
+				'11',
+				'12',
+				'19',
+			]);
+			// The withdrawn keep their line in the contents.
+			const shown = await framesOfPdf(done.update ?? new Uint8Array(0));
+			const front = shown
+				.slice(0, done.faces.filter(({ id }) => id === contentsId).length)
+				.flatMap((frame) => frame.items.map((item) => (item.kind === 'text' ? item.text : '')))
+				.join('')
+				.replaceAll(/[\s…]/gu, '');
+			expect(contents?.recall).toMatchObject([{ copies: 60 }]);
+			for (const [number, id] of [
+				['十', 'm10'],
+				['十一', 'm11'],
+				['十二', 'm12'],
+			])
+				expect(front).toContain(`会议材料之${number}关于${id}的报告（撤回）`);
+			expect(front).toContain('补充材料（一）');
+			expect(front).toMatch(/会议材料之十三关于m13的报告1—2/);
 		});
 
 		it('18: a sentence more on page 5 of m14 after distribution: seven sheets, or two with a point page', async () => {

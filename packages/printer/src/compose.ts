@@ -35,8 +35,19 @@ export interface Composition {
 	readonly marked: boolean;
 	/** Lines of a cover in front: congress, meeting, what it is, days; [] for none. */
 	readonly cover?: readonly string[];
+	/** Papers that are gone and keep their number (墓碑): a line of the contents each, before the part of index `before`. */
+	readonly gone?: readonly GonePaper[];
 	/** A blank verso at the end where the number of pages is odd. */
 	readonly padded?: boolean;
+}
+
+/** A withdrawn or moved paper as the contents names it. */
+export interface GonePaper {
+	readonly before: number;
+	readonly label: string;
+	readonly title: string;
+	/** 「撤回」, 「移走」. */
+	readonly note: string;
 }
 
 /** An entry of the PDF's outline: page from 0, y in points from the top of the paper. */
@@ -104,8 +115,10 @@ export function composePrint(
 	}
 	if (composition.contents) {
 		const first = frames.length;
-		for (const page of contentsPages(template, fonts, entriesOf(parts, composition)) ?? []) {
-			for (const { entry, ...place } of page.entries) entryPlaces.push({ ...place, page: frames.length, entry });
+		const listed = entriesOf(parts, composition);
+		for (const page of contentsPages(template, fonts, listed) ?? []) {
+			for (const { entry, ...place } of page.entries)
+				entryPlaces.push({ ...place, page: frames.length, entry: listed[entry]?.part ?? -1 });
 			put(page, null, '');
 		}
 		bookmarks.push({ title: '目录', page: first, y: 0, children: [] });
@@ -135,17 +148,31 @@ export function composePrint(
 	return { frames, bookmarks, links, images, tags, parts: where };
 }
 
-function entriesOf(parts: readonly PrintPart[], composition: Composition): readonly ContentsEntry[] {
+/** Lines of the contents; `part`: the part that one leads to, null for a paper that is gone. */
+function entriesOf(
+	parts: readonly PrintPart[],
+	{ numbering, recto, gone = [] }: Composition,
+): readonly (ContentsEntry & { readonly part: number | null })[] {
 	let number = 1;
-	return parts.map((part) => {
+	const entries: (ContentsEntry & { readonly part: number | null })[] = [];
+	const tombs = (at: number): void => {
+		for (const { before, label, title, note } of gone)
+			if (before === at) entries.push({ label, title, pages: `（${note}）`, part: null });
+	};
+	parts.forEach((part, index) => {
+		tombs(index);
 		const pages = part.laid.pages.length;
-		if (composition.numbering === 'material')
-			return { label: part.label, title: part.title, pages: pages > 1 ? `1—${pages}` : '1' };
-		if (composition.recto && number % 2 === 0) number++;
-		const first = number;
+		const { label, title } = part;
+		if (numbering === 'material') {
+			entries.push({ label, title, pages: pages > 1 ? `1—${pages}` : '1', part: index });
+			return;
+		}
+		if (recto && number % 2 === 0) number++;
+		entries.push({ label, title, pages: String(number), part: index });
 		number += pages;
-		return { label: part.label, title: part.title, pages: String(first) };
 	});
+	tombs(parts.length);
+	return entries;
 }
 
 interface OpenBookmark {

@@ -2,6 +2,7 @@ export {
 	blockPages,
 	type Bookmark,
 	type Composed,
+	type GonePaper,
 	type Composition,
 	composePrint,
 	type PartPages,
