@@ -85,6 +85,7 @@ async function currentSides(
 		path: request.packet,
 		options: request.options,
 		contents: printed !== undefined,
+		also: loaded.manifest.unnumbered.flatMap(({ id }) => (request.ids.includes(id) ? [id] : [])),
 		strictFonts: false,
 		layoutOnly: true,
 	});

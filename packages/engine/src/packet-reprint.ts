@@ -3,11 +3,9 @@
 import {
 	contentsId,
 	type Frame,
-	type LivePage,
 	type Lock,
 	type ManifestMaterial,
 	type Plan,
-	type PrintRecord,
 	type Problem,
 	type ReprintPaper,
 	type ReprintResult,
@@ -24,6 +22,7 @@ import {
 } from '@bianxu/packet';
 import { openDocument, type OpenDocument } from './document.ts';
 import { type CollatedPaper, fontsText } from './job-sheet.ts';
+import { livePages, pointLive } from './live-pages.ts';
 import { mergeChanges } from './merge-changes.ts';
 import { type LoadedPacket, loadPacket } from './packet-files.ts';
 import { slipHead } from './packet-head.ts';
@@ -179,55 +178,6 @@ function pointOut({ first, last }: PointPages, pages: number, duplex: boolean): 
 	return out;
 }
 
-function pointLive({ first, last, labels }: PointPages, old: OldPrint): readonly LivePage[] {
-	const pages = old.sides.flatMap((_, at): readonly LivePage[] => {
-		const page = String(at + 1);
-		const fresh = at + 1 >= first && at + 1 <= last;
-		return [
-			{ page, on: fresh ? null : old.on },
-			...(at + 1 === last ? labels.map((label) => ({ page: label, on: null })) : []),
-		];
-	});
-	return pages;
-}
-
-/** Day of the print that each page of the new paper comes from, through all recorded batches. */
-function livePages(compared: ComparedPrint, old: OldPrint, records: readonly PrintRecord[]): readonly LivePage[] {
-	let days: readonly (string | null)[] = old.sides.map(() => old.on);
-	const batches = records.filter(({ sides }) => sides.length > 0);
-	if (old.basis === 'ledger') {
-		const [first, ...later] = batches;
-		days = first?.sides.map(() => first.on) ?? days;
-		let before = first;
-		for (const batch of later) {
-			if (before === undefined) break;
-			const step = comparePrints(before.sides, batch.sides, before, batch);
-			days = inherited(step, before.sides.length, before, days, batch.on);
-			before = batch;
-		}
-	}
-	const was: Imposition = { binding: old.binding ?? 'loose', duplex: old.duplex ?? true };
-	return inherited(compared, old.sides.length, was, days, null).map((on, at) => ({ page: String(at + 1), on }));
-}
-
-function inherited(
-	compared: ComparedPrint,
-	oldPages: number,
-	was: Imposition,
-	days: readonly (string | null)[],
-	now: string | null,
-): readonly (string | null)[] {
-	const oldFaces = facesOf(oldPages, was);
-	const next: (string | null)[] = compared.pages.map(() => now);
-	for (const { faces, kept } of compared.sheets) {
-		faces.forEach((page, at) => {
-			const from = kept === null ? null : oldFaces[kept]?.[at];
-			if (page !== null && from !== null && from !== undefined) next[page - 1] = days[from - 1] ?? null;
-		});
-	}
-	return next;
-}
-
 function refusedPrint(printed: Printed): PacketRefused {
 	return {
 		refused: printed.refusals.map(({ path, problem }) => ({
@@ -246,6 +196,7 @@ export async function reprintVerb(session: Session, request: ReprintRequest): Pr
 		path: request.packet,
 		options: request.options,
 		contents: hasContents(loaded.lock),
+		also: printedApart(loaded),
 		strictFonts: false,
 		layoutOnly,
 	});
@@ -333,6 +284,11 @@ async function paintUpdate(
 	}
 	if (frames.length === 0) return null;
 	return { bytes: await printed.paint(frames, '更新页'), faces };
+}
+
+/** Papers without a number that were printed by themselves (主持词): compared like the others. */
+function printedApart({ manifest, lock }: LoadedPacket): readonly string[] {
+	return manifest.unnumbered.flatMap(({ id }) => (lock?.prints?.some((each) => each.id === id) === true ? [id] : []));
 }
 
 /** True when the last print of the packet had a contents. */
@@ -457,6 +413,7 @@ export async function reprintPlanned(
 		path: packet,
 		options,
 		contents: hasContents(loaded.lock),
+		also: printedApart(loaded),
 		strictFonts: false,
 		documents,
 		layoutOnly: true,

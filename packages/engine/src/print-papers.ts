@@ -27,6 +27,7 @@ import { type OpenDocument, openDocument } from './document.ts';
 import { innerLinks } from './inner-links.ts';
 import type { CollatedPaper } from './job-sheet.ts';
 import { joinPath, nameOf } from './path.ts';
+import { notArchivable } from './print-archive.ts';
 import { contentsEntry } from './print-session.ts';
 import type { Session } from './session.ts';
 import type { Options, Settings } from './settings.ts';
@@ -43,6 +44,8 @@ export interface PrintRequest {
 	readonly paper?: PaperOptions;
 	/** Documents that take the place of the packet's files, by id: what a plan would write. */
 	readonly documents?: ReadonlyMap<string, OpenDocument>;
+	/** Papers without a number that do not go with the packet (主持词, 列席名单), by id: set behind it, out of the contents. */
+	readonly also?: readonly string[];
 	/** Lay out only: `bytes` are empty, substitutes are not refused; `paint` makes a PDF of chosen pages. */
 	readonly layoutOnly?: boolean;
 }
@@ -342,6 +345,7 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 		marked: informal,
 		cover: job.cover,
 		...(job.gone === undefined ? {} : { gone: job.gone }),
+		unlisted: new Set(job.request.also ?? []),
 		// Copies follow each other on the same stack of paper: none may begin on the back of another's last page.
 		padded: options.duplexPad === true || to > from,
 	});
@@ -425,23 +429,6 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 		recordPages,
 	};
 }
-
-/** Pictures in CMYK have no meaning under the RGB profile that a PDF/A carries. */
-function notArchivable(papers: readonly Paper[], parts: readonly PrintPart[]): readonly PrintProblem[] {
-	return papers.flatMap((paper, index) =>
-		[...(parts[index]?.laid.images.values() ?? [])].some((image) => image.color === 'cmyk')
-			? [{ path: paper.path, problem: CMYK }]
-			: [],
-	);
-}
-
-const CMYK: Problem = {
-	code: 'print-pdfa-cmyk',
-	message: {
-		zh: '有 CMYK 颜色的图片，不能写成 PDF/A；请把图片另存为 RGB，或不用 --pdfa',
-		en: 'a picture is in CMYK, which a PDF/A file cannot hold; save it as RGB or print without --pdfa',
-	},
-};
 
 /**
  * Mentions that lead somewhere: papers of the packet, entries of a paper's own 目录, and its own attachments,

@@ -148,6 +148,64 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 			await updateIsNewPrint(before, known);
 		});
 
+		it('2: and agenda, schedule, contents, the host’s script and the list of those attending, sheet by sheet', async () => {
+			const page = (title: string, pages: number, cited: Readonly<Record<number, string>>): string => {
+				const lines = Array.from({ length: 22 * (pages - 1) + 5 }, (_, at) => `${title}第${at + 1}行。`);
+				for (const [at, words] of Object.entries(cited)) lines[22 * (Number(at) - 1) + 2] = words;
+				return `# ${title}\n\n${lines.join('\n\n')}\n`;
+			};
+			folder.write(
+				'主持词.md',
+				page('主持词', 6, {
+					2: '先进行第三项议程，再看会议材料之二十。',
+					3: '请看会议材料之十二。',
+					5: '请看会议材料之二十五和会议材料之二十八。',
+				}),
+			);
+			folder.write('议程.md', page('议程（草案）', 2, { 1: '三、第三件事。' }));
+			folder.write('日程.md', page('日程（草案）', 3, { 1: '上午：第四项议程。' }));
+			folder.write('列席名单.md', page('列席名单', 2, { 1: '列席第三项议题的同志。' }));
+			const others = [
+				'{ id: host, file: 主持词.md, kind: host-script }',
+				'{ id: agenda, file: 议程.md, kind: agenda }',
+				'{ id: schedule, file: 日程.md, kind: schedule }',
+				'{ id: attendees, file: 列席名单.md, kind: attendees }',
+			];
+			const manifest = (...of: Parameters<typeof f1Manifest>): string =>
+				f1Manifest(...of).replace(/unnumbered: .*/u, `unnumbered: [${others.join(', ')}]`);
+			folder.write('packet.yaml', manifest(null));
+			expect(await applyVerb(session, { packet, options })).toMatchObject({ applied: true });
+			await printed();
+			await recordPrintVerb(session, { packet, options, ids: [] });
+			// These two are printed by themselves, a few copies for the chair.
+			const few = await recordPrintVerb(session, { packet, options, ids: ['host', 'attendees'], copies: 5 });
+			expect(few.refused === undefined && few.records.map(({ sides }) => sides.length)).toEqual([6, 2]);
+			const sheets = async (scheme: string): Promise<Readonly<Record<string, number>>> => {
+				folder.write('packet.yaml', manifest('withdraw-5-and-insert', { scheme }));
+				const planned = await planVerb(session, { packet, options, accepts: await accepts(), by: '王某' });
+				if (planned.refused !== undefined) throw new Error('refused');
+				const { papers, contents } = await reprintPlanned(session, packet, options, planned.plan);
+				const count = (id: string): number => papers.find((each) => each.id === id)?.print.length ?? 0;
+				return {
+					...Object.fromEntries(['host', 'schedule', 'attendees'].map((id) => [id, count(id)])),
+					contents: contents?.print.length ?? 0,
+					materials: papers.filter(({ id }) => /^m\d/.test(id)).reduce((sum, { print }) => sum + print.length, 0),
+				};
+			};
+			// 目录 has two pages here, on one sheet; the ordinals of items 3 and 4 change under every scheme.
+			expect(await sheets('continuous')).toEqual({ host: 3, schedule: 1, attendees: 1, contents: 1, materials: 25 });
+			expect(await sheets('frozen')).toMatchObject({ host: 2, schedule: 1, attendees: 1, materials: 1 });
+			// A person writes the new agenda; only its first sheet is another one.
+			folder.write('packet.yaml', manifest('withdraw-5-and-insert'));
+			folder.write('议程.md', change(read('议程.md'), '三、第三件事。', '三、人事任免。'));
+			const { result } = await reprinted();
+			expect(result.papers.find(({ id }) => id === 'agenda')?.print).toEqual([[1, 2]]);
+			// And the plan names the way that costs least, with what it costs.
+			const planned = await planVerb(session, { packet, options, accepts: await accepts(), by: '王某' });
+			if (planned.refused !== undefined) throw new Error('refused');
+			expect(planned.plan.advice.map(({ message }) => message.zh).join()).toMatch(/frozen.*0份改号/);
+		});
+
 		it('3: the same, distributed: numbers stay, supplements, 撤回 in the contents, slips, and pages 3–4 of m19', async () => {
 			await printed();
 			const sent = { packet, options, ids: [], where: '常委会组成人员', serials: '1-60' };

@@ -37,6 +37,8 @@ export interface Composition {
 	readonly cover?: readonly string[];
 	/** Papers that are gone and keep their number (墓碑): a line of the contents each, before the part of index `before`. */
 	readonly gone?: readonly GonePaper[];
+	/** Materials that the contents leaves out. */
+	readonly unlisted?: ReadonlySet<string>;
 	/** A blank verso at the end where the number of pages is odd. */
 	readonly padded?: boolean;
 }
@@ -151,7 +153,7 @@ export function composePrint(
 /** Lines of the contents; `part`: the part that one leads to, null for a paper that is gone. */
 function entriesOf(
 	parts: readonly PrintPart[],
-	{ numbering, recto, gone = [] }: Composition,
+	{ numbering, recto, gone = [], unlisted = new Set() }: Composition,
 ): readonly (ContentsEntry & { readonly part: number | null })[] {
 	let number = 1;
 	const entries: (ContentsEntry & { readonly part: number | null })[] = [];
@@ -161,6 +163,7 @@ function entriesOf(
 	};
 	parts.forEach((part, index) => {
 		tombs(index);
+		if (unlisted.has(part.material)) return;
 		const pages = part.laid.pages.length;
 		const { label, title } = part;
 		if (numbering === 'material') {
