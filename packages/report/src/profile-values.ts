@@ -1,5 +1,5 @@
 import type { Language, Parameter, Source } from '@bianxu/model';
-import { columnsOf } from './display-width.ts';
+import { columnsOf, displayWidth } from './display-width.ts';
 import { escapeTerminal } from './escape.ts';
 import { sourceText } from './source-text.ts';
 
@@ -40,7 +40,7 @@ export function profileText(profile: ProfileReport, language: Language): string 
 	const head = zh ? ['项', '值', '出处', '依据'] : ['key', 'value', 'set by', 'source'];
 	const rows = profile.values.map(({ key, value, source, origin }) => [
 		escapeTerminal(key),
-		escapeTerminal(valueText(value)),
+		clipped(escapeTerminal(valueText(value))),
 		escapeTerminal(origin),
 		source === null ? '' : escapeTerminal(sourceText(source, language)),
 	]);
@@ -48,6 +48,19 @@ export function profileText(profile: ProfileReport, language: Language): string 
 		? `规格配置 ${profile.profile}，模板 ${profile.template}，层级 ${profile.level}`
 		: `Profile ${profile.profile}, template ${profile.template}, level ${profile.level}`;
 	return [escapeTerminal(title), '', ...columnsOf([head, ...rows])].join('\n');
+}
+
+/** Columns of a value in the table; a map of names would push the columns behind it off every screen. JSON has it whole. */
+const WIDEST = 56;
+
+function clipped(text: string): string {
+	if (displayWidth(text) <= WIDEST) return text;
+	let shown = '';
+	for (const character of text) {
+		if (displayWidth(shown + character) > WIDEST - 2) break;
+		shown += character;
+	}
+	return `${shown} …`;
 }
 
 function valueText(value: Parameter): string {
