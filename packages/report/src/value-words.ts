@@ -2,7 +2,7 @@
  * Required and actual values in English. A finding holds them as a clerk reads them; where they describe (「首行缩进2字」) they
  * are put into English, where they quote a paper, a rule or the name of a typeface they stay.
  */
-import type { Bilingual, Language } from '@bianxu/model';
+import type { Bilingual, Fix, Language } from '@bianxu/model';
 
 /** What a finding of either kind requires and met. */
 export interface Valued {
@@ -10,6 +10,7 @@ export interface Valued {
 	readonly message: Bilingual;
 	readonly expected: string | null;
 	readonly actual: string | null;
+	readonly fix?: Fix;
 }
 
 /** Rules whose values describe; those of all others are words of papers. */
@@ -223,16 +224,24 @@ export function englishValue(rule: string, value: string): string {
 				.trim();
 }
 
-/** A finding as it is told in a language: in English its values, and its message where that speaks of them. */
+/** A finding as it is told in a language: in English its values, and its message and fix where they speak of them. */
 export function saidIn<T extends Valued>(finding: T, language: Language): T {
-	const { rule, message, expected, actual } = finding;
+	const { rule, message, expected, actual, fix } = finding;
 	if (language === 'zh' || !DESCRIBING.has(rule)) return finding;
-	const required = expected === null ? null : englishValue(rule, expected);
-	const met = actual === null ? null : englishValue(rule, actual);
-	let { en } = message;
-	for (const [own, english] of [[expected, required] as const, [actual, met] as const])
-		if (own !== null && english !== null && HAN.test(own)) en = en.replaceAll(own, english);
-	return { ...finding, message: { ...message, en }, expected: required, actual: met };
+	const words = [expected, actual].flatMap((own) =>
+		own !== null && HAN.test(own) ? [[own, englishValue(rule, own)] as const] : [],
+	);
+	const speak = ({ zh, en }: Bilingual): Bilingual => ({
+		zh,
+		en: words.reduce((text, [own, english]) => text.replaceAll(own, english), en),
+	});
+	return {
+		...finding,
+		message: speak(message),
+		expected: expected === null ? null : englishValue(rule, expected),
+		actual: actual === null ? null : englishValue(rule, actual),
+		...(fix === undefined ? {} : { fix: { ...fix, title: speak(fix.title) } }),
+	};
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -73,12 +73,14 @@ describe('values in English', () => {
 			message: { zh: '正文的字号是四号（14磅）', en: 'The body text has the size 四号（14磅）' },
 			expected: '三号（16磅）',
 			actual: '四号（14磅）',
-		};
+			fix: { title: { zh: '字号改为三号（16磅）', en: 'Set the size to 三号（16磅）' }, safety: 'safe', changes: [] },
+		} as const;
 		expect(saidIn(own, 'en')).toEqual({
 			...own,
 			message: { ...own.message, en: 'The body text has the size 14 pt (四号)' },
 			expected: '16 pt (三号)',
 			actual: '14 pt (四号)',
+			fix: { ...own.fix, title: { ...own.fix.title, en: 'Set the size to 16 pt (三号)' } },
 		});
 		expect(saidIn(own, 'zh')).toBe(own);
 	});

@@ -72,12 +72,15 @@ function mayContinueTitle(line: Line, body: number): boolean {
 /** 「我们……作了报告」, 「会议听取了……的报告」: a clause about a report, not the name of one. */
 function isClause(dense: string): boolean {
 	if (/[，,]/.test(dense) || /^(?:我|现(?!代|行|状|场|有))/.test(dense) || /(?<!为)了/.test(dense)) return true;
-	// 「关于……的报告」 is a name whatever stands in it; elsewhere a time or a demand makes a sentence.
-	return !dense.includes('关于') && sentenceWords.test(dense);
+	// 「关于……的报告」 is a name whatever stands in it, and so is a phrase that ends like one; elsewhere a demand makes a sentence.
+	if (dense.includes('关于')) return false;
+	return sentenceHead.test(dense) || (demand.test(dense) && !phraseEnd.test(bareTitle(dense)));
 }
 
-const sentenceWords =
-	/^(?:请|今天|明天|昨天|今日|上午|下午|同意|要)|(?:应当|必须|应该|务必|正在|将于|认真|切实|继续)|[门位局委府级家]要(?!点|求|闻|素|情|件)|召开会议/;
+const sentenceHead = /^(?:请(?!示)|今天|明天|昨天|今日|上午|下午|同意|要(?!点|求|闻|素|情|件))/;
+const demand = /应当|必须|应该|务必|正在|将于|认真|切实|继续|召开会议|[门位局委府级家]要(?!点|求|闻|素|情|件)/;
+const phraseEnd =
+	/(?:的|情况|工作|专题|调研|调查|整改|审查结果)(?:报告|汇报|议案|决定|决议|说明|意见|通知|方案|计划|总结)$/;
 
 interface TitleSpan {
 	readonly organ: readonly Line[];

@@ -40,6 +40,8 @@ describe('a clause that ends in a genre word is no title', () => {
 		'2026年农村公路建设情况汇报',
 		'滨江市人民政府关于认真落实审议意见情况的报告',
 		'审议意见研究处理情况的报告',
+		'滨江市切实加强生态环境保护工作情况的报告',
+		'继续深化行政审批制度改革工作总结',
 		'滨江市研究室工作要点',
 		'本市今年农村公路建设完成情况',
 	])('%s still is one', (line) => expect(roles(read(line, members, text))[0]).toBe('title'));
