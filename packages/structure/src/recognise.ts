@@ -89,11 +89,12 @@ function besideOthers(
 		return claim(line, 'unknown', 0.3, because('图表的说明', 'a remark on a figure or a table'));
 	if (each.mark === undefined || each.runInEnd !== undefined || !line.text.endsWith('。')) return each;
 	// 「1.……；」 before 「2.……。」: the last item of a list ends as a sentence and is no more a heading than the others; nor is
-	// one that goes on behind a numbered sentence too long for a heading.
+	// one that goes on behind a numbered sentence too long for a heading. 「二、存在的问题。」 stays a heading with a slip.
 	const sentence = above.role === 'body' || (above.runInEnd !== undefined && above.confidence < 0.5);
 	const mark = sentence ? markOf(before) : null;
 	const item =
-		mark?.level === each.mark.level && (before.text.endsWith('；') || mark.ordinal === each.mark.ordinal - 1);
+		mark?.level === each.mark.level &&
+		(before.text.endsWith('；') || (mark.level > 1 && mark.ordinal === each.mark.ordinal - 1));
 	return item ? claim(line, 'body', 0.8, because('列举的最后一项', 'the last item of a list')) : each;
 }
 

@@ -180,6 +180,11 @@ it('the last of several numbered sentences is no heading', () => {
 	expect(roles(read(title, members, text, long, '（二）法律、法规规定的其他情形。'))[4]).toBe('body');
 });
 
+it('a heading of the first level with a stop behind a long numbered sentence stays one', () => {
+	const long = `一、${'今年以来全市农村公路建设坚持规划引领、分类推进，新建和改建里程均超额完成年度计划'.repeat(2)}。`;
+	expect(roles(read(title, members, text, long, '二、存在的主要问题。', text))[4]).toBe('heading-1');
+});
+
 it('two names below the title are authors', () => {
 	const names = { text: '李明、王晓红', alignment: 'center' } as const;
 	expect(roles(read(title, names, members, text))[1]).toBe('author');
