@@ -46,6 +46,7 @@ describe('an office’s own profile', () => {
 			'第3行第30列：来源代号 gbt 没有在 sources 里登记，是不是 gb？',
 		],
 		['id: a\npage:\n  pageNumber: { form: 第页 }', '第3行第23列：form 应当是'],
+		['id: a\npage:\n  mirrored: 对称', '第3行第13列：mirrored 应当是'],
 		['id: a\nroles: [title]', '第2行第8列：roles应当是「键: 值」的形式'],
 		['name: 只有名称', '缺少id'],
 		['id: a\nroles:\n\ttitle: {}', '第3行第1列：缩进用了制表符，请改用空格'],
@@ -169,6 +170,9 @@ describe('the schema', () => {
 		'id: a\nrules: { dr-length: { params: { maximum: 2 } } }',
 		'id: a\nfonts: { fangsong: { accept: [] } }',
 		'id: a\npage: { pitch: 560 }',
+		'id: a\npage: { mirrored: true }',
+		'id: a\npage: { mirrored: 2 }',
+		'id: a\npage: { left: true }',
 		'id: a\nsources: { own: { level: edict, doc: 通知 } }',
 		'name: x',
 	])('and the reader agree on %j', (text) => {
