@@ -261,6 +261,11 @@ function materialBoxes(
 		if (claim.role === 'imprint') boxes.push(emptyBox('foot'));
 		else for (let i = 0; i < before && boxes.length > 0; i++) boxes.push(emptyBox('space', geometry.pitch));
 		if (isSignature(claim.role) && bodySeen) keepLast(boxes);
+		// The signature's page has text of the paper: a short 附件说明 before it is none, and goes with the text's end.
+		if (claim.role === 'attachment-note' && bodySeen && made.length <= SHORT_NOTE) {
+			keepLast(boxes);
+			for (const box of made.slice(0, -1)) box.keepNext = true;
+		}
 		// A spread of a hundred thousand lines would overflow the stack.
 		for (const box of made) boxes.push(box);
 		after = setter.template.roles[claim.role]?.linesAfter?.value ?? 0;
@@ -288,6 +293,9 @@ function pageBox(setter: Setter): Box {
 function isSignature(role: Role): boolean {
 	return role === 'signature' || role === 'date';
 }
+
+/** Lines of a 附件说明 that stays in one piece with the end of the text. */
+const SHORT_NOTE = 6;
 
 /** The signature takes the end of the text along (7.3.5.5): it never stands alone on a page. */
 function keepLast(boxes: Box[]): void {

@@ -493,6 +493,17 @@ export const CASES: readonly LayoutCase[] = [
 		],
 	},
 	{
+		name: 'attachment-note-and-signature-take-text-along',
+		parts: [
+			...lines(18),
+			{ role: 'body', text: BODY.slice(0, 50) },
+			{ role: 'attachment-note', text: '附件：1.项目清单' },
+			{ role: 'attachment-note', text: '2.资金安排表' },
+			{ role: 'signature', text: '滨江市人民政府' },
+			{ role: 'date', text: '2026年11月14日' },
+		],
+	},
+	{
 		name: 'attachment-note-and-attachment',
 		parts: [
 			{ role: 'body', text: BODY },
