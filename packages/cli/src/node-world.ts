@@ -5,6 +5,7 @@ import {
 	constants,
 	fchmodSync,
 	fsyncSync,
+	linkSync,
 	lstatSync,
 	openSync,
 	readFileSync,
@@ -33,6 +34,7 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 		},
 		writeFile: writeFlushed,
 		rename: renameKeepingMode,
+		link: secondName,
 		isReadOnly,
 		remove: (path) => rm(path, { force: true, recursive: true }),
 		makeDirectory: async (path) => {
@@ -82,6 +84,16 @@ async function renameKeepingMode(from: string, to: string): Promise<void> {
 	if (source.isFile() && target?.isFile() === true && (source.mode & bits) !== (target.mode & bits))
 		chmodSync(from, target.mode & bits);
 	renameSync(from, to);
+}
+
+/** FAT, some network shares and some cloud folders have no second names; a full table of links is a reason too. */
+async function secondName(from: string, to: string): Promise<boolean> {
+	try {
+		linkSync(from, to);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Nobody may write it (the read-only mark of Windows, mode 0444), or this user may not. */

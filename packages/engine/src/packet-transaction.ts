@@ -200,7 +200,7 @@ export async function commitChange(
 	const staged = joinPath(places.own, `stage-${world.uniqueName()}`);
 	try {
 		await stage(world, places, staged, journal, changes);
-		await verifyOld(world, places, journal);
+		await verifyOld(world, places, journal, changes);
 		// From here on the change counts: whoever finds it ends it. Where another process was faster, this fails.
 		await world.rename(staged, places.change);
 	} catch (error) {
@@ -210,12 +210,12 @@ export async function commitChange(
 	}
 	try {
 		await world.syncDirectory(places.own);
-		await verifyOld(world, places, journal);
+		await verifyOld(world, places, journal, changes);
 	} catch (error) {
 		throw new ChangeFailed(await succeeds(discard(world, places), 'untouched'), error, pathOf(error));
 	}
 	try {
-		await rollForward(world, places, journal);
+		await rollForward(world, places, journal, changes);
 	} catch (error) {
 		throw new ChangeFailed(await succeeds(rollBack(world, places, journal), 'restored'), error, pathOf(error));
 	}
@@ -258,31 +258,61 @@ async function stage(
 	for (const [at, change] of changes.entries()) {
 		const target = joinPath(places.folder, change.path);
 		if (change.next !== null) await writeAndCheck(world, joinPath(next, String(at)), change.next, target);
-		if (change.old !== null) await writeAndCheck(world, joinPath(old, String(at)), change.old, target);
+		if (change.old !== null) await keepOld(world, places, change.path, joinPath(old, String(at)), change.old);
 	}
 	await writeAndCheck(world, joinPath(staged, journalName), encode(journal));
 	for (const path of [next, old, staged, places.own, places.folder]) await world.syncDirectory(path);
 }
 
-async function verifyOld(world: World, places: Places, journal: Journal): Promise<void> {
-	for (const { path, old } of journal.files) {
-		if ((await hashOf(world, joinPath(places.folder, path))) !== old) throw new ChangedMeanwhile(path);
+/**
+ * Keeps the bytes of a file that is going to be replaced: under a second name, which writes nothing, or as a copy. Read
+ * back either way; a file that was written to meanwhile is no longer what the plan saw.
+ */
+async function keepOld(world: World, { folder }: Places, path: string, kept: string, bytes: Uint8Array): Promise<void> {
+	const target = joinPath(folder, path);
+	const linked = (await world.link?.(target, kept)) === true;
+	if (!linked) return writeAndCheck(world, kept, bytes, target);
+	if (!sameBytes(await world.readFile(kept), bytes)) throw new ChangedMeanwhile(path);
+}
+
+/** True when a file is what the journal says: by its bytes where they are at hand, else by its hash. */
+async function isAs(world: World, path: string, hash: string | null, bytes?: Uint8Array | null): Promise<boolean> {
+	if (bytes === undefined) return (await hashOf(world, path)) === hash;
+	const current = await readIfThere(world, path);
+	return current === null || bytes === null ? current === bytes : sameBytes(current, bytes);
+}
+
+async function verifyOld(
+	world: World,
+	places: Places,
+	journal: Journal,
+	changes: readonly FileChange[],
+): Promise<void> {
+	for (const [at, { path, old }] of journal.files.entries()) {
+		if (!(await isAs(world, joinPath(places.folder, path), old, changes[at]?.old))) throw new ChangedMeanwhile(path);
 	}
 }
 
-/** Moves staged files into place. Every step may have been done before. */
-async function rollForward(world: World, places: Places, journal: Journal): Promise<void> {
+/** Moves staged files into place. Every step may have been done before. `changes` hold the bytes, where they are at hand. */
+async function rollForward(
+	world: World,
+	places: Places,
+	journal: Journal,
+	changes: readonly FileChange[] = [],
+): Promise<void> {
 	for (const [at, { path, old, next }] of journal.files.entries()) {
 		const target = joinPath(places.folder, path);
-		const current = await hashOf(world, target);
-		if (current === next) continue;
-		if (current !== old) throw new ChangedMeanwhile(path);
+		// In a recovery the file may have been moved before; asked first, because most have not been at the first time.
+		if (!(await isAs(world, target, old, changes[at]?.old))) {
+			if (await isAs(world, target, next, changes[at]?.next)) continue;
+			throw new ChangedMeanwhile(path);
+		}
 		if (next === null) await world.remove(target);
 		else await world.rename(joinPath(joinPath(places.change, 'new'), String(at)), target);
 	}
 	await syncTargets(world, places, journal);
-	for (const { path, next } of journal.files) {
-		if ((await hashOf(world, joinPath(places.folder, path))) !== next) throw new ChangedMeanwhile(path);
+	for (const [at, { path, next }] of journal.files.entries()) {
+		if (!(await isAs(world, joinPath(places.folder, path), next, changes[at]?.next))) throw new ChangedMeanwhile(path);
 	}
 }
 

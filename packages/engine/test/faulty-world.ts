@@ -41,7 +41,11 @@ function failure(code: string): Error {
 }
 
 /** A World over the disk. `calls` counts the calls that change something. */
-export function faultyWorld(disk: Disk, fault: Fault | null = null): World & { readonly calls: () => number } {
+export function faultyWorld(
+	disk: Disk,
+	fault: Fault | null = null,
+	links = true,
+): World & { readonly calls: () => number } {
 	let count = 0;
 	let dead = false;
 	/** Runs one changing call, whole, half (a write that dies leaves half of its bytes) or not at all. */
@@ -99,6 +103,18 @@ export function faultyWorld(disk: Disk, fault: Fault | null = null): World & { r
 					disk.folders.add(to + path.slice(from.length));
 				}
 			}),
+		...(links
+			? {
+					link: async (from: string, to: string): Promise<boolean> => {
+						await change(() => {
+							const file = disk.files.get(from);
+							if (file === undefined || disk.files.has(to)) throw failure('EEXIST');
+							disk.files.set(to, file);
+						});
+						return true;
+					},
+				}
+			: {}),
 		remove: (path) => {
 			const below = (): readonly string[] =>
 				[...disk.files.keys()].filter((each) => each === path || each.startsWith(under(path)));

@@ -40,11 +40,11 @@ const wholeOf = (disk: Disk): 'old' | 'new' | 'mixed' => {
 	return now === oldPapers ? 'old' : now === freshPapers ? 'new' : 'mixed';
 };
 
-const apply = (disk: Disk, fault: Fault | null): Promise<unknown> =>
-	commitChange(faultyWorld(disk, fault), '/p', '2026-11-26', changes).catch((error: unknown) => error);
+const apply = (disk: Disk, fault: Fault | null, links = true): Promise<unknown> =>
+	commitChange(faultyWorld(disk, fault, links), '/p', '2026-11-26', changes).catch((error: unknown) => error);
 
-async function callsOfApply(): Promise<number> {
-	const world = faultyWorld(newDisk(old));
+async function callsOfApply(links = true): Promise<number> {
+	const world = faultyWorld(newDisk(old), null, links);
 	await commitChange(world, '/p', '2026-11-26', changes);
 	return world.calls();
 }
@@ -52,30 +52,37 @@ async function callsOfApply(): Promise<number> {
 const full = process.env['BIANXU_FULL'] === '1';
 
 describe('an apply on 24 files', () => {
-	it('killed at every call, and at every call of the recovery: all old or all new', async () => {
-		const total = await callsOfApply();
-		expect(total).toBeGreaterThan(80);
-		const ends = { old: 0, new: 0, mixed: 0 };
-		const step = full ? 1 : 9;
-		for (let at = 1; at <= total; at += 1) {
-			const disk = newDisk(old);
-			await apply(disk, { at, mode: at % 2 === 0 ? 'die' : 'die-after' });
-			const snapshot = { files: new Map(disk.files), folders: new Set(disk.folders) };
-			const probe = faultyWorld(disk);
-			await recoverChange(probe, '/p');
-			ends[wholeOf(disk)] += 1;
-			expect(await unfinishedChange(probe, '/p')).toBeNull();
-			for (let second = 1 + (at % step); second <= probe.calls(); second += step) {
-				const again: Disk = { files: new Map(snapshot.files), folders: new Set(snapshot.folders) };
-				await recoverChange(faultyWorld(again, { at: second, mode: 'die' }), '/p').catch(() => undefined);
-				await recoverChange(faultyWorld(again), '/p');
-				expect(wholeOf(again), `${at}, then ${second}`).not.toBe('mixed');
+	it.each([
+		['under second names', true],
+		['in copies, on a disk without second names', false],
+	])(
+		'killed at every call, and at every call of the recovery: all old or all new (old bytes %s)',
+		async (_, links) => {
+			const total = await callsOfApply(links);
+			expect(total).toBeGreaterThan(80);
+			const ends = { old: 0, new: 0, mixed: 0 };
+			const step = full ? 1 : 9;
+			for (let at = 1; at <= total; at += 1) {
+				const disk = newDisk(old);
+				await apply(disk, { at, mode: at % 2 === 0 ? 'die' : 'die-after' }, links);
+				const snapshot = { files: new Map(disk.files), folders: new Set(disk.folders) };
+				const probe = faultyWorld(disk);
+				await recoverChange(probe, '/p');
+				ends[wholeOf(disk)] += 1;
+				expect(await unfinishedChange(probe, '/p')).toBeNull();
+				for (let second = 1 + (at % step); second <= probe.calls(); second += step) {
+					const again: Disk = { files: new Map(snapshot.files), folders: new Set(snapshot.folders) };
+					await recoverChange(faultyWorld(again, { at: second, mode: 'die' }), '/p').catch(() => undefined);
+					await recoverChange(faultyWorld(again), '/p');
+					expect(wholeOf(again), `${at}, then ${second}`).not.toBe('mixed');
+				}
 			}
-		}
-		expect(ends.mixed).toBe(0);
-		expect(ends.old).toBeGreaterThan(0);
-		expect(ends.new).toBeGreaterThan(0);
-	}, 300_000);
+			expect(ends.mixed).toBe(0);
+			expect(ends.old).toBeGreaterThan(0);
+			expect(ends.new).toBeGreaterThan(0);
+		},
+		300_000,
+	);
 
 	it('of three processes with the same plan one goes through, and the others touch nothing', async () => {
 		const disk = newDisk(old);
@@ -111,6 +118,7 @@ describe('an apply on 24 files', () => {
 				list: held(world.list),
 				kindOf: held(world.kindOf),
 				syncDirectory: held(world.syncDirectory),
+				link: held(world.link ?? (async () => false)),
 			};
 		};
 		for (let round = 0; round < (full ? 400 : 40); round += 1) {

@@ -69,6 +69,7 @@ function interrupted(disk: Disk, at: number, before: () => Promise<void>): Retur
 		remove: async (path) => turn().then(() => world.remove(path)),
 		makeDirectory: async (path) => turn().then(() => world.makeDirectory(path)),
 		syncDirectory: async (path) => turn().then(() => world.syncDirectory(path)),
+		link: async (from, to) => turn().then(() => world.link?.(from, to) ?? false),
 	};
 }
 

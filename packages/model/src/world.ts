@@ -34,6 +34,11 @@ export interface World {
 	readonly writeFile: (path: string, bytes: Uint8Array, like?: string) => Promise<void>;
 	/** Gives a file or folder another name; a file that takes the place of another one takes its permissions too. */
 	readonly rename: (from: string, to: string) => Promise<void>;
+	/**
+	 * Gives a file a second name, so that its bytes stay when another file takes the first one. False where the disk has no
+	 * such names; absent where there are none.
+	 */
+	readonly link?: (from: string, to: string) => Promise<boolean>;
 	/** True for a file that its owner has made read-only. Absent where there is no such mark. */
 	readonly isReadOnly?: (path: string) => Promise<boolean>;
 	readonly remove: (path: string) => Promise<void>;

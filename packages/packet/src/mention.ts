@@ -1,7 +1,14 @@
 /** One paper's mentions of the packet: found, bound, judged. */
 
 import type { HeldReference, PlannedReference } from '@bianxu/model';
-import { compareNumbers, mayCitePacket, type Mention, numbersWritten, scanReferences } from '@bianxu/numbering';
+import {
+	compareNumbers,
+	mayCitePacket,
+	type Mention,
+	numbersWritten,
+	scanReferences,
+	writeNumber,
+} from '@bianxu/numbering';
 import type { TextPiece } from './bind.ts';
 import { judgeNumber } from './judge-number.ts';
 import { judgeAttachment, judgeCount, judgeNeighbour, judgeTitle } from './judge-other.ts';
@@ -98,12 +105,11 @@ export function judgePaper(
 	const held = matchHeld(found, context.held.get(paper.id) ?? []);
 	return found.map((each, at) => {
 		const known = before?.[at] ?? null;
-		if (
-			known !== null &&
-			registerBefore !== null &&
-			meansTheSame(each.mention, known, registerBefore, materialRegister)
-		)
-			return known;
+		if (known !== null && registerBefore !== null) {
+			if (meansTheSame(each.mention, known, registerBefore, materialRegister)) return known;
+			const restated = restate(context, paper, each, known, materialRegister);
+			if (restated !== null) return restated;
+		}
 		return judgeOne(context, paper, each, held.get(at) ?? null);
 	});
 }
@@ -131,6 +137,38 @@ function meansTheSame(mention: Mention, { reference, ranged }: Judged, before: R
 		if (was === undefined ? is !== undefined : is === undefined || compareNumbers(was, is) !== 0) return false;
 	}
 	return true;
+}
+
+/**
+ * The verdict on one number of one paper that was valid under the earlier scheme: bound as it was, it has another number
+ * now and nothing else. Null where more than that may differ.
+ */
+function restate(
+	context: JudgeContext,
+	paper: PacketPaper,
+	{ paragraph, mention, from }: FoundMention,
+	known: Judged,
+	now: Register,
+): Judged | null {
+	const { reference, ranged, held } = known;
+	const { kind, terms, doubt, protection, series } = mention;
+	const [term] = terms;
+	if ((kind !== 'X7' && kind !== 'X8' && kind !== 'X9') || term === undefined || terms.length > 1 || ranged || held !== null) return null;
+	if (doubt !== null || protection !== null || reference.status !== 'valid' || reference.target === null) return null;
+	const number = now.next.get(reference.target);
+	if (number === undefined || number.series !== series) return null;
+	const { start, end, script } = term.from;
+	const text = writeNumber(number, script);
+	if (text === paragraph.text.slice(start, end)) return { ...known, reference: { ...reference, to: from }, pieces: [] };
+	const spot: Spot = { context, paper, paragraph, mention, from, held };
+	const pieces = [{ start, end, text }];
+	const { target, note: remark } = reference;
+	const guarded = guard(spot, { status: 'valid', to: text, target, note: remark, pieces });
+	return {
+		...known,
+		reference: { ...reference, to: guarded.to, status: guarded.status, note: guarded.note },
+		pieces: guarded.pieces,
+	};
 }
 
 function judgeOne(

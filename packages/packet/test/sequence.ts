@@ -99,10 +99,12 @@ export function decide(full: PlanRequest): readonly Accept[] {
 
 /** What a plan says of the other schemes is what they say themselves. */
 function compareSchemes(full: PlanRequest): void {
-	for (const { scheme, counts } of planPacket(full).plan.alternatives) {
+	for (const { scheme, counts, departments } of planPacket(full).plan.alternatives) {
 		const { numbering } = full.manifest;
 		const alone = { ...full, manifest: { ...full.manifest, numbering: { ...numbering, scheme } } };
-		expect([scheme, counts]).toEqual([scheme, planPacket(alone, false).plan.counts]);
+		const { plan } = planPacket(alone, false);
+		const disturbed = plan.calls.filter(({ materials }) => materials.some(({ from }) => from !== null)).length;
+		expect([scheme, counts, departments]).toEqual([scheme, plan.counts, disturbed]);
 	}
 }
 
