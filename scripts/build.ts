@@ -4,8 +4,9 @@
  * modules in `parts/`, so that `lint` does not load what only `print` needs.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
@@ -54,6 +55,21 @@ export async function buildCli(): Promise<void> {
 		copyFileSync(require.resolve(id), join(dist, file));
 	}
 	fillCache(dist, ['lint', '--format', 'json', 'fixtures/packet/faulty']);
+	fillPacketCache();
+}
+
+/** Plans a packet that is to have another form of file mark, plans it again, and applies it, all on a copy. */
+function fillPacketCache(): void {
+	const folder = mkdtempSync(join(tmpdir(), 'bianxu-build-'));
+	try {
+		cpSync(join(root, 'fixtures/packet/clean'), folder, { recursive: true });
+		const packet = join(folder, 'packet.yaml');
+		writeFileSync(packet, readFileSync(packet, 'utf8').replace('会议材料之{n}', '会议文件之{n}'));
+		const plan = ['packet', 'plan', '--format', 'json', '--packet', packet];
+		fillCache(dist, [...plan, '--then', ...plan, '--then', 'packet', 'apply', '--packet', packet]);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
 }
 
 /**

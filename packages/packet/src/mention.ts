@@ -153,7 +153,14 @@ function restate(
 	const { reference, ranged, held } = known;
 	const { kind, terms, doubt, protection, series } = mention;
 	const [term] = terms;
-	if ((kind !== 'X7' && kind !== 'X8' && kind !== 'X9') || term === undefined || terms.length > 1 || ranged || held !== null) return null;
+	if (
+		(kind !== 'X7' && kind !== 'X8' && kind !== 'X9') ||
+		term === undefined ||
+		terms.length > 1 ||
+		ranged ||
+		held !== null
+	)
+		return null;
 	if (doubt !== null || protection !== null || reference.status !== 'valid' || reference.target === null) return null;
 	const number = now.next.get(reference.target);
 	if (number === undefined || number.series !== series) return null;
