@@ -117,34 +117,44 @@ describe('review in three levels', () => {
 		if ('refused' in loaded) throw new Error('refused');
 		const ids = loaded.manifest.items.flatMap(({ materials }) => materials.map(({ id }) => id));
 		const formats = new Set<string>();
+		const places = new Set<string>();
+		const ways = fc.constantFrom('replace', 'insert', 'delete');
 		await fc.assert(
-			fc.asyncProperty(fc.constantFrom(...ids), fc.nat(), fc.nat(), async (id, paragraphAt, characterAt) => {
+			fc.asyncProperty(fc.constantFrom(...ids), fc.nat(), fc.nat(), ways, async (id, paragraphAt, characterAt, way) => {
 				const document = loaded.documents.get(id);
 				if (document === undefined) throw new Error(id);
-				const spoken = document.doc.paragraphs.filter((each) => each.where === 'body' && each.text.length > 3);
+				// Any text of the paper: mark, title, body, cells, notes, headers and footers; its first and last letters too.
+				const spoken = document.doc.paragraphs.filter((each) => each.text.trim() !== '');
 				const paragraph = spoken[paragraphAt % spoken.length];
 				if (paragraph === undefined) return;
-				const start = 1 + (characterAt % (paragraph.text.length - 2));
-				const letter = paragraph.text[start] === '改' ? '变' : '改';
-				const change = { kind: 'replace-text', block: paragraph.block, start, end: start + 1, text: letter } as const;
+				const start = characterAt % paragraph.text.length;
+				const old = paragraph.text.slice(start, start + 1);
+				const letter = old === '改' ? '变' : '改';
+				// A blank taken from an end is no letter, and half a character none either.
+				if (/\s/u.test(old) || /\p{Cs}/u.test(old)) return;
+				const end = way === 'insert' ? start : start + 1;
+				const text = way === 'delete' ? '' : letter;
+				const change = { kind: 'replace-text', block: paragraph.block, start, end, text } as const;
 				const { bytes, unsayable } = document.rewrite([change]);
 				if (unsayable.length > 0) return;
 				formats.add(document.doc.kind);
-				const old = disk.files.get(document.path) ?? new Uint8Array(0);
+				places.add(`${paragraph.where} ${way}`);
+				const whole = disk.files.get(document.path) ?? new Uint8Array(0);
 				disk.files.set(document.path, bytes);
 				const now = await loadPacket(session, packet);
-				disk.files.set(document.path, old);
+				disk.files.set(document.path, whole);
 				if ('refused' in now) throw new Error('refused');
 				for (const other of ids) {
 					const review = await reviewOf(session, now, other);
 					const wanted = other === id ? 'void' : 'approved';
 					expect([other, review?.states.map(({ state }) => state)]).toEqual([other, [wanted, wanted, wanted]]);
-					if (other === id) expect(review?.states[0]?.note).toContain(`「${letter}」`);
+					if (other === id) expect(review?.states[0]?.note).toContain(`「${way === 'delete' ? old : letter}」`);
 				}
 			}),
 			{ numRuns: process.env['BIANXU_FULL'] === '1' ? 300 : 25 },
 		);
 		expect([...formats].sort()).toEqual(['docx', 'markdown']);
+		expect([...places].filter((each) => each.startsWith('body ')).length).toBe(3);
 	});
 
 	it('a format is no wording: a font changes, the sign-off stays', async () => {

@@ -25,7 +25,8 @@ export interface WordingChange {
 }
 
 const around = 8;
-const textIn = (line: string): string => line.slice(line.lastIndexOf('\t') + 1);
+/** A text may hold tabs itself: it is all that stands behind the third. */
+const textIn = (line: string): string => line.split('\t').slice(3).join('\t');
 
 /** Where the new wording differs from the old one, in order: the words that changed, not whole paragraphs. */
 export function wordingChanges(old: readonly string[], next: readonly string[]): readonly WordingChange[] {
