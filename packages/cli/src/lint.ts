@@ -62,7 +62,21 @@ export async function lint(session: Session, terminal: Terminal, request: LintRe
 	await lintAll(session, terminal, request);
 }
 
-async function lintAll(session: Session, terminal: Terminal, request: LintRequest): Promise<void> {
+/** For one pass over files that nobody writes to: whether packet.yaml or bianxu.yaml stands in a folder is asked once. */
+function forOnePass(session: Session): Session {
+	const { world } = session;
+	const kinds = new Map<string, ReturnType<typeof world.kindOf>>();
+	const kindOf: typeof world.kindOf = (path) => {
+		let kind = kinds.get(path);
+		if (kind === undefined) kinds.set(path, (kind = world.kindOf(path)));
+		return kind;
+	};
+	return { ...session, world: { ...world, kindOf } };
+}
+
+async function lintAll(given: Session, terminal: Terminal, request: LintRequest): Promise<void> {
+	const writes = request.fix !== 'none' || request.annotate || request.track;
+	const session = writes ? given : forOnePass(given);
 	const inputs = await expandInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd);
 	const cache = request.cache ? await openCache(terminal.cwd) : null;
 	const previous = await readEarlier(session, terminal, request.previous);

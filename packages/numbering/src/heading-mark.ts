@@ -19,6 +19,8 @@ export interface TypedHeadingMark {
 
 const blanks = ' \t\u00a0\u3000';
 const largestHeading = 199;
+/** With what a number begins in any script. */
+const NUMERALS = '0123456789０１２３４５６７８９〇○零一二两三四五六七八九十百千';
 
 /** The mark of the `ordinal`-th heading of a level, as the standard writes it. Throws RangeError outside 1..9999 on Han levels. */
 export function headingMark(level: 1 | 2 | 3 | 4 | 5, ordinal: number): string {
@@ -166,7 +168,8 @@ export function parseHeadingMark(text: string): TypedHeadingMark | null {
 			? mark(1, 'ordinal-word', number, start, number.end + 1)
 			: null;
 	}
-	const number = scanHeadingNumber(text, start);
+	// Most lines begin with another character.
+	const number = NUMERALS.includes(first) ? scanHeadingNumber(text, start) : null;
 	if (number === null) return parseEnclosed(text, start);
 	return number.script === 'han' ? parseHanMark(text, number, start) : parseArabicMark(text, number, start);
 }

@@ -159,7 +159,8 @@ export function roleStretches(
 	const last = roles.some((role) => role.startsWith('attachment-') && role !== 'attachment-note')
 		? context.outline.claims.length
 		: attachmentsFrom(context.outline);
-	const chosen = all.filter(({ role, claim }) => claim.block < last && roles.includes(role));
+	const wanted = new Set(roles);
+	const chosen = all.filter(({ role, claim }) => claim.block < last && wanted.has(role));
 	byRoles.set(roles, chosen);
 	return chosen;
 }

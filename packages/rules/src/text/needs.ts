@@ -121,6 +121,8 @@ function readSequence(reader: Reader): Needs {
 
 /** How often the atom stands at least, by the quantifier behind it. */
 function readLeast(reader: Reader): number {
+	// Most atoms stand once, without a quantifier.
+	if (!'*+?{'.includes(reader.source[reader.at] ?? ' ')) return 1;
 	const match = /^(?:([*?])|(\+)|\{(\d+)(?:,\d*)?\})\??/.exec(reader.source.slice(reader.at, reader.at + 24));
 	if (match === null) return 1;
 	reader.at += match[0].length;
@@ -149,9 +151,11 @@ function readAtom(reader: Reader): Needs {
 }
 
 const digits = '0123456789';
+/** \p{Script_Extensions=…} and names of groups are shorter. */
+const LONGEST_ESCAPE = 64;
 
 function readEscape(reader: Reader): Needs {
-	const rest = reader.source.slice(reader.at);
+	const rest = reader.source.slice(reader.at, reader.at + LONGEST_ESCAPE);
 	const long = /^\\(?:u([0-9a-fA-F]{4})|[pP]\{[^}]*\}|k<\w+>|[1-9])/.exec(rest);
 	if (long !== null) {
 		reader.at += long[0].length;

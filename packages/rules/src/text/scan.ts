@@ -74,20 +74,18 @@ export function select<T extends Texts>(all: readonly T[], choose: (item: T) => 
 
 const none: readonly never[] = [];
 
-/** An expression made ready: what it finds in joined texts, and what they must have for that. */
+/** What joined texts must have for an expression, and the expression made ready for them when the first ones have it. */
 interface Search {
-	readonly expression: RegExp;
 	readonly needs: Needs;
+	ready: RegExp | null;
 }
 
 const searches = new WeakMap<RegExp, Search>();
 
 function searchOf(expression: RegExp): Search {
-	const known = searches.get(expression);
-	if (known !== undefined) return known;
-	const answer: Search = { expression: betweenSeams(expression), needs: needsOf(expression, true) };
-	searches.set(expression, answer);
-	return answer;
+	let search = searches.get(expression);
+	if (search === undefined) searches.set(expression, (search = { needs: needsOf(expression, true), ready: null }));
+	return search;
 }
 
 /** Classes that may match a seam, as classes that do not. */
@@ -161,8 +159,9 @@ function search<T extends Texts>(
 	const all = selection === undefined ? items : (selection.all as readonly T[]);
 	const { whole, units, starts } = joined(all, within);
 	if (whole === null || units === null) return scanEach(items, within, expression);
-	const { expression: between, needs } = searchOf(expression);
-	if (!satisfied(needs, units)) return none;
+	const wanted = searchOf(expression);
+	if (!satisfied(wanted.needs, units)) return none;
+	const between = (wanted.ready ??= betweenSeams(expression));
 	const found: Hit<T>[] = [];
 	let order = 0;
 	let chosen = 0;
