@@ -1,5 +1,7 @@
 /** Pictures as they go into a PDF: JPEG as it is, PNG unpacked where its form needs it. Nothing is resampled. */
 
+import { withoutNotes } from './jpeg.ts';
+
 /** A picture ready to be painted. `key` names it in frames. */
 export interface PrintImage {
 	readonly key: string;
@@ -15,7 +17,7 @@ export interface PrintImage {
 		/** Plain rows, eight bits a sample, not yet compressed. */
 		| { readonly kind: 'raw' };
 	readonly data: Uint8Array;
-	/** The file as it was. */
+	/** The file as it was; a JPEG without Exif and other notes. */
 	readonly source: Uint8Array;
 }
 
@@ -93,6 +95,7 @@ function readJpeg(bytes: Uint8Array, key: string): PrintImage | Unreadable {
 			const components = view.getUint8(at + 9);
 			if (bits !== 8 || width === 0 || height === 0 || ![1, 3, 4].includes(components))
 				return { unreadable: 'damaged' };
+			const data = withoutNotes(bytes);
 			const color = components === 1 ? 'gray' : components === 3 ? 'rgb' : 'cmyk';
 			return {
 				key,
@@ -101,8 +104,8 @@ function readJpeg(bytes: Uint8Array, key: string): PrintImage | Unreadable {
 				density,
 				color,
 				encoding: { kind: 'jpeg', inverted: components === 4 && adobe },
-				data: bytes,
-				source: bytes,
+				data,
+				source: data,
 			};
 		}
 		if (marker === 0xda || marker === 0xd9) break;
