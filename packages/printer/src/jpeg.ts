@@ -82,3 +82,45 @@ function joined(parts: readonly Uint8Array[], whole: Uint8Array): Uint8Array {
 	}
 	return out;
 }
+
+/** How a camera was held (Exif 2.3, tag Orientation): degrees clockwise to turn the picture by, after mirroring it. */
+export interface Held {
+	readonly degrees: number;
+	readonly mirrored: boolean;
+}
+
+const HELD: readonly Held[] = [
+	{ degrees: 0, mirrored: false },
+	{ degrees: 0, mirrored: true },
+	{ degrees: 180, mirrored: false },
+	{ degrees: 180, mirrored: true },
+	{ degrees: 270, mirrored: true },
+	{ degrees: 90, mirrored: false },
+	{ degrees: 90, mirrored: true },
+	{ degrees: 270, mirrored: false },
+];
+const ORIENTATION = 0x0112;
+
+/** How the camera was held that took a picture; null when the file does not say, or upright. Never throws. */
+export function heldAs(bytes: Uint8Array): Held | null {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	for (let at = 2; at + 4 <= bytes.length && view.getUint8(at) === 0xff; at += 2 + view.getUint16(at + 2)) {
+		const marker = view.getUint8(at + 1);
+		if (marker === SCAN || marker === END || view.getUint16(at + 2) < 2) return null;
+		if (marker !== 0xe1 || at + 18 > bytes.length || view.getUint32(at + 4) !== 0x45786966) continue;
+		const tiff = at + 10;
+		const little = view.getUint16(tiff) === 0x4949;
+		const directory = tiff + view.getUint32(tiff + 4, little);
+		if (directory + 2 > bytes.length) return null;
+		const count = view.getUint16(directory, little);
+		for (let entry = 0; entry < count; entry++) {
+			const place = directory + 2 + 12 * entry;
+			if (place + 10 > bytes.length) return null;
+			if (view.getUint16(place, little) !== ORIENTATION) continue;
+			const value = view.getUint16(place + 8, little);
+			return value === 1 ? null : (HELD[value - 1] ?? null);
+		}
+		return null;
+	}
+	return null;
+}

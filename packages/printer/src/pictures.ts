@@ -31,14 +31,20 @@ export function pictureSize(
 	const image = setter.image(picture);
 	if (image === null) return null;
 	const { crop } = picture;
+	// A .docx says itself how its pictures are turned; Markdown leaves it to the photograph.
+	const { held } = image;
+	const own =
+		held === undefined || setter.doc.kind !== 'markdown'
+			? picture
+			: { ...picture, rotation: held.degrees, flipped: held.mirrored ? ('horizontal' as const) : ('none' as const) };
 	const [l, t, r, b] = crop ?? [0, 0, 0, 0];
 	const natural = (pixels: number, cut: number): number => ((pixels * 72) / image.density) * (1 - cut / 1000);
 	const width = picture.width === null || picture.width <= 0 ? natural(image.width, l + r) : picture.width / 20;
 	const height = picture.height === null || picture.height <= 0 ? natural(image.height, t + b) : picture.height / 20;
-	const room = turnedRoom(width, height, picture.rotation);
+	const room = turnedRoom(width, height, own.rotation);
 	const scale = Math.min(1, limit.width / room.width, limit.height / room.height);
-	const own = { width: width * scale, height: height * scale };
-	return { image, width: room.width * scale, height: room.height * scale, crop, spin: spinOf(picture, own) };
+	const size = { width: width * scale, height: height * scale };
+	return { image, width: room.width * scale, height: room.height * scale, crop, spin: spinOf(own, size) };
 }
 
 /** Rectangle that holds a picture turned by degrees. */

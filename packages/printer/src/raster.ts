@@ -1,6 +1,6 @@
 /** Pictures as they go into a PDF: JPEG as it is, PNG unpacked where its form needs it. Nothing is resampled. */
 
-import { withoutNotes } from './jpeg.ts';
+import { type Held, heldAs, withoutNotes } from './jpeg.ts';
 
 /** A picture ready to be painted. `key` names it in frames. */
 export interface PrintImage {
@@ -17,6 +17,8 @@ export interface PrintImage {
 		/** Plain rows, eight bits a sample, not yet compressed. */
 		| { readonly kind: 'raw' };
 	readonly data: Uint8Array;
+	/** How the camera was held; absent when upright or unknown. Word states it anew beside the picture. */
+	readonly held?: Held;
 	/** The file as it was; a JPEG without Exif and other notes. */
 	readonly source: Uint8Array;
 }
@@ -96,6 +98,7 @@ function readJpeg(bytes: Uint8Array, key: string): PrintImage | Unreadable {
 			if (bits !== 8 || width === 0 || height === 0 || ![1, 3, 4].includes(components))
 				return { unreadable: 'damaged' };
 			const data = withoutNotes(bytes);
+			const held = heldAs(bytes);
 			const color = components === 1 ? 'gray' : components === 3 ? 'rgb' : 'cmyk';
 			return {
 				key,
@@ -105,6 +108,7 @@ function readJpeg(bytes: Uint8Array, key: string): PrintImage | Unreadable {
 				color,
 				encoding: { kind: 'jpeg', inverted: components === 4 && adobe },
 				data,
+				...(held === null ? {} : { held }),
 				source: data,
 			};
 		}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withoutNotes } from '../src/jpeg.ts';
+import { heldAs, withoutNotes } from '../src/jpeg.ts';
 
 const text = (words: string): readonly number[] => [...Buffer.from(words)];
 const segment = (marker: number, payload: readonly number[]): readonly number[] => [
@@ -69,4 +69,16 @@ test('nothing throws, and doing it again changes nothing', () => {
 		}),
 		{ numRuns: 500 },
 	);
+});
+
+test('how the camera was held is read in either order of bytes', () => {
+	const little = [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0];
+	const big = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 5, 0, 0];
+	const held = (tiff: readonly number[]): unknown =>
+		heldAs(Uint8Array.from([0xff, 0xd8, ...JFIF, ...segment(0xe1, [...text('Exif\0\0'), ...tiff]), ...FRAME]));
+	expect(held(little)).toEqual({ degrees: 90, mirrored: false });
+	expect(held(big)).toEqual({ degrees: 270, mirrored: true });
+	expect(held(little.slice(0, 12))).toBeNull();
+	expect(heldAs(Uint8Array.from([0xff, 0xd8, ...JFIF, ...FRAME]))).toBeNull();
+	fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), (noise) => void held([...noise])));
 });

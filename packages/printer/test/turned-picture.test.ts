@@ -75,6 +75,21 @@ describe.skipIf(!hasTool('pdftoppm'))('turned and mirrored pictures (needs poppl
 		return (x, y) => bytes[(head?.[0].length ?? 0) + Math.round(y) * width + Math.round(x)] ?? -1;
 	}
 
+	test.each([
+		[{ degrees: 90, mirrored: false }, 'upright'],
+		[{ degrees: 270, mirrored: true }, 'transposed'],
+	] as const)('a photograph of a Markdown text stands as the camera was held: %j', (held, _name) => {
+		const { doc, outline } = materialOf([{ role: 'blank', text: '', drawings: [pictureAt(0, 200, 100)] }]);
+		const image = { ...IMAGE, held };
+		const laid = layoutMaterial({ ...doc, kind: 'markdown' }, outline, template, plainFonts(), () => image);
+		const item = laid.pages[0]?.items.find(({ kind }) => kind === 'image') as ImageItem;
+		expect([item.width, item.height].map(Math.round)).toEqual([100, 200]);
+		expect(item.spin).toMatchObject({ degrees: held.degrees, across: held.mirrored, down: false });
+		const asWord = layoutMaterial(doc, outline, template, plainFonts(), () => image);
+		const other = asWord.pages[0]?.items.find(({ kind }) => kind === 'image') as ImageItem;
+		expect(other.spin).toBeUndefined();
+	});
+
 	for (const across of [false, true]) {
 		for (const way of WAYS) {
 			const name = `${way.rotation}° ${way.flipped}${across ? ' on a page that lies across' : ''}`;
