@@ -33,6 +33,7 @@ export interface PaperFlags {
 	readonly binding?: 'loose' | 'stapled' | 'saddle';
 	readonly single?: boolean;
 	readonly recalled?: boolean;
+	readonly changed?: boolean;
 	readonly sheet?: boolean;
 	readonly print?: string;
 	readonly point?: boolean;
@@ -96,6 +97,7 @@ export function addPaperCommands(packet: Command, packetOption: () => Option): v
 		.addOption(new Option('--binding <binding>', '装订 binding').choices(['loose', 'stapled', 'saddle']))
 		.option('--single', '单面 one side')
 		.option('--recalled', '登记已收回 collected again')
+		.option('--changed', '只登记与上次付印不同的（换页之后）only what was printed anew')
 		.option('--sheet', '按一览表「印制」表里人填的行登记 what the sheet 印制 says')
 		.action(
 			verb<Common & PaperFlags>((session, terminal, options, ids) =>

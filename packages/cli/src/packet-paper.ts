@@ -24,7 +24,7 @@ export async function packetRecordPrint(
 	ids: readonly string[],
 ): Promise<void> {
 	const packet = absolute(terminal, flags.packet);
-	const { copies, serials, where, binding, single, recalled, sheet } = flags;
+	const { copies, serials, where, binding, single, recalled, changed, sheet } = flags;
 	const result = await guarded(terminal, flags, packet, () =>
 		recordPrintVerb(session, {
 			packet,
@@ -36,6 +36,7 @@ export async function packetRecordPrint(
 			...(binding === undefined ? {} : { binding }),
 			...(single === undefined ? {} : { single }),
 			...(recalled === undefined ? {} : { recalled }),
+			...(changed === undefined ? {} : { changed }),
 			...(sheet === undefined ? {} : { sheet }),
 		}),
 	);
@@ -48,9 +49,11 @@ export async function packetRecordPrint(
 		terminal.print(JSON.stringify({ version: 1, prints }));
 		return;
 	}
-	if (sheet === true && result.records.length === 0) {
+	if (result.records.length === 0) {
 		terminal.print(
-			say(terminal, { zh: '「印制」表与台账一致，没有要登记的。', en: 'The sheet says what the ledger says.' }),
+			sheet === true
+				? say(terminal, { zh: '「印制」表与台账一致，没有要登记的。', en: 'The sheet says what the ledger says.' })
+				: say(terminal, { zh: '与上次付印都一样，没有要登记的。', en: 'All is as recorded; nothing to record.' }),
 		);
 		return;
 	}

@@ -83,6 +83,12 @@ describe.skipIf(!existsSync(PROGRAM) || !existsSync(fonts))(
 				])
 					expect([name, existsSync(join(folder, name))]).toEqual([name, true]);
 				expect(readFileSync(join(folder, '催办单.html'), 'utf8')).toContain('待拟稿人签审');
+				// What was exchanged is recorded, what stayed is not: nothing is left to print.
+				const recorded = Number(/已登记付印：(\d+)份材料/u.exec(said.get('record-print') ?? '')?.[1]);
+				expect(recorded).toBeGreaterThan(3);
+				// Two withdrawn papers are out and to be collected; no sheet is to be printed.
+				expect(run(['packet', 'reprint']).stdout).toMatch(/^重印0张／套，涉及2份材料/u);
+				expect(run(['packet', 'record-print', '--changed']).stdout).toContain('没有要登记的');
 			},
 		);
 	},

@@ -9,7 +9,9 @@ import {
 	type Problem,
 	type SideHash,
 } from '@bianxu/model';
+import { sameSide } from '@bianxu/packet';
 import { type LoadedPacket, loadPacket, lockBytesOf } from './packet-files.ts';
+import { recordedPrint } from './packet-old-print.ts';
 import { printsOfSheet, type SheetPrints } from './packet-print-sheet.ts';
 import { type PacketRefused, refuse } from './packet-refusal.ts';
 import { joinPath } from './path.ts';
@@ -32,6 +34,8 @@ export interface RecordPrintRequest {
 	readonly single?: boolean;
 	/** The copies of the last batch were collected again. */
 	readonly recalled?: boolean;
+	/** Only what is another print than the last one recorded: after the sheets of `reprint` were exchanged. */
+	readonly changed?: boolean;
 	/** Records what people wrote into the sheet 印制 of the workbook. */
 	readonly sheet?: boolean;
 }
@@ -64,11 +68,15 @@ function listed({ manifest }: LoadedPacket): readonly Listed[] {
 	];
 }
 
-/** Sides of every paper as it stands now: from the page map where it is of the same file, else laid out afresh. */
+/**
+ * Sides of every paper as it stands now: from the page map where it is of the same file, else laid out. `afresh`: what an
+ * update was printed from, which no page map knows, even where the file is the same and a font is another one.
+ */
 async function currentSides(
 	session: Session,
 	request: RecordPrintRequest,
 	loaded: LoadedPacket,
+	afresh = false,
 ): Promise<ReadonlyMap<string, readonly SideHash[]>> {
 	const entries = loaded.lock?.pageMap?.entries ?? [];
 	const printed = entries.find(({ id }) => id === contentsId);
@@ -80,7 +88,8 @@ async function currentSides(
 	// The contents is as it was printed while every paper of that print is.
 	const whole = entries.every(({ id }) => id === contentsId || mapped.has(id));
 	if (whole && printed?.sides !== undefined) mapped.set(contentsId, printed.sides);
-	if (request.ids.every((id) => mapped.has(id)) && mapped.size > 0 && (whole || printed === undefined)) return mapped;
+	const known = request.ids.every((id) => mapped.has(id)) && mapped.size > 0 && (whole || printed === undefined);
+	if (known && !afresh) return mapped;
 	const fresh = await printSource(session, {
 		path: request.packet,
 		options: request.options,
@@ -90,7 +99,8 @@ async function currentSides(
 		layoutOnly: true,
 	});
 	const own = fresh.contents === null ? fresh.pageMap : [fresh.contents, ...fresh.pageMap];
-	return new Map([...own.map(({ id, sides }) => [id, sides ?? []] as const), ...mapped]);
+	const now = own.map(({ id, sides }) => [id, sides ?? []] as const);
+	return new Map(afresh ? [...mapped, ...now] : [...now, ...mapped]);
 }
 
 /** Records a batch of each paper in the lock, or that a batch was collected. Rejects with the World's error only. */
@@ -141,15 +151,30 @@ export async function recordPrintVerb(
 		if (records.length > 0) await writeLock(session, loaded, recorded(read.lock, made.records));
 		return { records, problems: [...read.problems, ...made.problems] };
 	}
-	const sides = await currentSides(session, { ...request, ids }, loaded);
+	const sides = await currentSides(session, { ...request, ids }, loaded, request.changed === true);
 	const all = request.ids.length === 0;
 	const wanted = all ? [...sides.keys()].filter((id) => id !== contentsId && papers.has(id)) : ids;
 	const contents = (all || request.ids.some(front)) && sides.has(contentsId) ? [contentsId] : [];
-	const batches = [...contents, ...wanted].map((id) => ({ id, ...told }));
+	const batches = [...contents, ...wanted].flatMap((id) =>
+		request.changed === true && isPrinted(lock, id, sides.get(id) ?? []) ? [] : [{ id, ...told }],
+	);
 	const made = recordsOf(session, loaded, request, batches, sides, on);
 	if (made.refused !== undefined) return made;
 	await writeLock(session, loaded, recorded(lock, made.records));
 	return { records: made.records.filter(({ id }) => id !== contentsId), problems: made.problems };
+}
+
+/** True when the last recorded print of a paper has these pages. */
+function isPrinted(lock: Lock, id: string, sides: readonly SideHash[]): boolean {
+	const before = recordedPrint({ ...lock, pageMap: null }, id)?.sides ?? null;
+	return (
+		before !== null &&
+		before.length === sides.length &&
+		before.every((side, at) => {
+			const now = sides[at];
+			return now !== undefined && sameSide(side, now);
+		})
+	);
 }
 
 /** One batch to be recorded; what is null is that of the manifest. */

@@ -6,6 +6,7 @@ import {
 	type Lock,
 	type ManifestMaterial,
 	type Plan,
+	type PrintRecord,
 	type Problem,
 	type ReprintPaper,
 	type ReprintResult,
@@ -144,7 +145,7 @@ function judge(
 			department: paper.department,
 			binding: paper.binding,
 			duplex,
-			copies: records.reduce((sum, each) => sum + (each.recalled === null ? each.copies : 0), 0) || paper.copies,
+			copies: copiesOut(records) || paper.copies,
 			basis: old.basis,
 			printedOn: old.on,
 			oldSheets: compared.oldSheets,
@@ -163,6 +164,17 @@ function judge(
 			recall: records.filter((each) => each.recalled === null && each.where !== '' && compared.out.length > 0),
 		},
 	};
+}
+
+/**
+ * Copies that are about. A later batch for the same place with the same 份号 took the place of the earlier one, by
+ * exchanged sheets or whole; another place or other numbers are more copies.
+ */
+function copiesOut(records: readonly PrintRecord[]): number {
+	const copies = new Map<string, number>();
+	for (const { where, serials, recalled, copies: count } of records)
+		if (recalled === null) copies.set(`${where}\n${serials}`, count);
+	return [...copies.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** Faces of the exchanged sheets and the point sheets, as positions from 1 in the point pages' frames. */

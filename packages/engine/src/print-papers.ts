@@ -298,6 +298,8 @@ interface Job {
 	readonly references: readonly PlannedReference[];
 	/** Papers that are gone and stand in the contents; absent for none. */
 	readonly gone?: readonly GonePaper[];
+	/** Papers that the contents leaves out, by id; absent for none. */
+	readonly unlisted?: ReadonlySet<string>;
 }
 
 export async function printPapers(session: Session, papers: readonly Paper[], job: Job): Promise<Printed> {
@@ -345,7 +347,7 @@ export async function printPapers(session: Session, papers: readonly Paper[], jo
 		marked: informal,
 		cover: job.cover,
 		...(job.gone === undefined ? {} : { gone: job.gone }),
-		unlisted: new Set(job.request.also ?? []),
+		...(job.unlisted === undefined ? {} : { unlisted: job.unlisted }),
 		// Copies follow each other on the same stack of paper: none may begin on the back of another's last page.
 		padded: options.duplexPad === true || to > from,
 	});

@@ -211,8 +211,10 @@ async function printPacket(session: Session, request: PrintRequest): Promise<Pri
 	const gone = gonePapers(loaded, papers.length);
 	const printed = printedMaterials(loaded);
 	for (const material of printed) await add(material.id, material.file, material);
-	for (const { id, file, kind } of manifest.unnumbered)
-		if (!PRINTED_UNNUMBERED.has(kind) && request.also?.includes(id) === true) await add(id, file, null);
+	const apart = manifest.unnumbered.filter(
+		({ id, kind }) => !PRINTED_UNNUMBERED.has(kind) && request.also?.includes(id) === true,
+	);
+	for (const { id, file } of apart) await add(id, file, null);
 	if (refusals.length > 0) return refused(refusals);
 	const { session: facts } = manifest;
 	// A packet in state printed goes out: substitutes are refused there without being asked (design, fonts).
@@ -231,5 +233,6 @@ async function printPacket(session: Session, request: PrintRequest): Promise<Pri
 		cover: request.paper?.cover === true ? coverLines(manifest.session) : [],
 		references: planPacket({ ...loaded.request, accepts: [] }).plan.references,
 		gone,
+		unlisted: new Set(apart.map(({ id }) => id)),
 	});
 }

@@ -128,6 +128,30 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))('paper (need
 		expect(numbers()).toMatchObject({ b: '2', new: '2-1', second: '2-2' });
 	});
 
+	it('exchanged sheets are recorded for what changed alone, and sixty copies stay sixty', async () => {
+		await print();
+		await recordPrintVerb(session, { packet, options, ids: [], serials: '1-30' });
+		folder.write('a.md', read('a.md').replace('a材料第3条情况如上', 'a材料第3条情况如前'));
+		const first = await reprintVerb(session, { packet, options });
+		expect(first.refused === undefined && first.result.papers.map(({ id, copies }) => [id, copies])).toEqual([
+			['a', 30],
+		]);
+		const taken = await recordPrintVerb(session, { packet, options, ids: [], serials: '1-30', changed: true });
+		expect(taken.refused === undefined && taken.records.map(({ id }) => id)).toEqual(['a']);
+		const settled = await reprintVerb(session, { packet, options });
+		expect(settled.refused === undefined && settled.result.papers).toEqual([]);
+		folder.write('a.md', read('a.md').replace('a材料第3条情况如前', 'a材料第3条情况如后'));
+		const again = await reprintVerb(session, { packet, options });
+		expect(again.refused === undefined && again.result.papers.map(({ id, copies }) => [id, copies])).toEqual([
+			['a', 30],
+		]);
+		// Ten more for the press are more copies.
+		await recordPrintVerb(session, { packet, options, ids: ['a'], copies: 10, serials: '31-40', where: '新闻单位' });
+		folder.write('a.md', read('a.md').replace('a材料第3条情况如后', 'a材料第3条情况如下'));
+		const more = await reprintVerb(session, { packet, options });
+		expect(more.refused === undefined && more.result.papers.map(({ copies }) => copies)).toEqual([40]);
+	});
+
 	it('a renumbering is not taken back once its prints are recorded', async () => {
 		folder.write('packet.yaml', manifest([row('a'), row('new'), row('b'), row('c'), row('d')]));
 		expect(await applyVerb(session, { packet, options })).toMatchObject({ applied: true });

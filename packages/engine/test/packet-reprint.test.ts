@@ -180,6 +180,9 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 			// These two are printed by themselves, a few copies for the chair.
 			const few = await recordPrintVerb(session, { packet, options, ids: ['host', 'attendees'], copies: 5 });
 			expect(few.refused === undefined && few.records.map(({ sides }) => sides.length)).toEqual([6, 2]);
+			// Nothing changed: nothing is to be printed, the contents neither.
+			const nothing = await reprinted();
+			expect([nothing.result.papers, nothing.result.contents]).toEqual([[], null]);
 			const sheets = async (scheme: string): Promise<Readonly<Record<string, number>>> => {
 				folder.write('packet.yaml', manifest('withdraw-5-and-insert', { scheme }));
 				const planned = await planVerb(session, { packet, options, accepts: await accepts(), by: '王某' });

@@ -18,7 +18,7 @@ export {
 } from './reprint/compare.ts';
 export { pointPages, type PointPages, pushedFrom } from './reprint/point.ts';
 export { facesOf, type Imposition } from './reprint/sheets.ts';
-export { sideOf, withLayers } from './reprint/sides.ts';
+export { sameSide, sideOf, withLayers } from './reprint/sides.ts';
 export { type FormerNumber, formerHolders, layerWords, type PrintedPaper, splitPrint } from './reprint/split.ts';
 export { defaultReview, roleStates, rolesInTurn } from './review/roles.ts';
 export { type WordingChange, wordingChanges, wordingChangeText, wordingLines } from './review/wording.ts';
