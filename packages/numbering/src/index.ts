@@ -35,6 +35,7 @@ export { scanZones, type Zone, zoneAt } from './protection.ts';
 export {
 	type AdjacentTitle,
 	type Mention,
+	mention,
 	numbersWritten,
 	type Protection,
 	type ReferenceKind,

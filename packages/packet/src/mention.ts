@@ -13,7 +13,7 @@ import type { TextPiece } from './bind.ts';
 import { judgeNumber } from './judge-number.ts';
 import { judgeAttachment, judgeCount, judgeNeighbour, judgeTitle } from './judge-other.ts';
 import { isShut, sentenceOf } from './place-of-text.ts';
-import type { PacketPaper, PaperParagraph } from './request.ts';
+import type { PacketPaper, PaperParagraph, PlacedMention } from './request.ts';
 import type { Register, Scene } from './scene.ts';
 import { type FoundMention, type JudgeContext, type Meant, note, type Spot, type Verdict } from './spot.ts';
 
@@ -35,6 +35,16 @@ export interface Judged {
 /** Headings and titles: their text is never touched (design, packet). */
 const untouched = new Set(['title', 'heading-1', 'heading-2', 'heading-3', 'heading-4']);
 
+/** Mentions in these paragraphs of what a packet judges, in order. */
+export function mentionsIn(paragraphs: readonly PaperParagraph[], nouns: readonly string[]): readonly PlacedMention[] {
+	const found: PlacedMention[] = [];
+	for (const { block, text } of paragraphs) {
+		if (!mayCitePacket(text, nouns)) continue;
+		for (const mention of scanReferences(text, { nouns })) if (judged.has(mention.kind)) found.push({ block, mention });
+	}
+	return found;
+}
+
 /**
  * Reads papers for mentions, each once, however many schemes are planned over them. `nouns`: those of the packet's own
  * file mark. Blocks of file marks are left out.
@@ -51,10 +61,9 @@ export function mentionFinder(
 		const skipped = new Set(marks.get(paper.id)?.map(({ block }) => block));
 		const aloud = spoken.has(paper.id);
 		const found: FoundMention[] = [];
-		for (const paragraph of paper.doc.paragraphs) {
-			if (!mayCitePacket(paragraph.text, nouns) || skipped.has(paragraph.block)) continue;
-			for (const mention of scanReferences(paragraph.text, { nouns }))
-				if (judged.has(mention.kind)) found.push(foundMention(paragraph, mention, aloud));
+		for (const { block, mention } of paper.mentions ?? mentionsIn(paper.doc.paragraphs, nouns)) {
+			const paragraph = paper.doc.paragraphs[block];
+			if (paragraph !== undefined && !skipped.has(block)) found.push(foundMention(paragraph, mention, aloud));
 		}
 		known.set(paper.id, found);
 		return found;

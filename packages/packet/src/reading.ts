@@ -5,8 +5,9 @@
  */
 
 import type { Break, HeaderFooterPlace, Lock, Manifest, Role, Where } from '@bianxu/model';
-import { mayCitePacket } from '@bianxu/numbering';
+import { type Mention, mention as mentionOf } from '@bianxu/numbering';
 import { markParagraphs } from './mark.ts';
+import { mentionsIn } from './mention.ts';
 import type { PaperParagraph, PaperReading } from './request.ts';
 
 /**
@@ -27,8 +28,10 @@ export function needsWholeTexts(manifest: Manifest, lock: Lock | null): boolean 
 export function planReading({ doc, outline }: PaperReading, nouns: readonly string[]): PaperReading {
 	const marks = new Set(markParagraphs({ doc, outline }).map(({ block }) => block));
 	const first = doc.paragraphs.find(({ where }) => where === 'body') ?? doc.paragraphs[0];
+	const mentions = mentionsIn(doc.paragraphs, nouns);
+	const citing = new Set(mentions.map(({ block }) => block));
 	const kept = (paragraph: PaperParagraph): boolean =>
-		marks.has(paragraph.block) || paragraph === first || mayCitePacket(paragraph.text, nouns);
+		marks.has(paragraph.block) || paragraph === first || citing.has(paragraph.block);
 	const claims: PaperReading['outline']['claims'][number][] = [];
 	const paragraphs = doc.paragraphs.map((paragraph): PaperParagraph => {
 		const { block, where } = paragraph;
@@ -61,6 +64,7 @@ export function planReading({ doc, outline }: PaperReading, nouns: readonly stri
 		entries.map(({ number }) => ({ number }));
 	return {
 		doc: { paragraphs },
+		mentions,
 		outline: {
 			title: outline.title,
 			claims,
@@ -82,6 +86,8 @@ export interface PackedReading {
 	/** Blocks of titles that are not among `kept`. */
 	readonly titles: readonly number[];
 	readonly kept: readonly PackedParagraph[];
+	/** Block and mention, without the fields that say 'nothing of the kind'. */
+	readonly mentions: readonly (readonly [block: number, mention: Parameters<typeof mentionOf>[0]])[];
 }
 
 /** Block, text, role, end of a run-in heading, runs (start, end, revision, field), shut spans, breaks, header or footer. */
@@ -108,8 +114,26 @@ const letters: readonly (readonly [Where, string])[] = [
 const letterOf = new Map(letters);
 const whereOf = new Map(letters.map(([where, letter]) => [letter, where]));
 
+function packMention({ kind, start, end, noun, ...rest }: Mention): Parameters<typeof mentionOf>[0] {
+	const { terms, series, protection, session, attachment, title, counts, doubt } = rest;
+	return {
+		kind,
+		start,
+		end,
+		noun,
+		...(terms.length === 0 ? {} : { terms }),
+		...(series === 'main' ? {} : { series }),
+		...(protection === null ? {} : { protection }),
+		...(session === null ? {} : { session }),
+		...(attachment === null ? {} : { attachment }),
+		...(title === null ? {} : { title }),
+		...(counts === null ? {} : { counts }),
+		...(doubt === null ? {} : { doubt }),
+	};
+}
+
 /** Packs what `planReading` gave. */
-export function packReading({ doc, outline }: PaperReading): PackedReading {
+export function packReading({ doc, outline, mentions = [] }: PaperReading): PackedReading {
 	const kept: PackedParagraph[] = [];
 	const titles: number[] = [];
 	for (const { block, text, runs, spans, breaks, headerFooter } of doc.paragraphs) {
@@ -143,11 +167,13 @@ export function packReading({ doc, outline }: PaperReading): PackedReading {
 		wheres: doc.paragraphs.map(({ where }) => letterOf.get(where) ?? 'b').join(''),
 		titles,
 		kept,
+		mentions: mentions.map(({ block, mention }) => [block, packMention(mention)]),
 	};
 }
 
 /** The reading that was packed. */
-export function unpackReading({ title, listed, present, wheres, titles, kept }: PackedReading): PaperReading {
+export function unpackReading(packed: PackedReading): PaperReading {
+	const { title, listed, present, wheres, titles, kept, mentions } = packed;
 	const claims: PaperReading['outline']['claims'][number][] = [];
 	const paragraphs = [...wheres].map((letter, block): PaperParagraph => {
 		claims.push({ block, role: 'unknown' });
@@ -174,6 +200,7 @@ export function unpackReading({ title, listed, present, wheres, titles, kept }: 
 	}
 	return {
 		doc: { paragraphs },
+		mentions: mentions.map(([block, fields]) => ({ block, mention: mentionOf(fields) })),
 		outline: {
 			title,
 			claims,

@@ -1,6 +1,7 @@
 /** What a plan is made from. Everything is data: the engine reads the files. */
 
 import type { Bilingual, Lock, Manifest, Outline, Paragraph, RoleClaim, Run, SourceSpan } from '@bianxu/model';
+import type { Mention } from '@bianxu/numbering';
 
 /** What a plan reads of a paragraph: any Paragraph is one. */
 export interface PaperParagraph extends Pick<Paragraph, 'block' | 'where' | 'text' | 'headerFooter' | 'breaks'> {
@@ -8,9 +9,17 @@ export interface PaperParagraph extends Pick<Paragraph, 'block' | 'where' | 'tex
 	readonly runs: readonly Pick<Run, 'start' | 'end' | 'revision' | 'field'>[];
 }
 
+/** A mention and the block that it stands in. */
+export interface PlacedMention {
+	readonly block: number;
+	readonly mention: Mention;
+}
+
 /** What a plan reads of a paper's text and parts: any Doc with its Outline is one. `paragraphs[i].block === i`. */
 export interface PaperReading {
 	readonly doc: { readonly paragraphs: readonly PaperParagraph[] };
+	/** What the packet judges in it, where that is known; else it is looked for. */
+	readonly mentions?: readonly PlacedMention[];
 	readonly outline: Pick<Outline, 'title'> & {
 		/** As many as there are paragraphs. */
 		readonly claims: readonly Pick<RoleClaim, 'block' | 'role' | 'runInEnd'>[];
