@@ -140,7 +140,7 @@ export function recallHtml(result: ReprintResult, head: SlipHead): string {
 					: [
 							{
 								columns: ['原号', '标题', '去向', '份号', '份数', '印于', '收回页', '实收'],
-								widths: [8, null, 14, 10, 8, 13, 14, 8],
+								widths: [8, null, 13, 9, 7, 16, 13, 8],
 								rows,
 							},
 						],
@@ -228,7 +228,7 @@ export function reprintText(result: ReprintResult, language: Language): string {
 			for (const batch of recall)
 				lines.push(
 					zh
-						? `  ${label(paper)}：${escapeTerminal(batch.where)}的 ${batch.copies} 份已发出${batch.serials === '' ? '' : `（份号 ${escapeTerminal(batch.serials)}）`}，须抽换`
+						? `  ${label(paper)}：${escapeTerminal(batch.where)}的 ${batch.copies} 份已发出${batch.serials === '' ? '' : `（份号 ${escapeTerminal(batch.serials)}）`}，须${paper.newSheets === 0 ? '收回' : '抽换'}`
 						: `  ${label(paper)}: ${batch.copies} copies are out (${escapeTerminal(batch.where)})`,
 				);
 		}
