@@ -118,9 +118,14 @@ describe.skipIf(!hasFonts)(
 		])('everything shifted 6 mm %s is told once', async (_, dx, dy, words, rule) => {
 			const copy = await withEach(own.bytes, (page) => page.translateContent(mm(dx), -mm(dy)));
 			for (const findings of [await against(copy), await alone(copy)]) {
-				expect(brief(findings)).toEqual([`error ${rule} -`]);
+				expect(brief(findings)).toEqual([`warning ${rule} -`]);
 				expect(findings[0]?.message.zh).toContain(words);
 			}
+		});
+
+		test('beyond 10 mm it is an error: the text comes near the edge of the paper', async () => {
+			const copy = await withEach(own.bytes, (page) => page.translateContent(mm(12), 0));
+			expect(brief(await alone(copy))).toContain('error page-margin-left -');
 		});
 
 		test('mirrored margins are no fault: versos 2 mm to the left', async () => {
