@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { attacksOn, type Literal, literalsOf } from './regular-expressions.ts';
 
 const PACKAGES = join(import.meta.dirname, '../..');
@@ -118,6 +118,8 @@ describe('regular expressions built from text', () => {
 				return made;
 			},
 		});
+		// Other files of this worker have loaded the packages before: their expressions are to be built once more.
+		vi.resetModules();
 		// The rule book on all its examples, on a packet and on laid-out pages: whatever is built is built on the way.
 		const { rules } = await import('../src/index.ts');
 		const { judgeExample } = await import('./judge-example.ts');
