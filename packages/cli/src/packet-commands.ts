@@ -1,4 +1,7 @@
+import { createSession, rehearsalOf, type Session } from '@bianxu/engine';
 import { type Command, Option } from 'commander';
+import type { Terminal } from './output.ts';
+import { tell } from './packet.ts';
 import { packetExport, packetRecordPrint, packetReprint } from './packet-paper.ts';
 import { packetLedger, packetSign, packetStatus } from './packet-people.ts';
 import { common, count } from './usage.ts';
@@ -8,6 +11,7 @@ import { type Common, optionsOf, verb } from './verb.ts';
 export interface PeopleFlags {
 	readonly format: string;
 	readonly packet: string;
+	readonly dryRun?: boolean;
 	readonly output?: string;
 	readonly role?: string;
 	readonly by?: string;
@@ -26,6 +30,7 @@ export interface PeopleFlags {
 export interface PaperFlags {
 	readonly format: string;
 	readonly packet: string;
+	readonly dryRun?: boolean;
 	readonly output?: string;
 	readonly copies?: number;
 	readonly serials?: string;
@@ -37,6 +42,13 @@ export interface PaperFlags {
 	readonly sheet?: boolean;
 	readonly print?: string;
 	readonly point?: boolean;
+}
+
+/** With `--dry-run` a session that writes nothing, said before the verb says what it did. */
+function rehearsed(session: Session, terminal: Terminal, flags: PeopleFlags | PaperFlags): Session {
+	if (flags.dryRun !== true) return session;
+	tell(terminal, flags, { zh: '演示，什么也没有写：', en: 'Dry run, nothing is written:' });
+	return createSession(rehearsalOf(session.world), session.assets);
 }
 
 /** The commands of paper and people: status, sign, ledger, record-print, reprint, export. */
@@ -62,9 +74,10 @@ export function addPaperCommands(packet: Command, packetOption: () => Option): v
 		.requiredOption('--by <name>', '姓名')
 		.option('--return <reason>', '退回及理由 send back')
 		.option('-o, --output <place>', '写出退稿单（文件夹或 .html）')
+		.option('--dry-run', '只演示 only show')
 		.action(
 			verb<Common & PeopleFlags>((session, terminal, options, ids) =>
-				packetSign(session, terminal, options, optionsOf(options), ids),
+				packetSign(rehearsed(session, terminal, options), terminal, options, optionsOf(options), ids),
 			),
 		);
 	common(packet.command('ledger').description('差错台账：记录、更正、导出 the error ledger'), ['text', 'json'])
@@ -78,9 +91,10 @@ export function addPaperCommands(packet: Command, packetOption: () => Option): v
 		.option('--kind <kind>', '种类 wording number reference format name date print distribution tool other')
 		.option('--department <name>', '部门（不写按材料）')
 		.option('-o, --output <place>', '导出（文件夹或 .csv）')
+		.option('--dry-run', '只演示 only show')
 		.action(
 			verb<Common & PeopleFlags>((session, terminal, options) =>
-				packetLedger(session, terminal, options, optionsOf(options)),
+				packetLedger(rehearsed(session, terminal, options), terminal, options, optionsOf(options)),
 			),
 		);
 	common(
@@ -99,9 +113,10 @@ export function addPaperCommands(packet: Command, packetOption: () => Option): v
 		.option('--recalled', '登记已收回 collected again')
 		.option('--changed', '只登记与上次付印不同的（换页之后）only what was printed anew')
 		.option('--sheet', '按一览表「印制」表里人填的行登记 what the sheet 印制 says')
+		.option('--dry-run', '只演示 only show')
 		.action(
 			verb<Common & PaperFlags>((session, terminal, options, ids) =>
-				packetRecordPrint(session, terminal, options, optionsOf(options), ids),
+				packetRecordPrint(rehearsed(session, terminal, options), terminal, options, optionsOf(options), ids),
 			),
 		);
 	common(packet.command('reprint').description('按张算重印：更新页、抽换单 what to print again'), ['text', 'json'])
@@ -110,9 +125,10 @@ export function addPaperCommands(packet: Command, packetOption: () => Option): v
 		.option('--point', '溢页用点页（6-1）point pages')
 		.option('--single', '单面 one side')
 		.option('-o, --output <folder>', '更新页、付印单、抽换单等写到此文件夹')
+		.option('--dry-run', '只演示 only show')
 		.action(
 			verb<Common & PaperFlags>((session, terminal, options) =>
-				packetReprint(session, terminal, options, optionsOf(options)),
+				packetReprint(rehearsed(session, terminal, options), terminal, options, optionsOf(options)),
 			),
 		);
 	common(packet.command('export').description('导出：OParl 数据、按议题分夹；或 .xlsx、.csv 一览表 export'), [
@@ -121,9 +137,10 @@ export function addPaperCommands(packet: Command, packetOption: () => Option): v
 	])
 		.addOption(packetOption())
 		.requiredOption('-o, --output <place>', '文件夹，或 一览表.xlsx、.csv')
+		.option('--dry-run', '只演示 only show')
 		.action(
 			verb<Common & PaperFlags & { output: string }>((session, terminal, options) =>
-				packetExport(session, terminal, options, optionsOf(options)),
+				packetExport(rehearsed(session, terminal, options), terminal, options, optionsOf(options)),
 			),
 		);
 }

@@ -31,6 +31,7 @@ export { type Previous, readPrevious, withPrevious } from './previous.ts';
 export { profileValues, type ProfileValues } from './profile-values.ts';
 export { rejectSource, type Rejected, type RejectRequest } from './reject.ts';
 export { resultKey } from './result-key.ts';
+export { rehearsalOf } from './rehearsal.ts';
 export { writeSafely } from './safe-write.ts';
 export { type Assets, createSession, NO_ASSETS, type Session } from './session.ts';
 export { dateOf, materialAt, type Options, type Settings, settingsFor, unfinishedIn } from './settings.ts';
