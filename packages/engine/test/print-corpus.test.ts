@@ -160,6 +160,8 @@ function leastLines(frames: readonly Frame[], index: number): number {
 	if (pictured || FREE.has(role)) return 1;
 	// 7.3.5.5: the signature takes the last two lines of the text along.
 	if (lines.slice(0, 5).some((line) => FREE.has(line[0]?.role ?? ''))) return 1;
+	// A line goes to the next page with its note.
+	if (following.items.some((item) => item.kind === 'text' && item.role === 'note-text')) return 1;
 	// Two headings and two lines of text stay together.
 	if (role.startsWith('heading')) return 19;
 	// A paragraph goes on with two lines at least: one line goes down with the last.

@@ -99,6 +99,9 @@ export function paragraphBoxes(setter: Setter, member: Member): readonly Box[] {
 	);
 }
 
+/** What stands with the next is kept in one piece up to so many lines; a longer heading parts like text. */
+const MOST_KEPT = 4;
+
 /** Line boxes of a paragraph with the keeps of its lines: two at least at the foot and at the head of a page. */
 export function lineBoxes(
 	setter: Setter,
@@ -119,7 +122,8 @@ export function lineBoxes(
 		for (const item of items) item.y += y;
 		const notes = shaped.notes === null ? [] : setter.notes.of(setter, shaped, line);
 		const last = index === lines.length - 1;
-		const keep = last ? keepNext : index === 0 || index === lines.length - 2 || keepNext;
+		const whole = keepNext && lines.length <= MOST_KEPT;
+		const keep = last ? keepNext : index === 0 || index === lines.length - 2 || whole;
 		return {
 			kind: 'line',
 			height,

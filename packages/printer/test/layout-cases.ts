@@ -60,6 +60,15 @@ const WIDE: TablePart = {
 /** What the pages of real reports have beside plain text. */
 const MORE: readonly LayoutCase[] = [
 	{
+		name: 'heading-as-long-as-text-parts-at-a-page-end',
+		parts: [
+			...lines(19),
+			{ role: 'heading-3', text: `1．${BODY}${BODY}` },
+			{ role: 'heading-3', text: '2．加快补齐民生短板' },
+			{ role: 'body', text: BODY },
+		],
+	},
+	{
 		name: 'own-contents',
 		parts: [
 			{ role: 'title', text: '关于2026年上半年计划执行情况的报告' },
