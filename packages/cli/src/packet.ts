@@ -237,6 +237,11 @@ export async function packetApply(
 			zh: '编号与引用都已一致，没有文件需要改。',
 			en: 'Numbers and references agree already; no file was changed.',
 		});
+	} else if (paths.every((path) => path.endsWith('.lock.yaml'))) {
+		tell(terminal, flags, {
+			zh: '材料一字未改；现在的编号已登记在锁文件，以后改号从这里算起。要撤回：bianxu packet undo',
+			en: 'No paper was changed; its numbers now stand in the lock file, and later changes start from them. To take it back: bianxu packet undo',
+		});
 	} else {
 		tell(terminal, flags, {
 			zh: `已改${count}个文件。要撤回：bianxu packet undo`,

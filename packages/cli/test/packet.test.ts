@@ -120,6 +120,15 @@ describe('packet commands on a real disk', () => {
 		]);
 	});
 
+	it('says so when only the lock is written: the papers bear their numbers already', async () => {
+		write('packet.yaml', manifest(item('a') + item('b') + item('c')));
+		const before = disk();
+		expect((await run('apply')).out).toContain('材料一字未改；现在的编号已登记在锁文件');
+		const { 'packet.lock.yaml': lock, ...papers } = disk();
+		expect(lock).toBeDefined();
+		for (const [name, text] of Object.entries(before)) expect(papers[name]).toBe(text);
+	});
+
 	it('keeps a plan, carries it out, refuses it when stale, and takes it back', async () => {
 		const before = disk();
 		expect((await run('plan', { output: '方案.json' })).out).toContain('bianxu packet apply --plan 方案.json');
