@@ -6,7 +6,7 @@ import { type Accept, parseAccept, planPacket, type Planned, recordPlan } from '
 import { runPacketRules } from '@bianxu/rules';
 import { type OpenDocument, openFresh } from './document.ts';
 import { mergeChanges } from './merge-changes.ts';
-import { digestOf, keepPlan, readKept } from './packet-kept.ts';
+import { digestOf, keepPlan, readKept } from './packet-kept-plan.ts';
 import { type LoadedPacket, loadPacket, lockBytesOf, lockNameOf, ownerFilesOf } from './packet-files.ts';
 import {
 	ChangeFailed,

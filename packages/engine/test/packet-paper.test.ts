@@ -1,13 +1,11 @@
 /** Scenarios 3, 6, 7, 8, 17, 20, 21, 24 of packets.md §9, and export, on the disk with real pages. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { World } from '@bianxu/model';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nodeWorld } from '../../cli/src/node-world.ts';
 import { readLock } from '../../config/src/index.ts';
+import { hasFonts, wasm, world } from '../../proof/test/prints.ts';
 import { applyVerb, planVerb, undoVerb } from '../src/packet.ts';
 import { exportVerb } from '../src/packet-export.ts';
 import { recordPrintVerb } from '../src/packet-prints.ts';
@@ -19,12 +17,7 @@ import { rejectSource } from '../src/reject.ts';
 import { createSession, type Session } from '../src/session.ts';
 import { type Folder, newFolder } from './paper-packet.ts';
 
-const root = join(import.meta.dirname, '../../..');
-const pack = join(root, '.fonts');
-const world: World = nodeWorld([{ path: pack, origin: 'pack' }]);
-const proofRequire = createRequire(join(root, 'packages/proof/package.json'));
-const pdfium = (): Promise<Uint8Array> =>
-	Promise.resolve(new Uint8Array(readFileSync(proofRequire.resolve('@hyzyla/pdfium/pdfium.wasm'))));
+const pdfium = (): Promise<Uint8Array> => Promise.resolve(wasm);
 const session: Session = createSession(world, { pdfium });
 const options = { date: '2026-11-25' };
 const numerals = [...'一二三四五六七八九'];
@@ -65,7 +58,7 @@ const lock = () => {
 const numbers = (): Readonly<Record<string, string | null>> =>
 	Object.fromEntries(lock().materials.map(({ id, number }) => [id, number]));
 
-describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))('paper (needs the fonts of the set-up)', () => {
+describe.skipIf(!hasFonts)('paper (needs the fonts of the set-up)', () => {
 	beforeEach(async () => {
 		folder = newFolder();
 		packet = path('packet.yaml');

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Doc, Frame } from '@bianxu/model';
@@ -10,36 +10,11 @@ import { entryOf } from '../../printer/src/source-contents.ts';
 import { shownText } from '../../printer/src/symbols.ts';
 import { fontsFor, layOut, partOf, readPaper } from '../src/print-papers.ts';
 import { createSession } from '../src/session.ts';
-import type { Settings } from '../src/settings.ts';
+import { PLAIN_SETTINGS, PRINTED_FOLDERS, STEP } from './printed-folders.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const folders = [
-	'fixtures/packet/clean',
-	'fixtures/packet/faulty',
-	'../shared/corpus/docx',
-	'../shared/corpus/hostile/own',
-]
-	.map((folder) => join(root, folder))
-	.filter((folder) => existsSync(folder));
-/** Every day takes each fourth file of the large folders; the long run takes all. */
-const step = process.env['BIANXU_FULL'] === undefined ? 4 : 1;
 const MOST_PAGES = 100;
 const tools = ['qpdf', 'mutool', 'pdffonts', 'pdftotext', 'pdftoppm'];
-
-const settings: Settings = {
-	template: 'base',
-	profile: 'gbt9704-2012',
-	layers: null,
-	level: 'prefecture',
-	mode: 'auto',
-	place: '',
-	date: '2026-11-26',
-	rules: {},
-	baseline: null,
-	sidecar: [],
-	known: [],
-	problems: [],
-};
 
 const plain = (text: string): string => text.replaceAll(/[\s\u200b-\u200f\p{Variation_Selector}]/gu, '');
 
@@ -89,17 +64,17 @@ describe.skipIf(!packComplete || !tools.every(hasTool))(
 			const parts: PrintPart[] = [];
 			const read: { readonly name: string; readonly words: string }[] = [];
 			let template = null;
-			for (const path of folders) {
+			for (const { path } of PRINTED_FOLDERS.filter(({ present }) => present)) {
 				const names = readdirSync(path)
 					.filter((name) => /\.(?:docx|dotx|md)$/.test(name))
 					.sort();
-				const taken = path.includes('corpus') ? names.filter((_, index) => index % step === 0) : names;
+				const taken = path.includes('corpus') ? names.filter((_, index) => index % STEP === 0) : names;
 				for (const name of taken) {
 					const { paper } = readPaper(
 						session,
 						join(path, name),
 						new Uint8Array(readFileSync(join(path, name))),
-						settings,
+						PLAIN_SETTINGS,
 						String(parts.length),
 						'',
 						null,

@@ -8,33 +8,11 @@ import { entryOf } from '../../printer/src/source-contents.ts';
 import { shownText } from '../../printer/src/symbols.ts';
 import { framesOf } from '../src/print.ts';
 import { createSession } from '../src/session.ts';
-import type { Settings } from '../src/settings.ts';
+import { PLAIN_SETTINGS, PRINTED_FOLDERS, STEP } from './printed-folders.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const pack = join(root, '.fonts');
-const folders = [
-	'fixtures/packet/clean',
-	'fixtures/packet/faulty',
-	'../shared/corpus/docx',
-	'../shared/corpus/hostile/own',
-];
-/** Every day takes each fourth file of the large folders; the long run takes all. */
-const step = process.env['BIANXU_FULL'] === undefined ? 4 : 1;
 
-const settings: Settings = {
-	template: 'base',
-	profile: 'gbt9704-2012',
-	layers: null,
-	level: 'prefecture',
-	mode: 'auto',
-	place: '',
-	date: '2026-11-26',
-	rules: {},
-	baseline: null,
-	sidecar: [],
-	known: [],
-	problems: [],
-};
 const session = createSession(nodeWorld([{ path: pack, origin: 'pack' }]));
 
 const plain = (text: string): string => text.replaceAll(/\s/g, '');
@@ -58,15 +36,14 @@ function filesOf(folder: string): readonly string[] {
 	const names = readdirSync(folder)
 		.filter((name) => /\.(?:docx|md)$/.test(name))
 		.sort();
-	return folder.includes('corpus') ? names.filter((_, index) => index % step === 0) : names;
+	return folder.includes('corpus') ? names.filter((_, index) => index % STEP === 0) : names;
 }
 
 describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 	'printing real and hostile documents (needs the fonts of the set-up)',
 	() => {
-		for (const folder of folders) {
-			const path = join(root, folder);
-			test.skipIf(!existsSync(path))(
+		for (const { name: folder, path, present } of PRINTED_FOLDERS) {
+			test.skipIf(!present)(
 				`${folder}: everything is printed inside the type area, or the paper is refused`,
 				async () => {
 					let printedPapers = 0;
@@ -75,7 +52,7 @@ describe.skipIf(!existsSync(join(pack, 'NotoSerifSC-Regular.ttf')))(
 							session,
 							join(path, name),
 							new Uint8Array(readFileSync(join(path, name))),
-							settings,
+							PLAIN_SETTINGS,
 						);
 						if (checked.document === null) continue;
 						const frames = await framesOf(session, checked);

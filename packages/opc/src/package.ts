@@ -1,3 +1,4 @@
+import type { World } from '@bianxu/model';
 import { type Budgets, defaultBudgets } from './budgets.ts';
 import { crc32 } from './crc32.ts';
 import { printable, refusal, type Refusal } from './refusal.ts';
@@ -7,14 +8,8 @@ import type { XmlDocument } from './xml-document.ts';
 import { scanXml } from './xml-scan.ts';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
-/** Raw inflate as `World` offers it: at most `maxOutput` bytes, an exception beyond it or on corrupt data. */
-export interface InflateHost {
-	readonly inflateRaw: (data: Uint8Array, maxOutput: number) => Uint8Array;
-	/** CRC-32 where the host has a faster one than ours. */
-	readonly crc32?: (data: Uint8Array) => number;
-	/** Text of valid UTF-8 with a byte-order mark kept, undefined for invalid bytes, where the host is faster. */
-	readonly decodeUtf8?: Utf8Decoder;
-}
+/** What reading a package takes of a `World`: inflating, and faster checks and decoding where the host has them. */
+export type InflateHost = Pick<World, 'inflateRaw' | 'crc32' | 'decodeUtf8'>;
 
 /** An opened package: its bytes, its checked directory, and its parts on demand. */
 export interface OpcPackage {

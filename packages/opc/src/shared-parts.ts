@@ -1,6 +1,6 @@
 import type { PartText } from './text-encoding.ts';
 import type { XmlDocument } from './xml-document.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import { sameBytes, type ZipEntry } from './zip-directory.ts';
 
 /** One part as far as it was asked for: inflated, decoded, scanned. Never changed once it is there. */
 export interface PartContent {
@@ -32,7 +32,8 @@ export function sharedParts(): SharedParts {
 		find: (packed, entry) => {
 			if (entry.size > LARGEST) return undefined;
 			const known = kept.get(keyOf(entry));
-			return known !== undefined && equal(known.packed, packed) ? known.content : undefined;
+			if (known === undefined || known.packed.length !== packed.length) return undefined;
+			return sameBytes(packed, 0, known.packed) ? known.content : undefined;
 		},
 		keep: (packed, entry, content) => {
 			if (entry.size > LARGEST) return;
@@ -50,10 +51,4 @@ export function sharedParts(): SharedParts {
 /** All that the directory claims about the content; what agrees in it and in every packed byte is the same part. */
 function keyOf({ method, crc, size, compressedSize }: ZipEntry): string {
 	return `${method} ${crc} ${size} ${compressedSize}`;
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-	if (a.length !== b.length) return false;
-	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-	return true;
 }

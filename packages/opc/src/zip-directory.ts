@@ -218,7 +218,8 @@ function readRecord(
 	return { name, method, crc, compressedSize, size, localStart, dataStart, recordStart: at, recordEnd };
 }
 
-function sameBytes(bytes: Uint8Array, at: number, expected: Uint8Array): boolean {
+/** Whether the bytes from `at` on are the expected ones. */
+export function sameBytes(bytes: Uint8Array, at: number, expected: Uint8Array): boolean {
 	for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
 	return true;
 }

@@ -1,3 +1,4 @@
+// Longer than 500 lines on purpose: every test edits the same workbook, sheet by sheet as packets.md §6 has them.
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Lock, PrintRecord } from '@bianxu/model';

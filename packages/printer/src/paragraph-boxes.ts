@@ -113,6 +113,7 @@ export function lineBoxes(
 	const { pitch } = setter.geometry;
 	const { claim, shaped } = member;
 	const anchored = claim.role === 'title' || claim.role === 'attachment-title' || HEADINGS.has(claim.role);
+	const whole = keepNext && lines.length <= MOST_KEPT;
 	return lines.map((line, index) => {
 		const items: LineItem[] = [];
 		const { x, width } = placeOf(index);
@@ -122,7 +123,6 @@ export function lineBoxes(
 		for (const item of items) item.y += y;
 		const notes = shaped.notes === null ? [] : setter.notes.of(setter, shaped, line);
 		const last = index === lines.length - 1;
-		const whole = keepNext && lines.length <= MOST_KEPT;
 		const keep = last ? keepNext : index === 0 || index === lines.length - 2 || whole;
 		return {
 			kind: 'line',

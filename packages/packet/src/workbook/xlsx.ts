@@ -15,7 +15,7 @@ import {
 	type Refusal,
 	relationshipsOf,
 	rewritePackage,
-	scanXml,
+	scanPart,
 	textOf,
 	type XmlDocument,
 } from '@bianxu/opc';
@@ -66,18 +66,13 @@ function stringOf(xml: XmlDocument, element: number): string {
 		.replaceAll(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-function readXml(pkg: OpcPackage, part: string): XmlDocument | Refusal {
-	const text = readPartText(pkg, part);
-	return isRefusal(text) ? text : scanXml(text.text, pkg.budgets);
-}
-
 /** Reads every worksheet. Refused: what is no workbook, or a damaged one. */
 export function readXlsx(bytes: Uint8Array, host: ZipHost): Workbook | Refusal {
 	const pkg = openPackage(bytes, host);
 	if (isRefusal(pkg)) return pkg;
 	const main = mainPartOf(pkg);
 	if (isRefusal(main)) return main;
-	const book = readXml(pkg, main);
+	const book = scanPart(pkg, main);
 	if (isRefusal(book)) return book;
 	const links = relationshipsOf(pkg, main);
 	if (isRefusal(links)) return links;
@@ -92,7 +87,7 @@ export function readXlsx(bytes: Uint8Array, host: ZipHost): Workbook | Refusal {
 		const name = attr(book, sheet, 'name') ?? '';
 		const link = links.find(({ id }) => id === attr(book, sheet, 'r:id'));
 		if (link === undefined || link.part === null || link.type !== 'worksheet') continue;
-		const xml = readXml(pkg, link.part);
+		const xml = scanPart(pkg, link.part);
 		if (isRefusal(xml)) return xml;
 		sheets.push({ name, part: link.part, xml });
 		grids.push(gridOf(name, xml, strings, date1904));
@@ -101,7 +96,7 @@ export function readXlsx(bytes: Uint8Array, host: ZipHost): Workbook | Refusal {
 }
 
 function readStrings(pkg: OpcPackage, part: string): readonly string[] | Refusal {
-	const xml = readXml(pkg, part);
+	const xml = scanPart(pkg, part);
 	return isRefusal(xml) ? xml : children(xml, 0, 'x:si').map((si) => stringOf(xml, si));
 }
 
