@@ -78,7 +78,7 @@ async function lintAll(given: Session, terminal: Terminal, request: LintRequest)
 	const writes = request.fix !== 'none' || request.annotate || request.track;
 	const session = writes ? given : forOnePass(given);
 	const inputs = await expandInputs(request.files, DOCUMENT_EXTENSIONS, terminal.cwd);
-	const cache = request.cache ? await openCache(terminal.cwd) : null;
+	const cache = request.cache ? openCache(terminal.cwd) : null;
 	const previous = await readEarlier(session, terminal, request.previous);
 	const results: FileResult[] = [];
 	const departments = new Map<string, string>();

@@ -101,7 +101,7 @@ export async function packetPlan(
 	const packet = absolute(terminal, flags.packet);
 	// Only people are told what does not agree across the packet.
 	const findings = flags.format === 'text' && !terminal.quiet;
-	const readings = flags.cache === false ? null : await openReadings(dirname(packet));
+	const readings = flags.cache === false ? null : openReadings(dirname(packet));
 	const result = await guarded(terminal, flags, packet, () =>
 		planVerb(session, { ...requestOf(packet, flags, options), findings, readings }),
 	);

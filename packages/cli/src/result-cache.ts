@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ReadingStore } from '@bianxu/engine';
 import type { FileResult } from '@bianxu/model';
+import { decodeUtf8 } from './native-decoding.ts';
 import { VERSION } from './version.ts';
 
 /** Results kept between runs, by content. Losing them costs time and nothing else. */
@@ -35,19 +36,19 @@ interface Kept<T> {
 }
 
 /** The results of checks in a folder. */
-export function openCache(folder: string): Promise<ResultCache> {
+export function openCache(folder: string): ResultCache {
 	return open(join(folder, PLACE, 'lint.json'), MOST);
 }
 
 /** The readings of the packet in a folder; they quote its papers as the undo store beside them does. */
-export function openReadings(folder: string): Promise<ReadingCache> {
+export function openReadings(folder: string): ReadingCache {
 	return open(join(folder, PLACE, 'packet.json'), FORMER);
 }
 
 /** Opens a cache; what is not there, damaged or of another program is an empty one. */
-async function open<T>(file: string, former: number): Promise<Cache<T>> {
+function open<T>(file: string, former: number): Cache<T> {
 	const program = programName();
-	const before = await read<T>(file, program);
+	const before = read<T>(file, program);
 	const used = new Map<string, T>();
 	let changed = false;
 	return {
@@ -77,9 +78,9 @@ function programName(): string {
 	return `${VERSION} ${built.size} ${built.mtimeMs}`;
 }
 
-async function read<T>(file: string, program: string): Promise<ReadonlyMap<string, T>> {
+function read<T>(file: string, program: string): ReadonlyMap<string, T> {
 	try {
-		const kept = JSON.parse(await readFile(file, 'utf8')) as Kept<T>;
+		const kept = JSON.parse(decodeUtf8(readFileSync(file)) ?? '') as Kept<T>;
 		return kept.version === 1 && kept.program === program ? new Map(kept.entries) : new Map();
 	} catch {
 		return new Map();
