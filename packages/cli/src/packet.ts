@@ -203,6 +203,8 @@ export async function packetApply(
 			dryRun: flags.dryRun === true,
 			track: flags.track === true,
 			compare: flags.format === 'json' || flags.dryRun === true,
+			// A plan that somebody approved is worked out again from the papers themselves.
+			readings: kept === null ? openReadings(dirname(packet)) : null,
 		});
 	});
 	if (result === null) return;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -29,11 +30,15 @@ const MOST = 2000;
 /** Readings of papers as they were before, for somebody who tries two wordings in turn. */
 const FORMER = 50;
 
-interface Kept<T> {
-	readonly version: 1;
+/** First line of the file; the entries are the rest of it. */
+interface Head {
+	readonly version: 2;
 	readonly program: string;
-	readonly entries: readonly (readonly [key: string, result: T])[];
+	/** Of the rest: papers are rewritten by what is kept here, so a damaged file is as good as none. */
+	readonly sha256: string;
 }
+
+type Entries<T> = readonly (readonly [key: string, result: T])[];
 
 /** The results of checks in a folder. */
 export function openCache(folder: string): ResultCache {
@@ -66,7 +71,7 @@ function open<T>(file: string, former: number): Cache<T> {
 			if (!changed) return;
 			const others = [...before].filter(([key]) => !used.has(key));
 			const entries = [...used, ...others.slice(0, former)].slice(0, MOST);
-			await write(file, JSON.stringify({ version: 1, program, entries } satisfies Kept<T>));
+			await write(file, program, Buffer.from(JSON.stringify(entries satisfies Entries<T>)));
 		},
 	};
 }
@@ -80,20 +85,29 @@ function programName(): string {
 
 function read<T>(file: string, program: string): ReadonlyMap<string, T> {
 	try {
-		const kept = JSON.parse(decodeUtf8(readFileSync(file)) ?? '') as Kept<T>;
-		return kept.version === 1 && kept.program === program ? new Map(kept.entries) : new Map();
+		const bytes = readFileSync(file);
+		const end = bytes.indexOf('\n');
+		const head = JSON.parse(bytes.toString('latin1', 0, end)) as Head;
+		const rest = bytes.subarray(end + 1);
+		if (head.version !== 2 || head.program !== program || head.sha256 !== sha256(rest)) return new Map();
+		return new Map(JSON.parse(decodeUtf8(rest) ?? '') as Entries<T>);
 	} catch {
 		return new Map();
 	}
 }
 
+function sha256(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** Beside, then renamed: a run that is stopped leaves the old cache. A folder that cannot be written to has no cache. */
-async function write(file: string, text: string): Promise<void> {
+async function write(file: string, program: string, rest: Uint8Array): Promise<void> {
+	const head = JSON.stringify({ version: 2, program, sha256: sha256(rest) } satisfies Head);
 	const beside = `${file}.${process.pid}`;
 	try {
 		await mkdir(dirname(file), { recursive: true });
 		// For nobody else to read, whatever the folder allows: a cache is no paper that somebody hands on.
-		await writeFile(beside, text, { mode: 0o600 });
+		await writeFile(beside, [`${head}\n`, rest], { mode: 0o600 });
 		await rename(beside, file);
 	} catch {
 		await rm(beside, { force: true }).catch(() => undefined);

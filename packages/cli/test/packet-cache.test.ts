@@ -24,6 +24,10 @@ describe('packet plan keeps what it read beside the packet', () => {
 		expect(readFileSync(cache(), 'utf8')).toBe(kept);
 		writeFileSync(cache(), kept.slice(0, kept.length >> 1));
 		expect(plan()).toBe(whole);
+		// Another number in it would renumber a paper by what it does not say.
+		writeFileSync(cache(), kept.replace('会议材料之', '会议材料第'));
+		expect(plan()).toBe(whole);
+		expect(readFileSync(cache(), 'utf8')).toBe(kept);
 	});
 
 	it.skipIf(process.platform === 'win32')('for nobody else to read', () => {

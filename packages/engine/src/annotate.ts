@@ -33,14 +33,13 @@ export function annotateBytes(
 	});
 	if (document === null) return { bytes: null, comments: 0, result };
 	if (document.doc.kind === 'markdown') return without(onlyDocx());
-	const { deflateRaw } = session.world;
 	const read = readDocx(bytes, session.world);
 	if (read.refusal !== undefined) return without(read.refusal);
 	const notes = notesOf(result.diagnostics, read.doc, language);
 	if (notes.length === 0) return { bytes, comments: 0, result };
 	if (!read.doc.paragraphs.some(({ where }) => where === 'body' || where === 'table')) return without(nowhere());
 	const date = `${settings.date}T00:00:00Z`;
-	const written = annotateDocx(read.doc, read.source, notes, { author: AUTHOR, date }).write({ deflateRaw });
+	const written = annotateDocx(read.doc, read.source, notes, { author: AUTHOR, date }).write(session.world);
 	const back = readDocx(written, session.world);
 	// Bytes that did not change: an existing comments part that cannot be extended.
 	if (written === bytes || back.refusal !== undefined || !onlyCommented(read.doc, back.doc, notes.length)) {

@@ -120,13 +120,12 @@ function withMark(original: Uint8Array, encoded: Uint8Array): Uint8Array {
 }
 
 function openDocx(session: Session, path: string, bytes: Uint8Array, hash: string): Opened {
-	const { deflateRaw } = session.world;
 	const read = readDocx(bytes, session.world);
 	if (read.refusal !== undefined) return { document: null, refused: read.refusal };
 	const { doc, source } = read;
 	const rewrite = (changes: readonly Change[], options: RewriteOptions = {}): Rewritten => {
 		const lowered = lowerDocx(doc, source, changes, options);
-		return { bytes: lowered.edits.length === 0 ? bytes : lowered.write({ deflateRaw }), unsayable: lowered.unsayable };
+		return { bytes: lowered.edits.length === 0 ? bytes : lowered.write(session.world), unsayable: lowered.unsayable };
 	};
 	const part = (name: string): Uint8Array | null => {
 		const content = source.pkg.read(name);

@@ -33,7 +33,7 @@ export interface LoadedPacket {
 	readonly seal: string | null;
 	/** The workbook that the manifest was read from; null for packet.yaml. */
 	readonly workbook: OpenWorkbook | null;
-	/** Papers that could be read, by id; none when only their references were read. */
+	/** Papers that could be read, by id; for a plan only those that it had to read and was to keep. */
 	readonly documents: ReadonlyMap<string, OpenDocument>;
 	/** The same with their outlines, as rules of packet scope take them. */
 	readonly members: readonly PacketMember[];
@@ -53,8 +53,11 @@ export interface LoadOptions {
 	readonly editedLock?: 'refuse' | 'take';
 	/** For somebody who writes none of the papers: less is kept of them. */
 	readonly onlyRead?: boolean;
-	/** For a plan and nothing else: of each paper what a plan goes by, taken from the store where it has the same bytes. */
-	readonly forPlan?: { readonly store: ReadingStore | null };
+	/**
+	 * Of each paper only what a plan goes by, taken from the store where it has the same bytes. `keep`: papers that the
+	 * store has not are kept among the documents, for somebody who writes them afterwards.
+	 */
+	readonly forPlan?: { readonly store: ReadingStore | null; readonly keep?: boolean };
 }
 
 /**
@@ -108,8 +111,9 @@ export async function loadPacket(
 		if (light !== null) {
 			const at = joinPath(folder, file);
 			const read = await readPaper(session, at);
+			const opened = light.keep === true ? (document: OpenDocument) => documents.set(id, document) : undefined;
 			const paper =
-				'reason' in read ? read : readForPlan(session, at, read.bytes, { template, nouns, store: light.store });
+				'reason' in read ? read : readForPlan(session, at, read.bytes, { template, nouns, store: light.store, opened });
 			if (paper.reason !== undefined) {
 				unread.push({ id, path: file, reason: paper.reason });
 				continue;
@@ -172,7 +176,8 @@ async function openPaper(
 	return opened.document === null ? { reason: opened.refused.message } : { document: opened.document };
 }
 
-async function readPaper(
+/** Bytes of a paper, or why there are none. */
+export async function readPaper(
 	session: Session,
 	path: string,
 ): Promise<{ readonly bytes: Uint8Array } | { readonly reason: Bilingual }> {

@@ -3,7 +3,7 @@
 import type { Bilingual, TemplateId } from '@bianxu/model';
 import { type PackedReading, packReading, type PaperReading, planReading, unpackReading } from '@bianxu/packet';
 import { recognise } from '@bianxu/structure';
-import { openFresh } from './document.ts';
+import { type OpenDocument, openFresh } from './document.ts';
 import { extensionOf } from './path.ts';
 import type { Session } from './session.ts';
 
@@ -18,13 +18,18 @@ export type PlanPaper =
 	| { readonly reason: Bilingual }
 	| { readonly reason?: undefined; readonly reading: PaperReading; readonly hash: string };
 
-/** Reads a paper for a plan. `nouns` are those of the packet's own file mark; they and the type decide what is kept. */
-export function readForPlan(
-	session: Session,
-	path: string,
-	bytes: Uint8Array,
-	how: { readonly template: TemplateId; readonly nouns: readonly string[]; readonly store: ReadingStore | null },
-): PlanPaper {
+/** How a paper is read for a plan. */
+export interface PlanReadingOptions {
+	readonly template: TemplateId;
+	/** Those of the packet's own file mark; they and the type decide what is kept. */
+	readonly nouns: readonly string[];
+	readonly store: ReadingStore | null;
+	/** Told of a paper that had to be opened. */
+	readonly opened?: ((document: OpenDocument) => void) | undefined;
+}
+
+/** Reads a paper for a plan. */
+export function readForPlan(session: Session, path: string, bytes: Uint8Array, how: PlanReadingOptions): PlanPaper {
 	const hash = session.world.sha256(bytes);
 	const { template, nouns, store } = how;
 	const key = [hash, extensionOf(path), template, ...nouns].join(' ');
@@ -33,6 +38,7 @@ export function readForPlan(
 		if (kept !== null) return { reading: kept, hash };
 		const opened = openFresh(session, path, bytes, hash);
 		if (opened.document === null) return { reason: opened.refused.message };
+		how.opened?.(opened.document);
 		const { doc } = opened.document;
 		const reading = planReading({ doc, outline: recognise(doc, { template }) }, nouns);
 		store?.set(key, packReading(reading));

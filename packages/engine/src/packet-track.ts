@@ -20,7 +20,6 @@ export function trackedCopies(
 	changes: readonly FileChange[],
 	on: string,
 ): TrackedCopies | PacketRefused {
-	const { deflateRaw } = session.world;
 	const files: { readonly path: string; readonly bytes: Uint8Array }[] = [];
 	for (const { path, old, next } of changes) {
 		if (next === null || old === null) continue;
@@ -31,7 +30,7 @@ export function trackedCopies(
 		if (before.refusal !== undefined || after.refusal !== undefined) return failed(path);
 		const tracked = trackDocx(before.source, after.source, { author: AUTHOR, date: `${on}T00:00:00Z` });
 		if (tracked.failed !== null) return failed(path);
-		const bytes = tracked.write({ deflateRaw });
+		const bytes = tracked.write(session.world);
 		const back = readDocx(bytes, session.world);
 		if (back.refusal !== undefined || !sameReading(after.doc, back.doc)) return failed(path);
 		files.push({

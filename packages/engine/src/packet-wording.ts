@@ -5,6 +5,7 @@ import { isRefusal, openPackage } from '@bianxu/opc';
 import { type Accept, wordingChanges, wordingChangeText, wordingLines } from '@bianxu/packet';
 import { openDocument, type OpenDocument } from './document.ts';
 import type { LoadedPacket } from './packet-files.ts';
+import type { FileChange } from './packet-transaction.ts';
 import { joinPath } from './path.ts';
 import { sameBytes, writeSafely } from './safe-write.ts';
 import type { Session } from './session.ts';
@@ -90,20 +91,22 @@ export function carrySignOffs(
 	lock: Lock,
 	plan: Plan,
 	accepts: readonly Accept[],
-	written: ReadonlyMap<string, Uint8Array>,
+	written: ReadonlyMap<string, FileChange>,
 ): Carried {
 	if (lock.signOffs === undefined) return { signOffs: undefined, wordings: [], ids: [] };
 	const next = new Map<string, { readonly before: string; readonly after: Wording }>();
 	for (const { id, path } of loaded.request.papers) {
-		const document = loaded.documents.get(id);
-		const bytes = written.get(path);
-		if (document === undefined || bytes === undefined) continue;
+		const change = written.get(path);
+		if (change === undefined || change.old === null || change.next === null) continue;
 		const byPerson = accepts.some((accept) => accept.id === id && accept.text !== null);
 		const facts = plan.facts.some((fact) => fact.in === id && fact.status === 'valid' && fact.to !== fact.from);
 		if (byPerson || facts) continue;
-		const opened = openDocument(session, document.path, bytes);
-		if (opened.document === null) continue;
-		next.set(id, { before: wordingOf(session, document).hash, after: wordingOf(session, opened.document) });
+		const [before, after] = [openDocument(session, path, change.old), openDocument(session, path, change.next)];
+		if (before.document === null || after.document === null) continue;
+		next.set(id, {
+			before: wordingOf(session, before.document).hash,
+			after: wordingOf(session, after.document),
+		});
 	}
 	const ids = new Set<string>();
 	const signOffs = lock.signOffs.map((each): SignOff => {

@@ -20,6 +20,7 @@ import {
 	writeFolder,
 } from './packet-transaction.ts';
 import { slipHead } from './packet-head.ts';
+import { bytesOf, originalOf } from './packet-originals.ts';
 import type { ReadingStore } from './packet-readings.ts';
 import { type PacketRefused, problem, refuse, sayFailed, unfinishedProblem } from './packet-refusal.ts';
 import { type Carried, carrySignOffs, keepWording } from './packet-wording.ts';
@@ -56,6 +57,8 @@ export interface ApplyRequest extends PacketRequest {
 	readonly dryRun?: boolean;
 	/** False: the other schemes are not worked out, for a caller that does not show them. */
 	readonly compare?: boolean;
+	/** What a plan kept of the same papers: those it has are read again only when they change. */
+	readonly readings?: ReadingStore | null;
 }
 
 /** A plan, and the text in which `plan -o` keeps it. */
@@ -152,7 +155,8 @@ export async function applyVerb(session: Session, request: ApplyRequest): Promis
 			`${nameOf(output)} exists; -o must name a new folder`,
 		);
 	}
-	const loaded = await loadPacket(session, request.packet);
+	const { readings = null } = request;
+	const loaded = await loadPacket(session, request.packet, { forPlan: { store: readings, keep: true } });
 	if ('refused' in loaded) return loaded;
 	const kept = request.kept === undefined ? null : readKept(request.kept, loaded);
 	if (kept !== null && 'refused' in kept) return kept;
@@ -169,7 +173,7 @@ export async function applyVerb(session: Session, request: ApplyRequest): Promis
 	}
 	if (plan.blocked) return { plan, applied: false, paths: [] };
 	const on = dateOf(session, request.options, loaded.manifest.session.days[0] ?? null);
-	const prepared = prepare(session, loaded, planned, accepts, on);
+	const prepared = await prepare(session, loaded, planned, accepts, on);
 	if (prepared.refused !== undefined) return prepared;
 	const paths = prepared.changes.map(({ path }) => path);
 	if (request.dryRun === true) return { plan, applied: false, paths };
@@ -342,22 +346,23 @@ interface Prepared {
 }
 
 /** New bytes of every paper that changes, read back and compared with the plan, and of the lock, which comes last. */
-function prepare(
+async function prepare(
 	session: Session,
 	loaded: LoadedPacket,
 	planned: Planned,
 	accepts: readonly Accept[],
 	on: string,
-): Prepared | PacketRefused {
+): Promise<Prepared | PacketRefused> {
 	const changes: FileChange[] = [];
 	const refused: Problem[] = [];
 	const hashes = new Map<string, string>();
 	for (const paper of loaded.request.papers) {
-		const document = loaded.documents.get(paper.id);
-		if (document === undefined) continue;
-		hashes.set(paper.id, document.hash);
+		hashes.set(paper.id, paper.sha256);
 		const wanted = Object.hasOwn(planned.plan.changes, paper.id) ? (planned.plan.changes[paper.id] ?? []) : [];
 		if (wanted.length === 0) continue;
+		const original = await originalOf(session, loaded, paper, wanted);
+		if ('refused' in original) return original;
+		const { document } = original;
 		const rewritten = rewritePaper(session, document, wanted);
 		if ('failure' in rewritten) {
 			const { zh, en } = rewritten.failure;
@@ -374,7 +379,7 @@ function prepare(
 	}
 	if (refused.length > 0) return { refused };
 	const recorded = recordPlan({ ...loaded.request, accepts }, planned, hashes, on);
-	const written = new Map(changes.flatMap(({ path, next }) => (next === null ? [] : [[path, next] as const])));
+	const written = new Map(changes.map((change) => [change.path, change]));
 	const carried = carrySignOffs(session, loaded, recorded, planned.plan, accepts, written);
 	const lock = lockBytesOf(
 		session.world,
@@ -409,11 +414,12 @@ async function writeCopy(
 	changes: readonly FileChange[],
 	plan: Plan,
 	output: string,
-): Promise<PacketApplied> {
+): Promise<PacketApplied | PacketRefused> {
 	const files = new Map<string, Uint8Array>([[loaded.manifestName, loaded.manifestBytes]]);
-	for (const { id, path } of loaded.request.papers) {
-		const document = loaded.documents.get(id);
-		if (document !== undefined) files.set(path, document.bytes);
+	for (const paper of loaded.request.papers) {
+		const original = await bytesOf(session, loaded, paper);
+		if ('refused' in original) return original;
+		files.set(paper.path, original.bytes);
 	}
 	if (loaded.lockBytes !== null) files.set(loaded.lockName, loaded.lockBytes);
 	for (const { path, next } of changes) if (next !== null) files.set(path, next);

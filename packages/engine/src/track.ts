@@ -38,12 +38,11 @@ export function trackBytes(
 	if (document === null) return { bytes: null, result };
 	if (document.doc.kind === 'markdown') return without(onlyDocx());
 	if (fixed.bytes === bytes) return without(nothingToTrack());
-	const { deflateRaw } = session.world;
 	const [before, after] = [readDocx(bytes, session.world), readDocx(fixed.bytes, session.world)];
 	if (before.refusal !== undefined || after.refusal !== undefined) return failed(result, '');
 	const tracked = trackDocx(before.source, after.source, { author: AUTHOR, date: `${request.date}T00:00:00Z` });
 	if (tracked.failed !== null) return failed(result, tracked.failed);
-	const written = tracked.write({ deflateRaw });
+	const written = tracked.write(session.world);
 	const back = readDocx(written, session.world);
 	if (back.refusal !== undefined || !sameReading(after.doc, back.doc)) return failed(result, '');
 	const settingsStay = tracked.untracked.length > 0 ? [untracked()] : [];

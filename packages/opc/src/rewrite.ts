@@ -1,11 +1,10 @@
-import { crc32 } from './crc32.ts';
+import type { World } from '@bianxu/model';
+import { crc32 as ownCrc32 } from './crc32.ts';
 import type { OpcPackage } from './package.ts';
 import { findZip64, type ZipEntry } from './zip-directory.ts';
 
-/** Raw deflate as `World` offers it. */
-export interface DeflateHost {
-	readonly deflateRaw: (data: Uint8Array) => Uint8Array;
-}
+/** Raw deflate as `World` offers it, and its CRC-32 where it has one. */
+export type DeflateHost = Pick<World, 'deflateRaw' | 'crc32'>;
 
 /** A new entry's date when nothing else says: 1980-01-01 00:00, the first that zip can hold. Never the clock. */
 const DOS_EPOCH = { time: 0, date: 0x21 };
@@ -27,6 +26,7 @@ export function rewritePackage(
 ): Uint8Array {
 	if (changed.size === 0 && added.size === 0) return pkg.bytes;
 	const { bytes, directory } = pkg;
+	const crc32 = host.crc32 ?? ownCrc32;
 	const replacements = new Map<ZipEntry, Uint8Array>();
 	for (const [part, content] of changed) {
 		const entry = pkg.entries.get(part);
