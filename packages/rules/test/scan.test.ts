@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { needsOf, satisfied, unitsOf } from '../src/text/needs.ts';
-import { betweenSeams, holds, scan } from '../src/text/scan.ts';
+import { clausesOf, emptyUnits, fillUnits, mayHold, needsOf, satisfied } from '../src/text/needs.ts';
+import { betweenSeams, holds, matching, scan, select, textsIn } from '../src/text/scan.ts';
 
 /** Expressions with every construct that rules use: anchors, borders, wide classes, look-around, properties, groups. */
 const expressions: readonly RegExp[] = [
@@ -58,6 +58,32 @@ describe('scan', () => {
 		expect(holds([{ text: '\uFFFF' }, { text: '乙' }], 'text', '\uFFFF\u4e59')).toBe(false);
 	});
 
+	it('finds in a selection what it finds in its members alone', () => {
+		fc.assert(
+			fc.property(fc.array(fc.tuple(text, fc.nat(3)), { maxLength: 8 }), (drawn) => {
+				const paragraphs = drawn.map(([own, kind]) => ({ text: own, kind }));
+				const orders = paragraphs.flatMap(({ kind }, order) => (kind > 0 ? [order] : []));
+				const passages = orders.map((order) => {
+					const { text: whole, kind } = paragraphs[order] ?? { text: '', kind: 0 };
+					return { text: whole, own: whole.replace(/a+/g, (match) => '\uFFFC'.repeat(match.length)), kind };
+				});
+				textsIn(passages, paragraphs, orders);
+				const chosen = select(passages, ({ kind }) => kind > 1);
+				expect(chosen).toEqual(passages.filter(({ kind }) => kind > 1));
+				for (const expression of expressions)
+					for (const within of ['text', 'own'] as const)
+						for (const items of [passages, chosen]) {
+							const apart = items.map((item) => ({ ...item }));
+							expect(scan(items, within, expression)).toEqual(scan(apart, within, expression));
+							expect(matching(items, within, expression)).toEqual(
+								items.filter((item) => item[within].search(expression) >= 0),
+							);
+							expect(holds(items, within, 'a止')).toBe(items.some((item) => item[within].includes('a止')));
+						}
+			}),
+		);
+	});
+
 	it('refuses what it cannot carry over', () => {
 		expect(() => betweenSeams(/a/gm)).toThrow(SyntaxError);
 		expect(() => betweenSeams(/a/gs)).toThrow(SyntaxError);
@@ -67,6 +93,11 @@ describe('scan', () => {
 });
 
 describe('needs', () => {
+	// One table for all texts, as a run has it: none may see what another left there.
+	const table = emptyUnits();
+	const mayMatch = (expression: RegExp, own: string): boolean =>
+		satisfied(clausesOf(needsOf(expression, true)), fillUnits(table, own));
+
 	it.each([
 		[/a|bc/, { any: ['a', { all: ['b', 'c'] }] }],
 		[/(?<=第?[一二])界(?=人大|会)(?!x)y*/, { all: ['一二', '界', { any: [{ all: ['人', '大'] }, '会'] }] }],
@@ -90,8 +121,24 @@ describe('needs', () => {
 	});
 
 	it('sees whether characters stand side by side', () => {
-		expect(satisfied(needsOf(/以下|下列/, true), unitsOf('领导下，以县委'))).toBe(false);
-		expect(satisfied(needsOf(/以下|下列/, true), unitsOf('报告以下情况'))).toBe(true);
+		expect(mayMatch(/以下|下列/, '领导下，以县委')).toBe(false);
+		expect(mayMatch(/以下|下列/, '报告以下情况')).toBe(true);
+		expect(mayMatch(/(?:以下|下列)[一二]点|两点如下/, '以下两点')).toBe(false);
+		expect(mayMatch(/(?:以下|下列)[一二]点|两点如下/, '两点如下')).toBe(true);
+		const held = fillUnits(emptyUnits(), '报告以下情况');
+		expect(['以下', '告', '', '下以', '报情'].map((words) => mayHold(words, held))).toEqual([
+			true,
+			true,
+			true,
+			false,
+			false,
+		]);
+	});
+
+	it('forgets a text when it holds another, however many there were', () => {
+		expect(mayMatch(/甲乙/, '甲乙')).toBe(true);
+		for (let text = 0; text < 600; text++) expect(mayMatch(/甲乙/, '丙丁')).toBe(false);
+		expect(mayMatch(/甲乙/, '甲乙')).toBe(true);
 	});
 
 	it('never denies a text that matches', () => {
@@ -100,8 +147,9 @@ describe('needs', () => {
 				for (const expression of expressions) {
 					const matching = new RegExp(expression.source, expression.flags.replace('g', ''));
 					if (!matching.test(own)) continue;
-					expect(satisfied(needsOf(expression), unitsOf(own)), String(expression)).toBe(true);
-					expect(satisfied(needsOf(expression, true), unitsOf(own)), String(expression)).toBe(true);
+					fillUnits(table, own);
+					expect(satisfied(clausesOf(needsOf(expression)), table), String(expression)).toBe(true);
+					expect(satisfied(clausesOf(needsOf(expression, true)), table), String(expression)).toBe(true);
 				}
 			}),
 		);

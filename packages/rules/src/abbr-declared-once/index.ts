@@ -14,9 +14,11 @@ interface Declaration {
 	readonly name: string;
 }
 
+const declaring = /简称/g;
+
 function check(context: DocumentContext): readonly Finding[] {
 	const all = passages(context);
-	const declared: Declaration[] = [...matching(all, 'text', /简称/g)].flatMap(({ block, text, zones }) =>
+	const declared: Declaration[] = matching(all, 'text', declaring).flatMap(({ block, text, zones }) =>
 		scanReferences(text)
 			.filter(({ kind, start }) => kind === 'X23' && zoneAt(zones, start) === null)
 			.map(({ start, end, noun }) => ({ block, start, end, name: noun.trim() })),

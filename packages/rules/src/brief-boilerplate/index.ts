@@ -21,7 +21,7 @@ const most = 400;
 
 function check(context: DocumentContext): RuleResult {
 	const wanted = typeof context.params['clauses'] === 'number' ? context.params['clauses'] : params.clauses;
-	const findings = [...matching(mainProse(context), 'text', stockEnd)].flatMap(({ block, text }): Finding[] => {
+	const findings = matching(mainProse(context), 'text', stockEnd).flatMap(({ block, text }): Finding[] => {
 		let at = 0;
 		let count = 0;
 		let end = 0;

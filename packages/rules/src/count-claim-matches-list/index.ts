@@ -95,14 +95,13 @@ function claimed(mention: Mention, text: string): number | null {
 function check(context: DocumentContext): readonly Finding[] {
 	const all = mainProse(context);
 	const claiming = matching(all, 'own', claimWords);
-	return all.flatMap((passage, order): Finding[] => {
-		if (!claiming.has(passage)) return [];
+	return claiming.flatMap((passage): Finding[] => {
 		const mentions = ownMentions(passage).filter((mention) => claimed(mention, passage.own) !== null);
 		// Two claims in one paragraph: which list is whose is not certain.
 		const [mention] = mentions;
 		if (mention === undefined || mentions.length > 1) return [];
 		const said = claimed(mention, passage.own);
-		const listed = countBehind(context, all, order, mention.end);
+		const listed = countBehind(context, all, all.indexOf(passage), mention.end);
 		if (said === null || listed === null || said === listed) return [];
 		const actual = passage.text.slice(mention.start, mention.end);
 		return [

@@ -58,7 +58,7 @@ function check(context: DocumentContext): readonly Finding[] {
 			const source = passage.role === 'date' ? gb('7.3.5.4') : practice;
 			return replacement(passage, match.index, end, expected, wrongForm(match[0], expected), 'safe', { source });
 		}),
-		...[...matching(all, 'text', hanMonth)].flatMap((passage) => {
+		...matching(all, 'text', hanMonth).flatMap((passage) => {
 			// A line that is nothing but a date is one, whatever it was taken for.
 			if (passage.where !== 'body') return [];
 			const text = passage.text.trim();

@@ -46,6 +46,8 @@ function read(text: string): Reading {
 	const mixed: Mark[] = [];
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
+		// Most characters stand in the blocks of Han characters, which hold no bracket.
+		if (code > 0x3015 && code < 0xff08) continue;
 		if (!((code >= 0x3008 && code <= 0x3015) || code === 0xff08 || code === 0xff09 || code === 0x28 || code === 0x29))
 			continue;
 		const mark = text.charAt(at);
@@ -84,10 +86,10 @@ function openedBefore(all: readonly Passage[], order: number, mark: string): boo
 function check(context: DocumentContext): readonly Finding[] {
 	const found: Finding[] = [];
 	const all = passages(context);
-	const bracketed = matching(all, 'text', anyBracket);
-	all.forEach((passage, order) => {
-		if (!bracketed.has(passage)) return;
+	for (const passage of matching(all, 'text', anyBracket)) {
 		const reading = read(passage.plain);
+		if (reading === sound) continue;
+		const order = all.indexOf(passage);
 		for (const { at, mark } of reading.mixed) {
 			const expected = mark === '(' ? '（' : '）';
 			found.push(replacement(passage, at, at + 1, expected, mixedWidth(mark, expected), 'safe'));
@@ -103,7 +105,7 @@ function check(context: DocumentContext): readonly Finding[] {
 				}),
 			);
 		}
-	});
+	}
 	return found;
 }
 

@@ -5,6 +5,9 @@ import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, needless, title } from './messages.ts';
 
+const beforeDeng =
+	/(?<=[\p{Script=Han}”》）])、(?=等(?![级次候待于值额高距分份同闲效量位离腰边温压速比])(?:$|[\p{Script=Han}\d，。；：、]))/gu;
+
 export const rule: Rule = {
 	scope: 'document',
 	meta: {
@@ -20,11 +23,8 @@ export const rule: Rule = {
 	},
 	examples,
 	check: (context) => ({
-		findings: scanPassages(
-			passages(context),
-			'text',
-			/(?<=[\p{Script=Han}”》）])、(?=等(?![级次候待于值额高距分份同闲效量位离腰边温压速比])(?:$|[\p{Script=Han}\d，。；：、]))/gu,
-			(match, passage) => replacement(passage, match.index, match.index + 1, '', needless, 'safe'),
+		findings: scanPassages(passages(context), 'text', beforeDeng, (match, passage) =>
+			replacement(passage, match.index, match.index + 1, '', needless, 'safe'),
 		),
 	}),
 };

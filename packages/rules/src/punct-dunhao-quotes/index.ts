@@ -7,6 +7,8 @@ import { description, needless, title } from './messages.ts';
 
 const clause = punct('4.5.3.5');
 
+const needlessMark = /[”》]、[“《]/g;
+
 export const rule: Rule = {
 	scope: 'document',
 	meta: {
@@ -22,7 +24,7 @@ export const rule: Rule = {
 	},
 	examples,
 	check: (context) => ({
-		findings: scanPassages(passages(context), 'text', /[”》]、[“《]/g, (match, passage) => {
+		findings: scanPassages(passages(context), 'text', needlessMark, (match, passage) => {
 			const pair = match[0];
 			if (pair !== '”、“' && pair !== '》、《') return null;
 			const source = context.template.rules['punct-dunhao-quotes']?.source ?? clause;

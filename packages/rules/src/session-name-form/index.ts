@@ -26,9 +26,11 @@ function unbroken(text: string): { readonly dense: string; readonly at: (index: 
 	return { dense: text.replaceAll(/[\n\v]/g, ''), at };
 }
 
+/** A session with numbers has 第 before that of the meeting. */
+const numbered = /第/g;
+
 function check(context: DocumentContext): readonly Finding[] {
-	// A session with numbers has 第 before that of the meeting.
-	return [...matching(passages(context), 'text', /第/g)].flatMap((passage) => {
+	return matching(passages(context), 'text', numbered).flatMap((passage) => {
 		const { text, zones } = passage;
 		const { dense, at } = unbroken(text);
 		return scanSessions(dense).flatMap((session) => {

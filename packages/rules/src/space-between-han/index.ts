@@ -34,7 +34,7 @@ export const rule: Rule = {
 	},
 	examples,
 	check: (context) => ({
-		findings: [...matching(prose(context), 'text', blanks)].flatMap((passage) => {
+		findings: matching(prose(context), 'text', blanks).flatMap((passage) => {
 			const { block, text } = passage;
 			// Lines without the end of a sentence are labels and forms: their blanks align.
 			if (passage.where !== 'body' || !/[。；！？]["”）]?\s*$/u.test(text)) return [];

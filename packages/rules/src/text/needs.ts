@@ -11,58 +11,130 @@ export type Needs =
 	| { readonly any: readonly Needs[] }
 	| { readonly beside: readonly [string, string] };
 
-/** The UTF-16 units that occur in a text, and the pairs of them: one bit for each unit, then one for each hash of a pair. */
-export type Units = Uint8Array;
-
-/** Bytes of the units' bits; the pairs' begin behind them. */
-const UNIT_BYTES = 0x10000 / 8;
-/** Hashes of pairs, less one. A paper has some thousand pairs, so that a hundredth of the others seems to occur too. */
-const PAIRS = 0x3ffff;
-
-function hashOf(first: number, second: number): number {
-	return (Math.imul(first, 40_503) ^ second) & PAIRS;
+/**
+ * The UTF-16 units that occur in a text, and the pairs of them. One table serves text after text: a place that holds the
+ * number of the present text is taken, so that nothing need be cleared between them.
+ */
+export interface Units {
+	/** A place for each unit, then one for each hash of a pair. */
+	readonly places: Uint8Array;
+	/** Number of the text that the table was filled from last, from 1. */
+	text: number;
 }
 
-/** Units and pairs of a text. */
-export function unitsOf(text: string): Units {
-	const units = new Uint8Array(UNIT_BYTES + (PAIRS + 1) / 8);
+/** First place of a pair. */
+const PAIRS = 0x10000;
+/** Hashes of pairs, less one. A paper has some thousand pairs, so that a hundredth of the others seems to occur too. */
+const MOST_HASH = 0x3ffff;
+/** Highest number of a text that a place can hold. */
+const LAST_TEXT = 0xff;
+
+/** A table that holds no text yet. */
+export function emptyUnits(): Units {
+	return { places: new Uint8Array(PAIRS + MOST_HASH + 1), text: 0 };
+}
+
+function placeOfPair(first: number, second: number): number {
+	return PAIRS + ((Math.imul(first, 40_503) ^ second) & MOST_HASH);
+}
+
+/** Fills the table with the units and pairs of a text, in place of those of the text before. */
+export function fillUnits(units: Units, text: string): Units {
+	const { places } = units;
+	if (units.text === LAST_TEXT) places.fill(0);
+	const number = units.text === LAST_TEXT ? 1 : units.text + 1;
+	units.text = number;
+	const { length } = text;
 	let before = 0;
-	for (let at = 0; at < text.length; at++) {
+	for (let at = 0; at < length; at++) {
 		const code = text.charCodeAt(at);
-		const pair = UNIT_BYTES * 8 + hashOf(before, code);
-		units[code >> 3] = (units[code >> 3] ?? 0) | (1 << (code & 7));
-		units[pair >> 3] = (units[pair >> 3] ?? 0) | (1 << (pair & 7));
+		places[code] = number;
+		// As in placeOfPair: this is the one loop over every character of every paper.
+		places[PAIRS + ((Math.imul(before, 40_503) ^ code) & MOST_HASH)] = number;
 		before = code;
 	}
 	return units;
 }
 
-/** False when no text of these units can match. */
-export function satisfied(needs: Needs, units: Units): boolean {
-	if (needs === null) return true;
+/**
+ * What a text must have, laid out to be asked of one text after the other: one of the places is taken, or all clauses of
+ * one of the branches hold.
+ */
+export interface Clause {
+	readonly places: readonly number[];
+	readonly branches: readonly (readonly Clause[])[];
+}
+
+/** Needs as clauses of which all must hold, the one that fewest texts have first. */
+export function clausesOf(needs: Needs): readonly Clause[] {
+	if (needs === null) return [];
 	if (typeof needs === 'string') {
-		for (let at = 0; at < needs.length; at++) {
-			const code = needs.charCodeAt(at);
-			if (((units[code >> 3] ?? 0) & (1 << (code & 7))) !== 0) return true;
-		}
-		return false;
+		const places = new Set<number>();
+		for (let at = 0; at < needs.length; at++) places.add(needs.charCodeAt(at));
+		return [{ places: [...places], branches: [] }];
 	}
 	if ('beside' in needs) {
 		const [firsts, seconds] = needs.beside;
-		for (let first = 0; first < firsts.length; first++) {
-			for (let second = 0; second < seconds.length; second++) {
-				const pair = UNIT_BYTES * 8 + hashOf(firsts.charCodeAt(first), seconds.charCodeAt(second));
-				if (((units[pair >> 3] ?? 0) & (1 << (pair & 7))) !== 0) return true;
-			}
+		const places = new Set<number>();
+		for (let first = 0; first < firsts.length; first++)
+			for (let second = 0; second < seconds.length; second++)
+				places.add(placeOfPair(firsts.charCodeAt(first), seconds.charCodeAt(second)));
+		return [{ places: [...places], branches: [] }];
+	}
+	if ('all' in needs) return needs.all.flatMap(clausesOf).toSorted((a, b) => chanceOf(a) - chanceOf(b));
+	const places: number[] = [];
+	const branches: (readonly Clause[])[] = [];
+	for (const each of needs.any) {
+		const clauses = clausesOf(each);
+		// A branch that every text fulfils: so does the whole.
+		if (clauses.length === 0) return [];
+		const only = clauses.length === 1 ? clauses[0] : undefined;
+		if (only === undefined) branches.push(clauses);
+		else {
+			places.push(...only.places);
+			branches.push(...only.branches);
 		}
-		return false;
 	}
-	if ('all' in needs) {
-		for (const each of needs.all) if (!satisfied(each, units)) return false;
-		return true;
+	return [{ places, branches }];
+}
+
+/** Roughly how many texts in a hundred have what the clause asks for: a unit is common, a certain pair is rare. */
+function chanceOf({ places, branches }: Clause): number {
+	let chance = 0;
+	for (const place of places) chance += place < PAIRS ? 30 : 3;
+	for (const [first] of branches) if (first !== undefined) chance += chanceOf(first);
+	return chance;
+}
+
+/** False when the text that the table holds cannot match. */
+export function satisfied(clauses: readonly Clause[], units: Units): boolean {
+	for (let at = 0; at < clauses.length; at++) {
+		const clause = clauses[at];
+		if (clause !== undefined && !holdsClause(clause, units)) return false;
 	}
-	for (const each of needs.any) if (satisfied(each, units)) return true;
+	return true;
+}
+
+function holdsClause({ places, branches }: Clause, units: Units): boolean {
+	const { places: taken, text } = units;
+	for (let at = 0; at < places.length; at++) if (taken[places[at] ?? 0] === text) return true;
+	for (let at = 0; at < branches.length; at++) {
+		const branch = branches[at];
+		if (branch !== undefined && satisfied(branch, units)) return true;
+	}
 	return false;
+}
+
+/** False when the text that the table holds cannot have the words in it. */
+export function mayHold(words: string, { places, text }: Units): boolean {
+	let before = words.charCodeAt(0);
+	if (words !== '' && places[before] !== text) return false;
+	for (let at = 1; at < words.length; at++) {
+		const code = words.charCodeAt(at);
+		if (places[placeOfPair(before, code)] !== text) return false;
+		before = code;
+	}
+	return true;
 }
 
 /** Classes with more members than this say nothing. */

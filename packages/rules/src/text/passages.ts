@@ -3,7 +3,7 @@
 import type { Doc, Paragraph, Role } from '@bianxu/model';
 import { scanZones, type Zone } from '@bianxu/numbering';
 import { type Judged, perOutline } from '../per-outline.ts';
-import { select } from './scan.ts';
+import { matching, select, textsIn } from './scan.ts';
 
 /** One paragraph with its role. `own` is the text with quotations, titles and addresses blanked out, of the same length. */
 export interface Passage {
@@ -24,7 +24,10 @@ const addresses =
 	/(?:https?:\/\/|www\.)[\w\-./?%&=#:~]+|(?<![\w.-])[\w.-]+@[\w-]+(?:\.[\w-]+)+|\b(?:(?<![\w-])|(?<=(?<![\w-])-+))[\w-]+\.(?:com|cn|gov|org|net)\b[\w\-./]*/g;
 
 /** Every address has one of these; decimals, which are common, have none. */
-const signOfAddress = /:\/\/|www\.|@|\.(?:com|cn|gov|org|net)/;
+const signOfAddress = /:\/\/|www\.|@|\.(?:com|cn|gov|org|net)/g;
+
+/** What a zone opens with. */
+const signOfZone = /[“「『‘《"]/g;
 
 /** The text with the zones blanked out, of the same length. */
 function withoutZones(text: string, zones: readonly Zone[]): string {
@@ -40,7 +43,7 @@ function withoutZones(text: string, zones: readonly Zone[]): string {
 
 /** The text with web and mail addresses blanked out, of the same length. */
 function withoutAddresses(text: string): string {
-	return signOfAddress.test(text) ? text.replace(addresses, (match) => hole.repeat(match.length)) : text;
+	return text.replace(addresses, (match) => hole.repeat(match.length));
 }
 
 /** True when the text has at least one Han character. */
@@ -64,34 +67,42 @@ interface Read {
 	main: readonly Passage[] | null;
 }
 
-const anyKana = /[\u3041-\u3096\u30a1-\u30fa]/;
+const kana = /[\u3041-\u3096\u30a1-\u30fa]/g;
 
 /** Kana beyond a stray word: the paper is Japanese, and nothing here is meant for it. */
-function isJapanese(doc: Doc): boolean {
-	let kana = 0;
-	for (const { text } of doc.paragraphs) {
-		if (!anyKana.test(text)) continue;
-		for (let at = 0; at < text.length; at++) {
-			const code = text.charCodeAt(at);
-			if (code >= 0x3041 && code <= 0x30fa && (code <= 0x3096 || code >= 0x30a1)) kana += 1;
-		}
-		if (kana > 50) return true;
+function isJapanese({ paragraphs }: Doc): boolean {
+	let count = 0;
+	for (const { text } of matching(paragraphs, 'text', kana)) {
+		count += text.match(kana)?.length ?? 0;
+		if (count > 50) return true;
 	}
 	return false;
 }
 
+const noZones: readonly Zone[] = [];
+
 /** Passages of a document; kept with its outline, because every content rule asks for them. */
 const readOf = perOutline(({ doc, outline }): Read => {
 	const all: Passage[] = [];
+	const { paragraphs } = doc;
 	if (!isJapanese(doc)) {
-		for (const { block, role } of outline.claims) {
-			const paragraph = doc.paragraphs[block];
+		const zoned = new Set(matching(paragraphs, 'text', signOfZone));
+		const addressed = new Set(matching(paragraphs, 'text', signOfAddress));
+		const orders: number[] = [];
+		const { claims } = outline;
+		for (let at = 0; at < claims.length; at++) {
+			const claim = claims[at];
+			if (claim === undefined) continue;
+			const { block, role } = claim;
+			const paragraph = paragraphs[block];
 			if (paragraph === undefined || !hasHan(paragraph.text)) continue;
 			const { text, where } = paragraph;
-			const zones = scanZones(text);
-			const plain = withoutAddresses(text);
+			const plain = addressed.has(paragraph) ? withoutAddresses(text) : text;
+			const zones = zoned.has(paragraph) ? scanZones(text) : noZones;
 			all.push({ block, text, own: withoutZones(plain, zones), plain, role, where, zones });
+			orders.push(block);
 		}
+		textsIn(all, paragraphs, orders);
 	}
 	return { all, byRoles: new Map(), main: null };
 });

@@ -1,8 +1,8 @@
 /** One expression over all texts of a document in one go, instead of once a paragraph. */
 
-import { type Needs, needsOf, satisfied, type Units, unitsOf } from './needs.ts';
+import { type Clause, clausesOf, emptyUnits, fillUnits, mayHold, needsOf, satisfied, type Units } from './needs.ts';
 
-/** What is scanned: paragraphs, passages. */
+/** What is scanned: paragraphs, passages. `own` is the text with some of its characters blanked out. */
 interface Texts {
 	readonly text: string;
 	readonly own?: string;
@@ -18,8 +18,6 @@ export interface Hit<T> {
 const seam = '\uFFFF';
 
 interface Joined {
-	/** Units that occur in the texts; null when `whole` is. */
-	readonly units: Units | null;
 	/** The texts with a seam before, between and behind them; null when a text holds a seam of its own. */
 	readonly whole: string | null;
 	/** Offset of each text in `whole`, and the end of `whole`. */
@@ -33,42 +31,73 @@ function joined(items: readonly Texts[], within: 'text' | 'own'): Joined {
 	const kept = within === 'text' ? joinedTexts : joinedOwn;
 	const known = kept.get(items);
 	if (known !== undefined) return known;
-	const texts: string[] = [];
+	// An empty text at either end, so that a seam stands before the first and behind the last.
+	const texts = [''];
 	const starts: number[] = [];
 	let length = 1;
-	for (const item of items) {
-		const text = item[within] ?? '';
+	let sound = true;
+	for (let order = 0; order < items.length; order++) {
+		const text = items[order]?.[within] ?? '';
+		if (text.includes(seam)) sound = false;
 		texts.push(text);
 		starts.push(length);
 		length += text.length + 1;
 	}
 	starts.push(length);
-	const whole = `${seam}${texts.join(seam)}${seam}`;
-	const sound = starts.every((start, order) => whole.indexOf(seam, starts[order - 1] ?? 0) === start - 1);
-	const answer: Joined = { whole: sound ? whole : null, units: sound ? unitsOf(whole) : null, starts };
+	texts.push('');
+	const answer: Joined = { whole: sound ? texts.join(seam) : null, starts };
 	kept.set(items, answer);
 	return answer;
 }
 
-/** A selection of a larger array, which is searched in its stead. */
-interface Selection {
+const units = emptyUnits();
+/** The texts whose units are in the table. */
+let counted: Joined | null = null;
+
+/** The table with the units of these texts: filled when other texts were asked about before. */
+function unitsOf(texts: Joined, whole: string): Units {
+	if (counted !== texts) {
+		fillUnits(units, whole);
+		counted = texts;
+	}
+	return units;
+}
+
+/** Where the texts of some items are searched: a larger array, and the index in it of each item in order. */
+interface Within {
 	readonly all: readonly Texts[];
-	/** Index of each chosen item in `all`, in order. */
 	readonly orders: readonly number[];
+}
+
+interface Selection {
+	readonly text: Within;
+	/** Where the items' own texts are; null when they are joined by themselves. */
+	readonly own: Within | null;
 }
 
 const selections = new WeakMap<readonly Texts[], Selection>();
 
+/** Says that the items' texts are those of a larger array, in order, which is searched in their stead. */
+export function textsIn<T extends Texts>(items: readonly T[], all: readonly Texts[], orders: readonly number[]): void {
+	selections.set(items, { text: { all, orders }, own: null });
+}
+
 /** The items of `all` for which `choose` holds, in order. They share the searches over `all`. */
 export function select<T extends Texts>(all: readonly T[], choose: (item: T) => boolean): readonly T[] {
+	const items: T[] = [];
 	const orders: number[] = [];
-	const items = all.filter((item, order) => {
-		const chosen = choose(item);
-		if (chosen) orders.push(order);
-		return chosen;
-	});
+	for (let order = 0; order < all.length; order++) {
+		const item = all[order];
+		if (item === undefined || !choose(item)) continue;
+		items.push(item);
+		orders.push(order);
+	}
 	if (items.length === all.length) return all;
-	selections.set(items, { all, orders });
+	const own = { all, orders };
+	const around = selections.get(all)?.text;
+	const text =
+		around === undefined ? own : { all: around.all, orders: orders.map((order) => around.orders[order] ?? 0) };
+	selections.set(items, { text, own });
 	return items;
 }
 
@@ -76,7 +105,7 @@ const none: readonly never[] = [];
 
 /** What joined texts must have for an expression, and the expression made ready for them when the first ones have it. */
 interface Search {
-	readonly needs: Needs;
+	readonly needs: readonly Clause[];
 	ready: RegExp | null;
 }
 
@@ -84,7 +113,8 @@ const searches = new WeakMap<RegExp, Search>();
 
 function searchOf(expression: RegExp): Search {
 	let search = searches.get(expression);
-	if (search === undefined) searches.set(expression, (search = { needs: needsOf(expression, true), ready: null }));
+	if (search === undefined)
+		searches.set(expression, (search = { needs: clausesOf(needsOf(expression, true)), ready: null }));
 	return search;
 }
 
@@ -154,30 +184,40 @@ function search<T extends Texts>(
 	expression: RegExp,
 	once: boolean,
 ): readonly Hit<T>[] {
+	if (items.length === 0) return none;
 	const selection = selections.get(items);
-	// A selection holds items of its array only, so they are of its type.
-	const all = selection === undefined ? items : (selection.all as readonly T[]);
-	const { whole, units, starts } = joined(all, within);
-	if (whole === null || units === null) return scanEach(items, within, expression);
+	const texts = joined(selection?.text.all ?? items, 'text');
+	if (texts.whole === null) return scanEach(items, within, expression, once);
 	const wanted = searchOf(expression);
-	if (!satisfied(wanted.needs, units)) return none;
+	// What is blanked out in `own` stands in the text: one table tells of both.
+	if (!satisfied(wanted.needs, unitsOf(texts, texts.whole))) return none;
+	const part = selection?.[within];
+	const { whole, starts } = within === 'text' ? texts : joined(part?.all ?? items, within);
+	if (whole === null) return scanEach(items, within, expression, once);
 	const between = (wanted.ready ??= betweenSeams(expression));
 	const found: Hit<T>[] = [];
+	/** Index of the text that holds the match, and of the item whose text it is, or the next item's. */
 	let order = 0;
 	let chosen = 0;
 	between.lastIndex = 1;
 	for (let match = between.exec(whole); match !== null; match = between.exec(whole)) {
-		if (match[0] === '') between.lastIndex += 1;
 		const { index } = match;
+		if (match[0] === '') between.lastIndex += 1;
 		while ((starts[order + 1] ?? Number.POSITIVE_INFINITY) <= index) order += 1;
-		const item = all[order];
+		if (part == null) chosen = order;
+		else {
+			const { orders } = part;
+			while ((orders[chosen] ?? Number.POSITIVE_INFINITY) < order) chosen += 1;
+			const next = orders[chosen];
+			if (next !== order) {
+				if (next === undefined) break;
+				between.lastIndex = starts[next] ?? whole.length;
+				continue;
+			}
+		}
+		const item = items[chosen];
 		if (item === undefined) break;
 		if (once) between.lastIndex = starts[order + 1] ?? whole.length;
-		if (selection !== undefined) {
-			const { orders } = selection;
-			while ((orders[chosen] ?? Number.POSITIVE_INFINITY) < order) chosen += 1;
-			if (orders[chosen] !== order) continue;
-		}
 		match.index = index - (starts[order] ?? 0);
 		match.input = item[within] ?? '';
 		found.push({ match, item });
@@ -190,18 +230,30 @@ export function matching<T extends Texts>(
 	items: readonly T[],
 	within: T extends { readonly own: string } ? 'text' | 'own' : 'text',
 	expression: RegExp,
-): ReadonlySet<T> {
-	return new Set(search(items, within, expression, true).map(({ item }) => item));
+): readonly T[] {
+	const found = search(items, within, expression, true);
+	return found.length === 0 ? none : found.map(({ item }) => item);
 }
 
 /** True when one of the texts holds the words. */
 export function holds(items: readonly Texts[], within: 'text' | 'own', words: string): boolean {
 	const selection = selections.get(items);
-	const { whole } = joined(selection?.all ?? items, within);
-	if (whole !== null && (selection === undefined || !whole.includes(words))) return whole.includes(words);
+	const texts = joined(selection?.text.all ?? items, 'text');
+	if (texts.whole !== null && !mayHold(words, unitsOf(texts, texts.whole))) return false;
+	const part = selection?.[within];
+	const { whole } = within === 'text' ? texts : joined(part?.all ?? items, within);
+	if (whole !== null && (part == null || !whole.includes(words))) return whole.includes(words);
 	return items.some((item) => item[within]?.includes(words) === true);
 }
 
-function scanEach<T extends Texts>(items: readonly T[], within: 'text' | 'own', expression: RegExp): readonly Hit<T>[] {
-	return items.flatMap((item) => [...(item[within] ?? '').matchAll(expression)].map((match) => ({ match, item })));
+function scanEach<T extends Texts>(
+	items: readonly T[],
+	within: 'text' | 'own',
+	expression: RegExp,
+	once: boolean,
+): readonly Hit<T>[] {
+	return items.flatMap((item) => {
+		const found = [...(item[within] ?? '').matchAll(expression)].map((match) => ({ match, item }));
+		return once ? found.slice(0, 1) : found;
+	});
 }

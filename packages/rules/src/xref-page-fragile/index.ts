@@ -12,8 +12,10 @@ function ofAnotherWork(text: string, start: number): boolean {
 	return /(?:[》”号卷册期版辑]|P\.?)[，,（(]?$/u.test(text.slice(0, start).trimEnd());
 }
 
+const naming = /页/g;
+
 function check(context: DocumentContext): readonly Finding[] {
-	return [...matching(mainProse(context), 'own', /页/g)].flatMap((passage): Finding[] =>
+	return matching(mainProse(context), 'own', naming).flatMap((passage): Finding[] =>
 		ownMentions(passage).flatMap((mention): Finding[] => {
 			if (mention.kind !== 'X17' && mention.kind !== 'X24') return [];
 			if (mention.protection !== null || ofAnotherWork(passage.text, mention.start)) return [];

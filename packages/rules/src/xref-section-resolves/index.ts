@@ -11,12 +11,14 @@ import { description, noItem, noPart, title } from './messages.ts';
 const elsewhere =
 	/(?:》|”|规划|纲要|条例|办法|法|方案|意见|决定|计划|议案|说明|通知|总体规划|文件|材料)(?:的|中的|中)?$/;
 
+const naming = /部分/g;
+
 function check(context: DocumentContext): readonly Finding[] {
 	const end = firstAttachmentBlock(context);
 	const parts = context.outline.headings.filter(({ level, block }) => level === 1 && block < end);
 	if (parts.length < 2) return [];
 	const highest = Math.max(...parts.map(({ mark }) => mark.ordinal));
-	return [...matching(mainProse(context), 'text', /部分/g)].flatMap(({ block, text }) =>
+	return matching(mainProse(context), 'text', naming).flatMap(({ block, text }) =>
 		scanReferences(text).flatMap(({ kind, start, end: stop, noun, terms, protection }): readonly Finding[] => {
 			if ((kind !== 'X11' && kind !== 'X13') || noun !== '部分' || protection !== null) return [];
 			if (elsewhere.test(text.slice(0, start)) && !/本(?:报告|方案|说明|意见)$/.test(text.slice(0, start))) return [];

@@ -26,11 +26,13 @@ const wordsBefore = '基样文副版资成课剧原读根日标账书';
 /** 本报告期 and 本报告书 name something else. */
 const wordsBehind = '期书文单';
 
+const naming = /本/g;
+
 function check(context: DocumentContext): readonly Finding[] {
 	const { genre } = context.outline;
 	const wrong = strange[genre];
 	if (wrong === undefined) return [];
-	return [...matching(mainProse(context), 'own', /本/g)].flatMap((passage): Finding[] =>
+	return matching(mainProse(context), 'own', naming).flatMap((passage): Finding[] =>
 		ownMentions(passage).flatMap((mention): Finding[] => {
 			const { start, end, noun } = mention;
 			if (mention.kind !== 'X21' || mention.protection !== null || !wrong.includes(noun)) return [];

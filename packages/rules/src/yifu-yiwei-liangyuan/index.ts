@@ -5,6 +5,8 @@ import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, outdated, title } from './messages.ts';
 
+const oldName = /一府两院/g;
+
 export const rule: Rule = {
 	scope: 'document',
 	meta: {
@@ -20,7 +22,7 @@ export const rule: Rule = {
 	},
 	examples,
 	check: (context) => ({
-		findings: scanPassages(passages(context), 'text', /一府两院/g, (match, passage) => {
+		findings: scanPassages(passages(context), 'text', oldName, (match, passage) => {
 			// “一府两院” bears quotation marks of its own; within a longer quotation or a title the words are another's.
 			const quoted = /[“《][^”》]{0,40}$/.exec(passage.text.slice(0, match.index))?.[0] ?? '';
 			if (quoted.length > 1 || quoted === '《') return null;
