@@ -1,4 +1,5 @@
 import { type Doc, isHan, type Paragraph, type Run, type RunFormat } from '@bianxu/model';
+import { isShown } from './typed-blanks.ts';
 
 const formats = new WeakMap<Doc, readonly RunFormat[]>();
 
@@ -6,16 +7,19 @@ const formats = new WeakMap<Doc, readonly RunFormat[]>();
 export function formatsOf(doc: Doc): readonly RunFormat[] {
 	const known = formats.get(doc);
 	if (known !== undefined) return known;
-	const found = new Set<RunFormat>();
-	let last: RunFormat | null = null;
-	for (const { runs } of doc.paragraphs)
-		for (const { format } of runs) {
-			if (format !== last) found.add(format);
-			last = format;
-		}
-	const answer = [...found];
-	formats.set(doc, answer);
-	return answer;
+	const found: RunFormat[] = [];
+	const { paragraphs } = doc;
+	for (let at = 0; at < paragraphs.length; at++) addFormats(found, paragraphs[at]?.runs ?? []);
+	formats.set(doc, found);
+	return found;
+}
+
+/** Adds the formats of the runs that a list of different formats does not have yet. */
+export function addFormats(found: RunFormat[], runs: readonly Run[]): void {
+	for (let at = 0; at < runs.length; at++) {
+		const format = runs[at]?.format;
+		if (format !== undefined && !found.includes(format)) found.push(format);
+	}
 }
 
 /** True when a run that reaches into the stretch has a format of which `suspect` holds. */
@@ -25,7 +29,10 @@ export function hasRun(
 	end: number,
 	suspect: (format: RunFormat) => boolean,
 ): boolean {
-	for (const run of runs) if (run.start < end && run.end > start && suspect(run.format)) return true;
+	for (let at = 0; at < runs.length; at++) {
+		const run = runs[at];
+		if (run !== undefined && run.start < end && run.end > start && suspect(run.format)) return true;
+	}
 	return false;
 }
 
@@ -131,5 +138,6 @@ export function isBlank(codePoint: number): boolean {
 
 /** True when the paragraph shows nothing: no text but blanks, no number, no object. */
 export function isBlankParagraph(paragraph: Paragraph): boolean {
-	return paragraph.label === null && paragraph.objects.length === 0 && paragraph.text.trim() === '';
+	const { label, objects, text } = paragraph;
+	return !isShown(text) && label === null && objects.length === 0 && text.trim() === '';
 }

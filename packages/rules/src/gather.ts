@@ -1,4 +1,7 @@
-import type { Bilingual, Change, Finding } from '@bianxu/model';
+import type { Bilingual, Change, Finding, RuleResult } from '@bianxu/model';
+
+/** What most rules answer to most documents. */
+export const nothingFound: RuleResult = { findings: [] };
 
 /** Fewer than this are listed one by one even when the whole document has them. */
 const MANY = 6;
@@ -13,6 +16,7 @@ export interface GatherableFinding extends Finding {
  * at the first of them says how many there are and fixes all. Otherwise each stays at its place.
  */
 export function gather(findings: readonly GatherableFinding[], judged: number): readonly Finding[] {
+	if (findings.length === 0) return findings;
 	const groups = new Map<string, GatherableFinding[]>();
 	for (const finding of findings) {
 		const group = groups.get(finding.same);

@@ -1,4 +1,4 @@
-import type { Doc, HeadingMark, Role, RoleClaim } from '@bianxu/model';
+import { type Doc, flattenHeadings, type HeadingMark, type OutlineNode, type Role, type RoleClaim } from '@bianxu/model';
 import { headingMark } from '@bianxu/numbering';
 import { perOutline } from './per-outline.ts';
 import { hasHan, passages } from './text/passages.ts';
@@ -35,39 +35,61 @@ export const articleGenres: ReadonlySet<string> = new Set(['决定', '决议', '
 /** Where another text begins, with numbers of its own. */
 const boundaries: ReadonlySet<Role> = new Set<Role>(['title', 'organ-line', 'attachment-label', 'attachment-title']);
 
+/** A heading while the next one is not known. */
+interface OpenHeading extends Heading {
+	lastOwn: number;
+}
+
+/** The heading tree as a list, parents before children. */
+export const headingNodes = perOutline(({ outline }): readonly OutlineNode[] => flattenHeadings(outline.headings));
+
+const HAN_DIGITS = '一二三四五六七八九十';
+
 /** 「三、四季度」 and 「一、二级公路」 are words of a sentence, not marks. */
 function isWordOfSentence(text: string, end: number): boolean {
-	return /^[一二三四五六七八九十]+(?:、[一二三四五六七八九十]+)*(?:季度|月|级|类|期|线)/u.test(text.slice(end));
+	return (
+		HAN_DIGITS.includes(text.charAt(end)) &&
+		/^[一二三四五六七八九十]+(?:、[一二三四五六七八九十]+)*(?:季度|月|级|类|期|线)/u.test(text.slice(end))
+	);
 }
 
 /** The numbered headings of the paper in order, of which the recogniser is reasonably sure, cut where another text begins. */
 export const headingsOf = perOutline(({ doc, outline }): readonly (readonly Heading[])[] => {
 	// Nothing that is read, or a paper in another language: its numbers follow other rules.
 	if (passages({ doc, outline }).length === 0) return [];
-	const segments: Heading[][] = [[]];
-	let pending: Omit<Heading, 'lastOwn'> | null = null;
+	const { claims } = outline;
+	const segments: OpenHeading[][] = [];
+	let segment: OpenHeading[] = [];
 	const close = (last: number): void => {
-		if (pending !== null) segments.at(-1)?.push({ ...pending, lastOwn: last });
-		pending = null;
+		const open = segment.at(-1);
+		if (open !== undefined) open.lastOwn = last;
 	};
-	for (const claim of outline.claims) {
-		if (boundaries.has(claim.role)) {
-			close(claim.block - 1);
-			segments.push([]);
+	for (let at = 0; at < claims.length; at++) {
+		const claim = claims[at];
+		if (claim === undefined) continue;
+		const { block, role, mark } = claim;
+		if (boundaries.has(role)) {
+			close(block - 1);
+			if (segment.length > 0) segments.push(segment);
+			segment = [];
 			continue;
 		}
-		if (claim.mark === undefined || !claim.role.startsWith('heading-') || claim.confidence < 0.5) continue;
-		const text = doc.paragraphs[claim.block]?.text ?? '';
-		if (!claim.mark.automatic && isWordOfSentence(text, claim.mark.end)) continue;
+		if (mark === undefined || !role.startsWith('heading-') || claim.confidence < 0.5) continue;
+		const text = doc.paragraphs[block]?.text ?? '';
+		if (!mark.automatic && isWordOfSentence(text, mark.end)) continue;
 		// A line of a contents list, or of a paper in another language.
 		if ((text.includes('\t') && /\t\d+\s*$/.test(text)) || !hasHan(text)) continue;
-		close(claim.block - 1);
-		const list = claim.mark.automatic ? (doc.paragraphs[claim.block]?.label?.list ?? null) : null;
-		pending = { block: claim.block, mark: claim.mark, claim, text, list };
+		close(block - 1);
+		const list = mark.automatic ? (doc.paragraphs[block]?.label?.list ?? null) : null;
+		segment.push({ block, mark, claim, text, list, lastOwn: block });
 	}
-	close(outline.claims.length - 1);
-	return segments.filter((segment) => segment.length > 0);
+	close(claims.length - 1);
+	if (segment.length > 0) segments.push(segment);
+	return segments;
 });
+
+/** The same headings in one list. */
+export const allHeadings = perOutline((context): readonly Heading[] => headingsOf(context).flat());
 
 /** A number 1 begins a new list behind a higher number, or when the automatic list is another one. */
 function restarts(heading: Heading, last: Heading | undefined): boolean {
@@ -84,7 +106,9 @@ export const headingLists = perOutline((context): readonly HeadingList[] => {
 	const lists: OpenList[] = [];
 	for (const segment of headingsOf(context)) {
 		const open: OpenList[] = [];
-		for (const heading of segment) {
+		for (let at = 0; at < segment.length; at++) {
+			const heading = segment[at];
+			if (heading === undefined) continue;
 			const { level } = heading.mark;
 			while ((open.at(-1)?.level ?? 0) > level) open.pop();
 			const top = open.at(-1);

@@ -1,7 +1,7 @@
-import type { Doc, DocumentContext, Paragraph, Role } from '@bianxu/model';
-import { roleStretches } from './role-style.ts';
+import type { Doc, Paragraph, ParagraphFormat, Role } from '@bianxu/model';
 
-const RUNNING: readonly Role[] = [
+/** Text that runs over many lines, whose line pitch makes the page: not titles, not tables. */
+export const RUNNING: readonly Role[] = [
 	'body',
 	'heading-1',
 	'heading-2',
@@ -12,19 +12,13 @@ const RUNNING: readonly Role[] = [
 	'salutation',
 ];
 
-/** Body paragraphs whose line pitch makes the page: text that runs over many lines, not titles or tables. */
-export function runningText(context: Pick<DocumentContext, 'doc' | 'outline' | 'template'>): readonly Paragraph[] {
-	return [...new Set(roleStretches(context, RUNNING).map((stretch) => stretch.paragraph))];
+/** Single spacing that snaps to a line grid where one is switched on. Exact lines do not snap (ooxml.md §1.5). */
+export function snaps({ snapToGrid, lineRule, line }: ParagraphFormat): boolean {
+	return snapToGrid && lineRule === 'auto' && line === 240;
 }
 
-/**
- * True when a paragraph's lines fall on the section's line grid: single spacing, snapped, with the grid switched on.
- * Exact lines do not snap (ooxml.md §1.5).
- */
+/** True when a paragraph's lines fall on the section's line grid. */
 export function onGrid(doc: Doc, paragraph: Paragraph): boolean {
-	const { format } = paragraph;
 	const grid = doc.sections[paragraph.section]?.grid;
-	return (
-		grid !== undefined && grid.type !== 'none' && format.snapToGrid && format.lineRule === 'auto' && format.line === 240
-	);
+	return grid !== undefined && grid.type !== 'none' && snaps(paragraph.format);
 }

@@ -1,18 +1,26 @@
 import type { Doc, Paragraph } from '@bianxu/model';
 
-const kept = new WeakMap<Doc, readonly Paragraph[]>();
-
 /** Paragraphs of headers and footers that are shown: a handful, for which many rules ask. */
-function shownFurniture(doc: Doc): readonly Paragraph[] {
-	let shown = kept.get(doc);
-	if (shown === undefined)
-		kept.set(doc, (shown = doc.paragraphs.filter(({ headerFooter }) => headerFooter?.shown === true)));
-	return shown;
+interface Furniture {
+	readonly shown: readonly Paragraph[];
+	/** Those with a page number. */
+	readonly numbered: readonly Paragraph[];
 }
 
-/** Footers and headers of a section that are shown, with a PAGE field or not. */
-export function furnitureOf(doc: Doc, section: number): readonly Paragraph[] {
-	return shownFurniture(doc).filter(({ headerFooter }) => headerFooter?.sections.includes(section) === true);
+const kept = new WeakMap<Doc, Furniture>();
+
+function furnitureIn(doc: Doc): Furniture {
+	const known = kept.get(doc);
+	if (known !== undefined) return known;
+	const shown = doc.paragraphs.filter(({ headerFooter }) => headerFooter?.shown === true);
+	const furniture = { shown, numbered: shown.filter(hasPageField) };
+	kept.set(doc, furniture);
+	return furniture;
+}
+
+/** Footers and headers that are shown, with a PAGE field or not, in document order. */
+export function shownFurniture(doc: Doc): readonly Paragraph[] {
+	return furnitureIn(doc).shown;
 }
 
 /** True when the paragraph shows the page number by a field. */
@@ -22,7 +30,7 @@ export function hasPageField(paragraph: Paragraph): boolean {
 
 /** Shown paragraphs with a page number, in footers or headers. */
 export function pageNumberParagraphs(doc: Doc): readonly Paragraph[] {
-	return shownFurniture(doc).filter(hasPageField);
+	return furnitureIn(doc).numbered;
 }
 
 /** Offsets of the page number's digits in the paragraph's text. */

@@ -2,6 +2,7 @@ import type { Bilingual, DocumentContext, Finding, FontRole, Role, Source, Templ
 import { familyStretches, hasRun, type Stretch } from './effective-format.ts';
 import { enumeratedItems } from './enumerated-items.ts';
 import { gather, type GatherableFinding, together } from './gather.ts';
+import { someRun } from './role-looks.ts';
 import { familyVerdict, preferredFamily, type RoleStretch, roleStretches } from './role-style.ts';
 
 /** What a message on a font needs to know. */
@@ -33,6 +34,8 @@ export function checkRoleFont(
 	elsewhere: (stretch: RoleStretch, part: Stretch<string>) => boolean = () => false,
 ): readonly Finding[] {
 	const { template } = context;
+	if (!someRun(context, roles, ({ eastAsia }, { font }) => font !== undefined && isSuspect(template, font.value, eastAsia)))
+		return [];
 	const wrong: GatherableFinding[] = [];
 	const tolerated = new Map<string, GatherableFinding[]>();
 	const items = enumeratedItems(context.doc, context.outline);

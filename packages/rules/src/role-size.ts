@@ -1,6 +1,7 @@
 import { type Bilingual, type DocumentContext, type Finding, type Role, sizeName, type Source } from '@bianxu/model';
 import { hasRun, sizeStretches } from './effective-format.ts';
 import { gather, type GatherableFinding } from './gather.ts';
+import { someRun } from './role-looks.ts';
 import { roleStretches } from './role-style.ts';
 
 /** What a message on a size needs to know; sizes as 「三号（16磅）」. */
@@ -19,14 +20,14 @@ export interface SizeWords {
 
 /** Findings on the size of the roles, one per paragraph; a size is right when it equals the template's to half a point. */
 export function checkRoleSize(context: DocumentContext, roles: readonly Role[], words: SizeWords): readonly Finding[] {
+	if (!someRun(context, roles, (format, { size }) => size !== undefined && isOther(format.size, size.value))) return [];
 	const judged = roleStretches(context, roles).filter((stretch) => stretch.style.size !== undefined);
 	const findings: GatherableFinding[] = [];
 	for (const { paragraph, role, style, start, end } of judged) {
 		const size = style.size;
 		if (size === undefined) continue;
-		const wanted = Math.round(size.value * 2);
-		if (!hasRun(paragraph, start, end, (format) => Math.round(format.size * 2) !== wanted)) continue;
-		const parts = sizeStretches(paragraph, start, end).filter((part) => Math.round(part.value * 2) !== wanted);
+		if (!hasRun(paragraph, start, end, (format) => isOther(format.size, size.value))) continue;
+		const parts = sizeStretches(paragraph, start, end).filter((part) => isOther(part.value, size.value));
 		const [first] = parts;
 		if (first === undefined) continue;
 		const actual = [...new Set(parts.map((part) => sizeName(part.value)))].join('、');
@@ -54,4 +55,9 @@ export function checkRoleSize(context: DocumentContext, roles: readonly Role[], 
 		});
 	}
 	return gather(findings, judged.length);
+}
+
+/** True for sizes that differ by half a point. */
+function isOther(size: number, wanted: number): boolean {
+	return Math.round(size * 2) !== Math.round(wanted * 2);
 }

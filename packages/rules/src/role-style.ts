@@ -8,8 +8,11 @@ import {
 	type Role,
 	type RoleClaim,
 	type RoleStyle,
+	type RunFormat,
 	type Template,
 } from '@bianxu/model';
+import { formatsOf } from './effective-format.ts';
+import { isShown } from './typed-blanks.ts';
 
 /** Below this, a role is a guess and rules on format stay silent (design: false alarms are worse than misses). */
 export const CONFIDENT = 0.5;
@@ -76,7 +79,9 @@ export function claimsOf(outline: Outline, role: Role): readonly RoleClaim[] {
 	let byRole = claims.get(outline);
 	if (byRole === undefined) {
 		const found = new Map<Role, RoleClaim[]>();
-		for (const claim of outline.claims) {
+		for (let at = 0; at < outline.claims.length; at++) {
+			const claim = outline.claims[at];
+			if (claim === undefined) continue;
 			const known = found.get(claim.role);
 			if (known === undefined) found.set(claim.role, [claim]);
 			else known.push(claim);
@@ -107,53 +112,66 @@ export function isAttachmentFile(outline: Outline): boolean {
 	);
 }
 
+/** What rules on format judge. */
+export type Styled = Pick<DocumentContext, 'doc' | 'outline' | 'template'>;
+
+function isBlank(text: string, start: number, end: number): boolean {
+	return !(start < end && isShown(text, start)) && text.slice(start, end).trim() === '';
+}
+
+/**
+ * Visits the stretches of a document that have a style of the template, in document order: those of a role that is
+ * claimed with confidence, in the body and not in tables or text boxes. The sentence after a run-in heading is body.
+ */
+export function eachStretch(
+	{ doc, outline, template }: Styled,
+	visit: (role: Role, style: RoleStyle, claim: RoleClaim, paragraph: Paragraph, start: number, end: number) => void,
+): void {
+	const marked = formatsOf(doc).some(isRed);
+	const add = (role: Role, claim: RoleClaim, paragraph: Paragraph, start: number, end: number): void => {
+		const style = template.roles[role];
+		if (style !== undefined && !isBlank(paragraph.text, start, end)) visit(role, style, claim, paragraph, start, end);
+	};
+	const { claims } = outline;
+	for (let at = 0; at < claims.length; at++) {
+		const claim = claims[at];
+		const paragraph = claim === undefined ? undefined : doc.paragraphs[claim.block];
+		if (claim === undefined || claim.confidence < CONFIDENT || paragraph?.where !== 'body') continue;
+		if (marked && isIssuerMark(paragraph)) continue;
+		const { length } = paragraph.text;
+		const split = claim.runInEnd === undefined ? length : Math.min(claim.runInEnd, length);
+		add(claim.role, claim, paragraph, 0, split);
+		if (split < length) add('body', claim, paragraph, split, length);
+	}
+}
+
 /** All stretches of a document with a style of the template, and the selections of them that rules ask for. */
-interface Styled {
+interface Stretches {
 	readonly template: Template;
 	readonly all: readonly RoleStretch[];
 	readonly byRoles: Map<readonly Role[], readonly RoleStretch[]>;
 }
 
-const styled = new WeakMap<Outline, Styled>();
+const stretches = new WeakMap<Outline, Stretches>();
 
-function isBlank(text: string, start: number, end: number): boolean {
-	// Nearly all stretches begin with a Chinese character; no blank but the byte-order mark has a code as high.
-	const code = text.charCodeAt(start);
-	return !(start < end && code > 0x3000 && code !== 0xfeff) && text.slice(start, end).trim() === '';
-}
-
-function styledOf({ doc, outline, template }: Pick<DocumentContext, 'doc' | 'outline' | 'template'>): Styled {
-	const known = styled.get(outline);
-	if (known?.template === template) return known;
+function stretchesIn(context: Styled): Stretches {
+	const known = stretches.get(context.outline);
+	if (known?.template === context.template) return known;
 	const all: RoleStretch[] = [];
-	for (const claim of outline.claims) {
-		const paragraph = doc.paragraphs[claim.block];
-		if (claim.confidence < CONFIDENT || paragraph?.where !== 'body' || isIssuerMark(paragraph)) continue;
-		const length = paragraph.text.length;
-		const split = claim.runInEnd === undefined ? length : Math.min(claim.runInEnd, length);
-		const add = (role: Role, start: number, end: number): void => {
-			const style = template.roles[role];
-			if (style !== undefined && !isBlank(paragraph.text, start, end)) {
-				all.push({ role, claim, paragraph, style, start, end });
-			}
-		};
-		add(claim.role, 0, split);
-		if (split < length) add('body', split, length);
-	}
-	const answer: Styled = { template, all, byRoles: new Map() };
-	styled.set(outline, answer);
+	eachStretch(context, (role, style, claim, paragraph, start, end) => {
+		all.push({ role, claim, paragraph, style, start, end });
+	});
+	const answer: Stretches = { template: context.template, all, byRoles: new Map() };
+	stretches.set(context.outline, answer);
 	return answer;
 }
 
 /**
- * Stretches that play one of the roles with confidence, in the body and not in tables or text boxes. Attachments follow
- * their own forms and are left out, unless a role of theirs is asked for. The sentence after a run-in heading is body.
+ * The stretches that play one of the roles. Attachments follow their own forms and are left out, unless a role of theirs
+ * is asked for.
  */
-export function roleStretches(
-	context: Pick<DocumentContext, 'doc' | 'outline' | 'template'>,
-	roles: readonly Role[],
-): readonly RoleStretch[] {
-	const { all, byRoles } = styledOf(context);
+export function roleStretches(context: Styled, roles: readonly Role[]): readonly RoleStretch[] {
+	const { all, byRoles } = stretchesIn(context);
 	const known = byRoles.get(roles);
 	if (known !== undefined) return known;
 	const last = roles.some((role) => role.startsWith('attachment-') && role !== 'attachment-note')
@@ -165,18 +183,24 @@ export function roleStretches(
 	return chosen;
 }
 
+/** The paragraphs of such stretches, each once. */
+export function roleParagraphs(context: Styled, roles: readonly Role[]): readonly Paragraph[] {
+	return [...new Set(roleStretches(context, roles).map((stretch) => stretch.paragraph))];
+}
+
 /**
  * The red mark of the issuing organ at the head of a document (7.2.4) has a size and a place of its own and is no title
  * of a material: red, and bigger than a title or ending in 文件.
  */
 export function isIssuerMark(paragraph: Paragraph): boolean {
-	const red = paragraph.runs.some(
-		({ format }) =>
-			format.color !== 'auto' &&
-			format.color !== '000000' &&
-			/^[C-F][0-9A-F][0-3][0-9A-F][0-3][0-9A-F]$/.test(format.color),
+	return (
+		paragraph.runs.some(({ format }) => isRed(format)) &&
+		(paragraph.text.trim().endsWith('文件') || paragraph.runs.some((run) => run.format.size > 22))
 	);
-	return red && (paragraph.text.trim().endsWith('文件') || paragraph.runs.some((run) => run.format.size > 22));
+}
+
+function isRed({ color }: RunFormat): boolean {
+	return color !== 'auto' && color !== '000000' && /^[C-F][0-9A-F][0-3][0-9A-F][0-3][0-9A-F]$/.test(color);
 }
 
 type Verdict = 'accept' | 'tolerate' | 'reject';

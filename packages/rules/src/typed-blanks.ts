@@ -2,9 +2,19 @@ import type { Paragraph } from '@bianxu/model';
 
 const BLANKS = ' \t\u00a0\u3000';
 
+/**
+ * True when the character at an offset is certainly no blank: nearly all texts begin with a Chinese character, and no
+ * blank but the byte-order mark has a code as high. False says nothing.
+ */
+export function isShown(text: string, at = 0): boolean {
+	const code = text.charCodeAt(at);
+	return code > 0x3000 && code !== 0xfeff;
+}
+
 /** Length of the blanks typed at the head of a paragraph: half and full width, tabs. */
 export function leadingBlanks(paragraph: Paragraph): number {
 	const { text } = paragraph;
+	if (isShown(text)) return 0;
 	let length = 0;
 	while (length < text.length && BLANKS.includes(text.charAt(length))) length += 1;
 	return length;
@@ -22,8 +32,8 @@ export function leadingWidth(paragraph: Paragraph): number {
 /** Em of a paragraph in twips: the size of its first visible run. */
 export function emOf(paragraph: Paragraph): number {
 	const { text, runs, markFormat } = paragraph;
-	// Text that begins with a Chinese character is visible from its first run on.
-	const first = text.charCodeAt(0) > 0x3000 && text.charCodeAt(0) < 0xfe00 ? runs[0] : undefined;
+	// Such a text is visible from its first run on.
+	const first = isShown(text) ? runs[0] : undefined;
 	const visible =
 		first !== undefined && first.end > 0 ? first : runs.find((run) => text.slice(run.start, run.end).trim() !== '');
 	return (visible?.format.size ?? markFormat.size) * 20;

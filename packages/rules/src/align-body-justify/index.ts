@@ -1,12 +1,16 @@
-import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
-import { gather, type GatherableFinding } from '../gather.ts';
+import type { DocumentContext, Role, Rule, RuleResult } from '@bianxu/model';
+import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
+import { someParagraph } from '../role-looks.ts';
 import { roleStretches } from '../role-style.ts';
 import { examples } from './examples.ts';
 import { alignmentName, fixTitle, notJustified } from './messages.ts';
 
+const ROLES: readonly Role[] = ['body'];
+
 function check(context: DocumentContext): RuleResult {
+	if (!someParagraph(context, ROLES, ({ alignment }) => alignment !== 'justify')) return nothingFound;
 	const cells = context.template.page.cells.value;
-	const judged = roleStretches(context, ['body']).filter(
+	const judged = roleStretches(context, ROLES).filter(
 		// Lines broken by hand would be stretched.
 		({ paragraph, style }) =>
 			style.alignment?.value === 'justify' && paragraph.text.length >= cells && !paragraph.text.includes('\n'),

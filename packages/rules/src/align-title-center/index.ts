@@ -1,4 +1,6 @@
-import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import type { DocumentContext, Finding, ParagraphFormat, Role, Rule, RuleResult } from '@bianxu/model';
+import { nothingFound } from '../gather.ts';
+import { someParagraph } from '../role-looks.ts';
 import { roleStretches } from '../role-style.ts';
 import { emOf, leadingBlanks } from '../typed-blanks.ts';
 import { examples } from './examples.ts';
@@ -7,8 +9,16 @@ import { fixTitle, indented, notCentred } from './messages.ts';
 /** An indent under this share of a character does not show. */
 const TOLERANCE = 0.3;
 
+const ROLES: readonly Role[] = ['organ-line', 'title', 'caption', 'author'];
+
+/** Centred and not shifted to a side, whatever the size of the text. */
+function isCentred({ alignment, firstLine, left, right }: ParagraphFormat): boolean {
+	return alignment === 'center' && firstLine + left === right;
+}
+
 function check(context: DocumentContext): RuleResult {
-	const findings = roleStretches(context, ['organ-line', 'title', 'caption', 'author']).flatMap(
+	if (!someParagraph(context, ROLES, (format) => !isCentred(format))) return nothingFound;
+	const findings = roleStretches(context, ROLES).flatMap(
 		({ role, paragraph, style }): Finding[] => {
 			const wanted = style.alignment;
 			if (wanted?.value !== 'center') return [];

@@ -6,7 +6,9 @@ import {
 	type Rule,
 	type RuleResult,
 } from '@bianxu/model';
-import { formatsOf, isVisible, stretchesOf } from '../effective-format.ts';
+import { isVisible, stretchesOf } from '../effective-format.ts';
+import { nothingFound } from '../gather.ts';
+import { someRun } from '../role-looks.ts';
 import { roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
@@ -30,8 +32,8 @@ const ROLES: readonly Role[] = [
 const TOLERANCE = 10;
 
 function check(context: DocumentContext): RuleResult {
-	if (formatsOf(context.doc).every(({ scale, letterSpacing }) => scale === 100 && Math.abs(letterSpacing) <= TOLERANCE))
-		return { findings: [] };
+	if (!someRun(context, ROLES, ({ scale, letterSpacing }) => scale !== 100 || Math.abs(letterSpacing) > TOLERANCE))
+		return nothingFound;
 	const source = ruleSource(rule, context.template);
 	const findings = roleStretches(context, ROLES).flatMap(({ paragraph, start, end }): Finding[] => {
 		const parts = stretchesOf(

@@ -1,5 +1,6 @@
 import type { DocumentContext, Finding, Paragraph, Role, Rule, RuleResult } from '@bianxu/model';
 import { isBlankParagraph } from '../effective-format.ts';
+import { nothingFound } from '../gather.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, manyBlanks } from './messages.ts';
@@ -12,8 +13,9 @@ function holdsDrawing(paragraph: Paragraph | undefined): boolean {
 }
 
 function check({ doc, outline, template, params }: DocumentContext): RuleResult {
-	const source = ruleSource(rule, template);
 	const max = typeof params['max'] === 'number' ? params['max'] : 3;
+	if (doc.paragraphs.filter(isBlankParagraph).length <= max) return nothingFound;
+	const source = ruleSource(rule, template);
 	const findings: Finding[] = [];
 	let run: Paragraph[] = [];
 	let begun = false;

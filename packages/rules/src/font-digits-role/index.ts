@@ -9,8 +9,9 @@ import {
 	sameFamily,
 	type Source,
 } from '@bianxu/model';
-import { formatsOf, latinStretches, type Stretch } from '../effective-format.ts';
-import { gather, type GatherableFinding } from '../gather.ts';
+import { latinStretches, type Stretch } from '../effective-format.ts';
+import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
+import { someRun } from '../role-looks.ts';
 import { familyVerdict, preferredFamily, type RoleStretch, roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
@@ -37,10 +38,7 @@ const ROLES: readonly Role[] = [
 
 function check(context: DocumentContext): RuleResult {
 	const { template } = context;
-	if (!formatsOf(context.doc).some(({ ascii }) => ascii !== '' && familyVerdict(template, 'latin', ascii) === 'reject'))
-		return { findings: [] };
 	const source: Source = ruleSource(rule, template);
-	const wanted = preferredFamily(template, 'latin');
 	const strict = isBinding(source.level);
 	// An office that names one Latin face for all means it; the others may use the text's own.
 	const isWrong = (ascii: string, eastAsia: string, own: FontRole | undefined): boolean => {
@@ -49,6 +47,9 @@ function check(context: DocumentContext): RuleResult {
 		if (own !== undefined && familyVerdict(template, own, ascii) !== 'reject') return false;
 		return ascii !== eastAsia && !sameFamily(ascii, eastAsia);
 	};
+	if (!someRun(context, ROLES, ({ ascii, eastAsia }, { font }) => isWrong(ascii, eastAsia, font?.value)))
+		return nothingFound;
+	const wanted = preferredFamily(template, 'latin');
 	const stretches = roleStretches(context, ROLES);
 	// A stretch of one face may reach over the end of a run-in heading: each half is judged with its own role.
 	const partsOf = ({ paragraph, start, end }: RoleStretch): readonly Stretch<string>[] =>
@@ -93,7 +94,7 @@ function check(context: DocumentContext): RuleResult {
 			},
 		];
 	});
-	if (findings.length === 0) return { findings: [] };
+	if (findings.length === 0) return nothingFound;
 	const judged = new Set<number>();
 	for (const stretch of stretches) if (partsOf(stretch).length > 0) judged.add(stretch.paragraph.block);
 	return { findings: gather(findings, judged.size) };

@@ -1,5 +1,7 @@
 import { type DocumentContext, faceKey, type Finding, type Role, type Rule, type RuleResult } from '@bianxu/model';
 import { familyStretches, hasRun } from '../effective-format.ts';
+import { nothingFound } from '../gather.ts';
+import { someLook } from '../role-looks.ts';
 import { familyVerdict, roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
@@ -24,6 +26,9 @@ const ROLES: readonly Role[] = [
 
 function check(context: DocumentContext): RuleResult {
 	const { template } = context;
+	// Without two families in one role there are not two in a stretch of it.
+	if (!someLook(context, ROLES, ({ runs }) => runs.some(({ eastAsia }) => eastAsia !== runs[0]?.eastAsia)))
+		return nothingFound;
 	const source = ruleSource(rule, template);
 	const findings = roleStretches(context, ROLES).flatMap(({ paragraph, style, start, end }): Finding[] => {
 		const font = style.font?.value;

@@ -1,6 +1,6 @@
 import type { DocumentContext, Role, Rule, RuleResult } from '@bianxu/model';
 import { formatsOf, isVisible, stretchesOf } from '../effective-format.ts';
-import { gather, type GatherableFinding } from '../gather.ts';
+import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
 import { familyVerdict, roleStretches } from '../role-style.ts';
 import { examples } from './examples.ts';
 import { bold, fixTitle } from './messages.ts';
@@ -24,7 +24,7 @@ const ROLES: readonly Role[] = [
 ];
 
 function check(context: DocumentContext): RuleResult {
-	if (formatsOf(context.doc).every((format) => !format.bold)) return { findings: [] };
+	if (formatsOf(context.doc).every((format) => !format.bold)) return nothingFound;
 	const allowed = context.params['allow'];
 	const allow: readonly (string | number)[] = Array.isArray(allowed) ? allowed : [];
 	const judged = roleStretches(context, ROLES).filter(

@@ -1,14 +1,19 @@
-import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import type { DocumentContext, Finding, Role, Rule, RuleResult } from '@bianxu/model';
 import { familyStretches } from '../effective-format.ts';
-import { hasBold, imitatesXiaobiaosong } from '../fake-title.ts';
+import { hasBold, imitatesXiaobiaosong, mayImitate } from '../fake-title.ts';
+import { nothingFound } from '../gather.ts';
+import { someRun } from '../role-looks.ts';
 import { preferredFamily, roleStretches } from '../role-style.ts';
 import { examples } from './examples.ts';
 import { fakeTitle, fixTitle } from './messages.ts';
 
+const ROLES: readonly Role[] = ['organ-line', 'title'];
+
 function check(context: DocumentContext): RuleResult {
 	const { template } = context;
+	if (!someRun(context, ROLES, ({ eastAsia }) => mayImitate(template, eastAsia))) return nothingFound;
 	const wanted = preferredFamily(template, 'xiaobiaosong');
-	const findings = roleStretches(context, ['organ-line', 'title']).flatMap(
+	const findings = roleStretches(context, ROLES).flatMap(
 		({ paragraph, style, start, end }): Finding[] => {
 			const source = style.font?.source;
 			if (source === undefined || style.font?.value !== 'xiaobiaosong') return [];

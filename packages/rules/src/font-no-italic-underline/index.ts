@@ -1,5 +1,6 @@
 import type { DocumentContext, Finding, Paragraph, Rule, RuleResult, RunFormat, RunFormatChange } from '@bianxu/model';
 import { formatsOf, isVisible, stretchesOf } from '../effective-format.ts';
+import { nothingFound } from '../gather.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { decorated, type Decoration, decorationNames, fixTitle } from './messages.ts';
@@ -13,7 +14,7 @@ const CURES: Readonly<Record<Exclude<Decoration, 'strike'>, RunFormatChange>> = 
 const KINDS: readonly Decoration[] = ['italic', 'underline', 'highlight', 'strike'];
 
 function check({ doc, template }: DocumentContext): RuleResult {
-	if (!formatsOf(doc).some((format) => KINDS.some((kind) => has(format, kind)))) return { findings: [] };
+	if (!formatsOf(doc).some((format) => KINDS.some((kind) => has(format, kind)))) return nothingFound;
 	const source = ruleSource(rule, template);
 	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
 		if (paragraph.headerFooter !== null || paragraph.where === 'footnote' || paragraph.where === 'endnote') return [];

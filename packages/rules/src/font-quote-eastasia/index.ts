@@ -8,9 +8,9 @@ import {
 	sameFamily,
 	slotOf,
 } from '@bianxu/model';
-import { formatsOf } from '../effective-format.ts';
-import { gather, type GatherableFinding } from '../gather.ts';
-import { roleStretches } from '../role-style.ts';
+import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
+import { someRun } from '../role-looks.ts';
+import { roleParagraphs } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, westernMarks } from './messages.ts';
@@ -38,13 +38,17 @@ const MARKS = new Set(['“', '”', '‘', '’', '—', '…', '·']);
 const ANY_MARK = /[“”‘’—…·]/;
 
 function check(context: DocumentContext): RuleResult {
-	const western = formatsOf(context.doc).some(
-		({ ambiguous, hAnsi, eastAsia }) => ambiguous === 'hAnsi' && !sameFamily(hAnsi, eastAsia),
-	);
-	if (!western) return { findings: [] };
+	if (
+		!someRun(
+			context,
+			ROLES,
+			({ ambiguous, hAnsi, eastAsia }) => ambiguous === 'hAnsi' && hAnsi !== eastAsia && !sameFamily(hAnsi, eastAsia),
+		)
+	)
+		return nothingFound;
+	const withMarks = roleParagraphs(context, ROLES).filter((paragraph) => ANY_MARK.test(paragraph.text));
+	if (withMarks.length === 0) return nothingFound;
 	const source = ruleSource(rule, context.template);
-	const paragraphs = [...new Set(roleStretches(context, ROLES).map((stretch) => stretch.paragraph))];
-	const withMarks = paragraphs.filter((paragraph) => ANY_MARK.test(paragraph.text));
 	const findings = withMarks.flatMap((paragraph): GatherableFinding[] => {
 		const places = westernPlaces(paragraph);
 		const [first] = places;

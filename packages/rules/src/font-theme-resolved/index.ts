@@ -1,5 +1,7 @@
 import type { Change, DocumentContext, Finding, Role, Rule, RuleResult } from '@bianxu/model';
-import { familyStretches, formatsOf } from '../effective-format.ts';
+import { familyStretches } from '../effective-format.ts';
+import { nothingFound } from '../gather.ts';
+import { someRun } from '../role-looks.ts';
 import { preferredFamily, roleStretches } from '../role-style.ts';
 import { examples } from './examples.ts';
 import { fixTitle, undetermined } from './messages.ts';
@@ -26,15 +28,15 @@ const ROLES: readonly Role[] = [
 
 /** One finding for the document: the cause is one (the theme), and so is the cure. */
 function check(context: DocumentContext): RuleResult {
-	const { doc, template } = context;
-	if (formatsOf(doc).every(({ eastAsia }) => eastAsia !== '')) return { findings: [] };
+	const { template } = context;
+	if (!someRun(context, ROLES, ({ eastAsia }) => eastAsia === '')) return nothingFound;
 	const places = roleStretches(context, ROLES).flatMap(({ paragraph, style, start, end }) =>
 		familyStretches(paragraph, start, end)
 			.filter((part) => part.value === '')
 			.map((part) => ({ paragraph, part, font: style.font?.value })),
 	);
 	const [first] = places;
-	if (first === undefined) return { findings: [] };
+	if (first === undefined) return nothingFound;
 	const changes = places.flatMap(({ paragraph, part, font }): Change[] =>
 		font === undefined
 			? []

@@ -1,4 +1,6 @@
-import { flattenHeadings, type Rule } from '@bianxu/model';
+import type { Rule } from '@bianxu/model';
+import { nothingFound } from '../gather.ts';
+import { headingNodes } from '../heading-lists.ts';
 import { firstAttachmentBlock, hasHan } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
@@ -21,9 +23,11 @@ export const rule: Rule = {
 	examples,
 	check: (context) => {
 		// In Markdown “1. ” is both: what is typed and what is numbered for the reader.
-		if (context.doc.kind === 'markdown') return { findings: [] };
+		if (context.doc.kind === 'markdown') return nothingFound;
+		const nodes = headingNodes(context);
+		if (!nodes.some(({ mark }) => mark.automatic) || nodes.every(({ mark }) => mark.automatic)) return nothingFound;
 		const end = firstAttachmentBlock(context);
-		const all = flattenHeadings(context.outline.headings).filter(({ block, text }) => block < end && hasHan(text));
+		const all = nodes.filter(({ block, text }) => block < end && hasHan(text));
 		return {
 			findings: [1, 2, 3, 4].flatMap((level) => {
 				const row = all.filter((node) => node.level === level);

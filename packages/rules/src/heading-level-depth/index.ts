@@ -1,21 +1,27 @@
-import { type DocumentContext, flattenHeadings, type Rule, type RuleResult } from '@bianxu/model';
+import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
+import { nothingFound } from '../gather.ts';
+import { headingNodes } from '../heading-lists.ts';
 import { claimsOf } from '../role-style.ts';
 import { finding } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
+import { isShown } from '../typed-blanks.ts';
 import { examples } from './examples.ts';
 import { description, title, tooDeep } from './messages.ts';
 
 /** A line 「①健全机制」 of its own: short, without an end mark, over text. */
 const circled = /^\s*([①-⑳])\s*[^。；：，！？]{2,30}$/;
 
-function check({ doc, outline }: DocumentContext): RuleResult {
-	const node = flattenHeadings(outline.headings).find(({ level }) => level === 5);
+function check(context: DocumentContext): RuleResult {
+	const { doc, outline } = context;
+	const node = headingNodes(context).find(({ level }) => level === 5);
 	if (node !== undefined) {
 		const { start, end, canonical } = node.mark;
 		return { findings: [finding(node.block, start, end, tooDeep(canonical), { actual: canonical })] };
 	}
 	// The recogniser takes ① for text: within a sentence it counts, and only a line over a paragraph is a heading.
-	for (const { block } of claimsOf(outline, 'body')) {
+	// Its code is lower than those of Chinese characters.
+	const body = claimsOf(outline, 'body').filter(({ block }) => !isShown(doc.paragraphs[block]?.text ?? ''));
+	for (const { block } of body) {
 		const paragraph = doc.paragraphs[block];
 		const next = doc.paragraphs[block + 1];
 		const match = paragraph?.where === 'body' ? circled.exec(paragraph.text) : null;
@@ -24,7 +30,7 @@ function check({ doc, outline }: DocumentContext): RuleResult {
 		const mark = match[1] ?? '';
 		return { findings: [finding(block, start, start + mark.length, tooDeep(mark), { actual: mark })] };
 	}
-	return { findings: [] };
+	return nothingFound;
 }
 
 export const rule: Rule = {

@@ -1,7 +1,7 @@
 import type { Change, DocumentContext, Finding, Rule } from '@bianxu/model';
 import { headingMark } from '@bianxu/numbering';
 import { enumeratedItems } from '../enumerated-items.ts';
-import { articleGenres, type Heading, type HeadingList, headingLists } from '../heading-lists.ts';
+import { articleGenres, type HeadingList, headingLists } from '../heading-lists.ts';
 import { finding } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -9,20 +9,22 @@ import { description, fixTitle, skippedLevel, title } from './messages.ts';
 
 function check(context: DocumentContext): readonly Finding[] {
 	if (articleGenres.has(context.outline.genre)) return [];
-	const items = enumeratedItems(context.doc, context.outline);
 	const lists = headingLists(context);
-	const parents = new Set(lists.flatMap(({ parent }) => (parent === null ? [] : [parent])));
-	return lists.flatMap((list): Finding[] => {
-		const [first] = list.items;
-		if (list.parent === null || first === undefined || list.level === 5) return [];
+	const skipping = lists.filter(
+		({ level, parent }) => parent !== null && level > parent.mark.level + 1 && level !== 5,
+	);
+	return skipping.flatMap((list): Finding[] => {
+		const first = list.items[0];
+		if (list.parent === null || first === undefined) return [];
 		const parent = list.parent.mark;
-		if (list.level <= parent.level + 1 || list.items.some(({ block }) => items.has(block))) return [];
+		const items = enumeratedItems(context.doc, context.outline);
+		if (list.items.some(({ block }) => items.has(block))) return [];
 		// Numbered paragraphs under a heading are a list, not headings; headings stand over text or run into it.
 		if (first.claim.runInEnd === undefined && first.lastOwn === first.block) return [];
 		const level = parent.level === 1 ? 2 : 3;
 		const expected = headingMark(level, first.mark.ordinal);
 		const actual = first.mark.canonical;
-		const changes = relevelled(list, parents, level);
+		const changes = relevelled(list, lists, level);
 		return [
 			finding(first.block, first.mark.start, first.mark.end, skippedLevel(parent.canonical, actual, expected), {
 				actual,
@@ -34,9 +36,9 @@ function check(context: DocumentContext): readonly Finding[] {
 }
 
 /** Marks of the whole list at another level; null when headings stand below it or a number is automatic. */
-function relevelled(list: HeadingList, parents: ReadonlySet<Heading>, level: 2 | 3): readonly Change[] | null {
+function relevelled(list: HeadingList, all: readonly HeadingList[], level: 2 | 3): readonly Change[] | null {
 	if (list.items.some(({ mark }) => mark.automatic)) return null;
-	if (list.items.some((item) => parents.has(item))) return null;
+	if (all.some(({ parent }) => parent !== null && list.items.includes(parent))) return null;
 	return list.items.map(({ block, mark }) => ({
 		kind: 'replace-text',
 		block,

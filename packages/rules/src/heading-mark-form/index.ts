@@ -1,5 +1,5 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
-import { articleGenres, headingsOf } from '../heading-lists.ts';
+import { allHeadings, articleGenres } from '../heading-lists.ts';
 import { ruleSource } from '../rule-source.ts';
 import { finding, replacement } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
@@ -12,10 +12,9 @@ const dotted = /\d\.\d/;
 function check(context: DocumentContext): readonly Finding[] {
 	if (articleGenres.has(context.outline.genre)) return [];
 	const source = ruleSource(rule, context.template);
-	return headingsOf(context)
-		.flat()
+	return allHeadings(context)
+		.filter(({ mark }) => mark.form !== 'correct' && mark.level !== 5)
 		.flatMap(({ block, claim, mark, text }): Finding[] => {
-			if (mark.form === 'correct' || mark.level === 5) return [];
 			// Numbered sentences are a list: its items may be numbered as the drafter likes.
 			if (mark.level > 2 && claim.runInEnd === undefined && /[。；]\s*$/u.test(text)) return [];
 			if (mark.automatic) {

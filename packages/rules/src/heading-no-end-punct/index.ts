@@ -1,6 +1,6 @@
 import type { DocumentContext, Finding, Role, Rule } from '@bianxu/model';
 import { parseHeadingMark } from '@bianxu/numbering';
-import { articleGenres, type Heading, headingsOf } from '../heading-lists.ts';
+import { allHeadings, articleGenres, type Heading } from '../heading-lists.ts';
 import { replacement } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -8,6 +8,7 @@ import { description, endMark, title } from './messages.ts';
 
 /** A heading of a line and a half; what is longer is a paragraph. */
 const LONGEST = 40;
+const END_MARKS = '。，；：、,;:';
 const below: ReadonlySet<Role> = new Set<Role>([
 	'body',
 	'heading-1',
@@ -36,7 +37,7 @@ function followedBy(
 
 /** True when a neighbour of the same level is a sentence with nothing below it: the heading is an item of a list. */
 function inSentences(context: DocumentContext, { block, mark }: Heading): boolean {
-	const all = headingsOf(context).flat();
+	const all = allHeadings(context);
 	const at = all.findIndex((other) => other.block === block);
 	return [all[at - 1], all[at + 1]].some((other) => {
 		if (other === undefined || other.mark.level !== mark.level || !other.text.trimEnd().endsWith('。')) return false;
@@ -47,9 +48,9 @@ function inSentences(context: DocumentContext, { block, mark }: Heading): boolea
 
 function check(context: DocumentContext): readonly Finding[] {
 	if (articleGenres.has(context.outline.genre)) return [];
-	return headingsOf(context)
-		.flat()
-		.flatMap((heading: Heading): Finding[] => {
+	return allHeadings(context)
+		.filter(({ text }) => END_MARKS.includes(text.trimEnd().at(-1) ?? ' '))
+		.flatMap((heading): Finding[] => {
 			const { block, claim, mark, text } = heading;
 			if (claim.runInEnd !== undefined && claim.runInEnd < text.trimEnd().length) return [];
 			const words = text.slice(mark.end).trim();

@@ -94,7 +94,7 @@ export const rule: Rule = {
 	examples,
 	check: (context) => ({
 		findings: headingLists(context)
-			.filter((list) => list.level < 5)
+			.filter(({ level, items }) => level < 5 && items.some(({ mark }, index) => mark.ordinal !== index + 1))
 			.flatMap((list) => checkList(context, list)),
 	}),
 };

@@ -1,5 +1,5 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
-import { articleGenres, headingsOf } from '../heading-lists.ts';
+import { allHeadings, articleGenres } from '../heading-lists.ts';
 import { replacement } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -9,8 +9,8 @@ const LONGEST = 40;
 
 function check(context: DocumentContext): readonly Finding[] {
 	if (articleGenres.has(context.outline.genre)) return [];
-	return headingsOf(context)
-		.flat()
+	return allHeadings(context)
+		.filter(({ claim }) => claim.runInEnd !== undefined)
 		.flatMap(({ block, claim, mark, text }): Finding[] => {
 			const end = claim.runInEnd;
 			if (end === undefined || text.slice(end).trim() === '' || end - mark.end > LONGEST) return [];

@@ -9,19 +9,19 @@ import { alone, description, title } from './messages.ts';
 function check(context: DocumentContext): readonly Finding[] {
 	const { doc, outline } = context;
 	if (articleGenres.has(outline.genre)) return [];
-	const items = enumeratedItems(doc, outline);
 	const lists = headingLists(context);
-	const lowerLists = new Map<Heading, number>();
-	for (const { parent } of lists) if (parent !== null) lowerLists.set(parent, (lowerLists.get(parent) ?? 0) + 1);
+	const single = lists.filter(
+		({ items, parent, level }) =>
+			parent !== null && items.length === 1 && items[0]?.mark.ordinal === 1 && level <= 4,
+	);
+	if (single.length === 0) return [];
+	const items = enumeratedItems(doc, outline);
 	const ends = lastBlocks(lists, doc.paragraphs.length - 1);
-	return lists.flatMap((list): Finding[] => {
-		const [only] = list.items;
-		const { parent } = list;
-		if (parent === null || only === undefined || list.items.length !== 1 || list.level > 4) return [];
-		if (only.mark.ordinal !== 1 || items.has(only.block) || items.has(parent.block)) return [];
+	return single.flatMap(({ items: [only], parent, level }): Finding[] => {
+		if (parent === null || only === undefined || items.has(only.block) || items.has(parent.block)) return [];
 		// Another list at the same place, or the second number inside a paragraph: the text is not as simple as it seems.
-		if (lowerLists.get(parent) !== 1) return [];
-		if (holdsMark(doc, only.block, ends.get(parent) ?? only.lastOwn, list.level, 2)) return [];
+		if (lists.filter((other) => other.parent === parent).length !== 1) return [];
+		if (holdsMark(doc, only.block, ends.get(parent) ?? only.lastOwn, level, 2)) return [];
 		return [
 			finding(only.block, only.mark.start, only.mark.end, alone(parent.mark.canonical, only.mark.canonical), {
 				actual: only.mark.canonical,

@@ -1,5 +1,6 @@
-import type { DocumentContext, Paragraph, Role, Rule, RuleResult } from '@bianxu/model';
-import { gather, type GatherableFinding } from '../gather.ts';
+import type { DocumentContext, Paragraph, ParagraphFormat, Role, Rule, RuleResult } from '@bianxu/model';
+import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
+import { type RoleLook, someLook } from '../role-looks.ts';
 import { roleStretches } from '../role-style.ts';
 import { hasHan } from '../text/passages.ts';
 import { emOf, leadingBlanks, leadingWidth } from '../typed-blanks.ts';
@@ -37,12 +38,35 @@ function follows({ doc, outline }: DocumentContext, { block }: Paragraph): boole
 	);
 }
 
+function isSetApart({ alignment }: ParagraphFormat): boolean {
+	return alignment === 'center' || alignment === 'right';
+}
+
+/** The first line's indent is stated in characters and the left one is nothing: right whatever the size of the text. */
+function isRight({ firstLineChars, leftChars, left }: ParagraphFormat, wanted: number): boolean {
+	return (
+		firstLineChars !== null &&
+		firstLineChars !== 0 &&
+		Math.abs(firstLineChars / 100 - wanted / 100) <= TOLERANCE &&
+		(leftChars === null || leftChars === 0) &&
+		left === 0
+	);
+}
+
+function isSuspect({ style, blanks, paragraphs }: RoleLook): boolean {
+	const wanted = style.firstLineChars?.value;
+	return (
+		wanted !== undefined &&
+		(blanks || paragraphs.some((format) => !isSetApart(format) && !isRight(format, wanted)))
+	);
+}
+
 function check(context: DocumentContext): RuleResult {
+	if (!someLook(context, ROLES, isSuspect)) return nothingFound;
 	const judged = roleStretches(context, ROLES).filter(({ paragraph, start, style }) => {
-		const { alignment } = paragraph.format;
 		// Text of another language, and lines of a form with blanks to fill in, are not set as paragraphs are.
 		if (!hasHan(paragraph.text) || /\S[ \u00a0\u3000]{6}/.test(paragraph.text)) return false;
-		return start === 0 && style.firstLineChars !== undefined && alignment !== 'center' && alignment !== 'right';
+		return start === 0 && style.firstLineChars !== undefined && !isSetApart(paragraph.format);
 	});
 	const findings = judged.flatMap(({ role, paragraph, style }): GatherableFinding[] => {
 		const wanted = style.firstLineChars;

@@ -1,4 +1,6 @@
-import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import type { DocumentContext, Finding, ParagraphFormat, Role, Rule, RuleResult } from '@bianxu/model';
+import { nothingFound } from '../gather.ts';
+import { type RoleLook, someLook } from '../role-looks.ts';
 import { roleStretches } from '../role-style.ts';
 import { emOf, leadingBlanks, leadingWidth } from '../typed-blanks.ts';
 import { examples } from './examples.ts';
@@ -6,14 +8,25 @@ import { fixTitle, indented } from './messages.ts';
 
 const TOLERANCE = 0.3;
 
+const ROLES: readonly Role[] = ['salutation'];
+
+function isCentred({ alignment }: ParagraphFormat): boolean {
+	return alignment === 'center' || alignment === 'right';
+}
+
+function isSuspect({ blanks, paragraphs }: RoleLook): boolean {
+	return blanks || paragraphs.some((format) => format.firstLine + format.left !== 0 || isCentred(format));
+}
+
 function check(context: DocumentContext): RuleResult {
-	const findings = roleStretches(context, ['salutation']).flatMap(({ paragraph, style }): Finding[] => {
+	if (!someLook(context, ROLES, isSuspect)) return nothingFound;
+	const findings = roleStretches(context, ROLES).flatMap(({ paragraph, style }): Finding[] => {
 		const wanted = style.firstLineChars;
 		if (wanted === undefined || wanted.value !== 0) return [];
-		const { firstLine, left, alignment } = paragraph.format;
+		const { firstLine, left } = paragraph.format;
 		const blanks = leadingBlanks(paragraph);
 		const indent = (firstLine + left) / emOf(paragraph);
-		const centred = alignment === 'center' || alignment === 'right';
+		const centred = isCentred(paragraph.format);
 		if (blanks === 0 && Math.abs(indent) <= TOLERANCE && !centred) return [];
 		const actual = centred ? '未居左' : `空${Math.round((indent + leadingWidth(paragraph)) * 10) / 10}字`;
 		return [

@@ -1,5 +1,6 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { ruleSource } from '../rule-source.ts';
+import { isShown } from '../typed-blanks.ts';
 import { examples } from './examples.ts';
 import { fixTitle, legacy } from './messages.ts';
 
@@ -8,9 +9,13 @@ const FORMS: readonly { readonly name: string; readonly sign: string; readonly p
 	{ name: '此页无正文', sign: '此页', pattern: /^[\s\u3000]*[（(]?此页无正文[）)]?[。]?[\s\u3000]*$/ },
 ];
 
+/** First characters of these forms, which may have blanks before them. */
+const HEADS = '主（此';
+
 function check({ doc, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
-	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
+	const suspects = doc.paragraphs.filter(({ text }) => !isShown(text) || HEADS.includes(text.charAt(0)));
+	const findings = suspects.flatMap((paragraph): Finding[] => {
 		if (paragraph.headerFooter !== null) return [];
 		const form = FORMS.find(({ sign, pattern }) => paragraph.text.includes(sign) && pattern.test(paragraph.text));
 		if (form === undefined) return [];

@@ -1,5 +1,8 @@
 import { type DocumentContext, type Finding, pointsOfTwips, type Rule, type RuleResult } from '@bianxu/model';
-import { onGrid, runningText } from '../line-pitch.ts';
+import { nothingFound } from '../gather.ts';
+import { onGrid, RUNNING, snaps } from '../line-pitch.ts';
+import { someParagraph } from '../role-looks.ts';
+import { roleParagraphs } from '../role-style.ts';
 import { firstBlockOfSection } from '../section-place.ts';
 import { examples } from './examples.ts';
 import { fixTitle, wrongPitch } from './messages.ts';
@@ -8,14 +11,15 @@ import { fixTitle, wrongPitch } from './messages.ts';
 const FIXED_PITCH = 579;
 
 function check(context: DocumentContext): RuleResult {
+	// Where the text has exact spacing the grid sets nothing, and a wrong pitch is harmless.
+	if (!someParagraph(context, RUNNING, snaps)) return nothingFound;
 	const { doc, template } = context;
 	const { pitch, lines, cells, charSpace } = template.page;
 	const [least, most] = pitch.value;
-	const text = runningText(context);
+	const text = roleParagraphs(context, RUNNING);
 	const findings = doc.sections.flatMap((section, index): Finding[] => {
 		const members = text.filter((paragraph) => paragraph.section === index && onGrid(doc, paragraph));
 		const { linePitch, type } = section.grid;
-		// Where the text has exact spacing the grid sets nothing, and a wrong pitch is harmless.
 		if (members.length === 0 || (linePitch >= least && linePitch <= most)) return [];
 		const expected = `${pointsOfTwips(FIXED_PITCH)}磅`;
 		const actual = `${pointsOfTwips(linePitch)}磅`;

@@ -1,14 +1,13 @@
 import type { Doc, DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { parseFileMark } from '@bianxu/numbering';
-import { hasPageField } from '../page-furniture.ts';
+import { hasPageField, shownFurniture } from '../page-furniture.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, footerText, headerMark, headerText, watermark } from './messages.ts';
 
 function check({ doc, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
-	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
-		if (paragraph.headerFooter?.shown !== true) return [];
+	const findings = shownFurniture(doc).flatMap((paragraph): Finding[] => {
 		const foot = paragraph.where === 'footer';
 		const place = { block: paragraph.block, start: 0, end: paragraph.text.length };
 		const text = paragraph.text.trim();
@@ -16,7 +15,7 @@ function check({ doc, template }: DocumentContext): RuleResult {
 		if (foot && (hasPageField(paragraph) || !/\p{Script=Han}{2}/u.test(text) || /第.{0,6}页|共.{0,6}页/.test(text)))
 			return [];
 		// A number that stands on every page makes every sheet stale with the next renumbering.
-		const everyPage = !foot && paragraph.headerFooter.kind !== 'first';
+		const everyPage = !foot && paragraph.headerFooter?.kind !== 'first';
 		if (everyPage && parseFileMark(text, markForm) !== null) {
 			const sheets = sheetsOf(doc);
 			return [

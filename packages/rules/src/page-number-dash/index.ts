@@ -8,7 +8,6 @@ const PRACTICE: Source = { level: 'practice', doc: '人大机关通行做法', c
 
 function check({ doc, template }: DocumentContext): RuleResult {
 	const { font, size, form } = template.page.pageNumber;
-	const replaceable = footersAreReplaceable(doc);
 	const findings = pageNumberParagraphs(doc).flatMap((paragraph): Finding[] => {
 		const place = pageFieldPlace(paragraph);
 		if (place === null) return [];
@@ -30,7 +29,7 @@ function check({ doc, template }: DocumentContext): RuleResult {
 					: { message: wrongForm(expected, actual, form.source), source: form.source }),
 				expected,
 				actual,
-				...(replaceable
+				...(footersAreReplaceable(doc)
 					? {
 							fix: {
 								title: fixTitle(expected),

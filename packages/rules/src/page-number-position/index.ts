@@ -1,4 +1,15 @@
-import type { Change, DocumentContext, Finding, Paragraph, Rule, RuleResult, Unchecked } from '@bianxu/model';
+import type {
+	Change,
+	Doc,
+	DocumentContext,
+	Finding,
+	Fix,
+	Paragraph,
+	Rule,
+	RuleResult,
+	Template,
+	Unchecked,
+} from '@bianxu/model';
 import { footersAreReplaceable, pageNumberParagraphs } from '../page-furniture.ts';
 import { preferredFamily } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
@@ -19,11 +30,6 @@ const unknownPlace: Unchecked = {
 
 function check({ doc, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
-	const { font, size } = template.page.pageNumber;
-	const changes: readonly Change[] = [
-		{ kind: 'page-numbers', font: preferredFamily(template, font.value), size: size.value },
-	];
-	const fix = footersAreReplaceable(doc) ? { fix: { title: fixTitle, safety: 'safe' as const, changes } } : {};
 	const numbered = pageNumberParagraphs(doc).filter((paragraph) => paragraph.headerFooter?.kind !== 'first');
 	const odd = numbered.filter((paragraph) => paragraph.headerFooter?.kind === 'default');
 	const [first] = odd;
@@ -32,7 +38,7 @@ function check({ doc, template }: DocumentContext): RuleResult {
 	if (!doc.settings.evenAndOddHeaders) {
 		const message = notMirrored(source);
 		return {
-			findings: [{ ...whole(first), message, expected: '单页居右、双页居左', actual: '单双页相同', ...fix }],
+			findings: [{ ...whole(first), message, expected: '单页居右、双页居左', actual: '单双页相同', ...fixOf(doc, template) }],
 		};
 	}
 	const findings = numbered.flatMap((paragraph): Finding[] => {
@@ -41,14 +47,24 @@ function check({ doc, template }: DocumentContext): RuleResult {
 		const expected = even ? '居左空一字' : '居右空一字';
 		if (side !== (even ? 'left' : 'right')) {
 			return [
-				{ ...whole(paragraph), message: wrongSide(even, side, source), expected, actual: sideName(side), ...fix },
+				{ ...whole(paragraph), message: wrongSide(even, side, source), expected, actual: sideName(side), ...fixOf(doc, template) },
 			];
 		}
 		if (gapOf(paragraph, even)) return [];
 		const message = gapMissing(even, source);
-		return [{ ...whole(paragraph), message, expected, actual: '未空一字', severity: 'warning', ...fix }];
+		return [{ ...whole(paragraph), message, expected, actual: '未空一字', severity: 'warning', ...fixOf(doc, template) }];
 	});
 	return { findings };
+}
+
+/** Footers with the right page numbers, where that loses nothing. */
+function fixOf(doc: Doc, template: Template): { readonly fix?: Fix } {
+	if (!footersAreReplaceable(doc)) return {};
+	const { font, size } = template.page.pageNumber;
+	const changes: readonly Change[] = [
+		{ kind: 'page-numbers', font: preferredFamily(template, font.value), size: size.value },
+	];
+	return { fix: { title: fixTitle, safety: 'safe', changes } };
 }
 
 function whole(paragraph: Paragraph): { readonly block: number; readonly start: number; readonly end: number } {

@@ -1,28 +1,34 @@
-import type { Change, DocumentContext, Finding, Rule, RuleResult, Section } from '@bianxu/model';
-import { footersAreReplaceable, furnitureOf, hasPageField } from '../page-furniture.ts';
+import type { Change, Doc, DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
+import { nothingFound } from '../gather.ts';
+import { footersAreReplaceable, pageNumberParagraphs } from '../page-furniture.ts';
 import { preferredFamily } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { firstBlockOfSection } from '../section-place.ts';
 import { examples } from './examples.ts';
 import { fixTitle, missing, missingEven } from './messages.ts';
 
+type Missing = 'all' | 'even' | null;
+
+/** Which page numbers of a section are missing. */
+function missingIn(doc: Doc, section: number): Missing {
+	const kinds = pageNumberParagraphs(doc).flatMap(({ headerFooter }) =>
+		headerFooter?.sections.includes(section) === true ? [headerFooter.kind] : [],
+	);
+	// A first page without number is a matter of covers, and of the letter form (GB/T 9704 10.1).
+	if (!kinds.includes('default')) return 'all';
+	return doc.settings.evenAndOddHeaders && !kinds.includes('even') ? 'even' : null;
+}
+
 function check({ doc, template }: DocumentContext): RuleResult {
+	const kinds = doc.sections.map((_section, index) => missingIn(doc, index));
+	if (kinds.every((kind) => kind === null)) return nothingFound;
 	const source = ruleSource(rule, template);
 	const { font, size, form } = template.page.pageNumber;
 	const changes: readonly Change[] = [
 		{ kind: 'page-numbers', font: preferredFamily(template, font.value), size: size.value },
 	];
 	const fix = footersAreReplaceable(doc) ? { fix: { title: fixTitle, safety: 'safe' as const, changes } } : {};
-	const kinds = doc.sections.map((section, index) => missingKind(section, index));
-	function missingKind(_section: Section, index: number): 'all' | 'even' | null {
-		const numbered = furnitureOf(doc, index).filter(hasPageField);
-		// A first page without number is a matter of covers, and of the letter form (GB/T 9704 10.1).
-		if (!numbered.some((paragraph) => paragraph.headerFooter?.kind === 'default')) return 'all';
-		return doc.settings.evenAndOddHeaders && !numbered.some((paragraph) => paragraph.headerFooter?.kind === 'even')
-			? 'even'
-			: null;
-	}
-	const whole = kinds.length > 0 && kinds.every((kind) => kind === 'all');
+	const whole = kinds.every((kind) => kind === 'all');
 	if (whole) {
 		return {
 			findings: [

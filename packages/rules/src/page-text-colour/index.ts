@@ -1,6 +1,6 @@
 import { claimOf, type DocumentContext, type Paragraph, type Role, type Rule, type RuleResult } from '@bianxu/model';
 import { formatsOf, isVisible, stretchesOf } from '../effective-format.ts';
-import { gather, type GatherableFinding } from '../gather.ts';
+import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
 import { isIssuerMark } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
@@ -12,7 +12,7 @@ function mayBeRed(role: Role, aboveTitle: boolean): boolean {
 }
 
 function check({ doc, outline, template }: DocumentContext): RuleResult {
-	if (formatsOf(doc).every((format) => isBlack(format.color))) return { findings: [] };
+	if (formatsOf(doc).every((format) => isBlack(format.color))) return nothingFound;
 	const source = ruleSource(rule, template);
 	const title = claimOf(outline, 'title')?.block ?? 0;
 	// A line that is nothing but a tag of a template is not printed.
@@ -60,7 +60,7 @@ function coloursOf(paragraph: Paragraph): ReturnType<typeof stretchesOf<string>>
 
 /** Automatic colour, or so dark that print shows black (the themes' 「黑色，文字 1，淡色 5%」 is 0D0D0D). */
 function isBlack(color: string): boolean {
-	return !/^[0-9A-F]{6}$/.test(color) || channels(color).every((value) => value <= 0x20);
+	return color === 'auto' || !/^[0-9A-F]{6}$/.test(color) || channels(color).every((value) => value <= 0x20);
 }
 
 function isRed(color: string): boolean {

@@ -1,6 +1,15 @@
-import { type DocumentContext, type Paragraph, pointsOfTwips, type Rule, type RuleResult } from '@bianxu/model';
-import { gather, type GatherableFinding } from '../gather.ts';
-import { onGrid, runningText } from '../line-pitch.ts';
+import {
+	type DocumentContext,
+	type Paragraph,
+	type ParagraphFormat,
+	pointsOfTwips,
+	type Rule,
+	type RuleResult,
+} from '@bianxu/model';
+import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
+import { onGrid, RUNNING } from '../line-pitch.ts';
+import { someParagraph } from '../role-looks.ts';
+import { roleParagraphs } from '../role-style.ts';
 import { examples } from './examples.ts';
 import { fixTitle, wrongSpacing } from './messages.ts';
 
@@ -11,14 +20,16 @@ function check(context: DocumentContext): RuleResult {
 	const { doc, template } = context;
 	const { pitch, lines } = template.page;
 	const [least, most] = pitch.value;
+	const isExact = ({ line, lineRule }: ParagraphFormat): boolean =>
+		lineRule === 'exact' && line >= least && line <= most;
+	if (!someParagraph(context, RUNNING, (format) => !isExact(format))) return nothingFound;
 	const expected = `固定值${pointsOfTwips(least)}—${pointsOfTwips(most)}磅`;
 	// Exact spacing cuts off a picture in the line.
-	const judged = runningText(context).filter((paragraph) =>
+	const judged = roleParagraphs(context, RUNNING).filter((paragraph) =>
 		paragraph.objects.every((kind) => kind === 'note-reference' || kind === 'comment-reference'),
 	);
 	const findings = judged.flatMap((paragraph): GatherableFinding[] => {
-		const { line, lineRule } = paragraph.format;
-		if (onGrid(doc, paragraph) || (lineRule === 'exact' && line >= least && line <= most)) return [];
+		if (onGrid(doc, paragraph) || isExact(paragraph.format)) return [];
 		const actual = spacingName(paragraph);
 		return [
 			{

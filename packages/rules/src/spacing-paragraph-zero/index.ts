@@ -1,6 +1,7 @@
 import { type DocumentContext, pointsOfTwips, type Role, type Rule, type RuleResult } from '@bianxu/model';
-import { gather, type GatherableFinding } from '../gather.ts';
-import { roleStretches } from '../role-style.ts';
+import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
+import { someParagraph } from '../role-looks.ts';
+import { roleParagraphs } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, spaced } from './messages.ts';
@@ -8,8 +9,9 @@ import { fixTitle, spaced } from './messages.ts';
 const ROLES: readonly Role[] = ['body', 'heading-1', 'heading-2', 'heading-3', 'heading-4', 'dash-item', 'closing'];
 
 function check(context: DocumentContext): RuleResult {
+	if (!someParagraph(context, ROLES, ({ before, after }) => before !== 0 || after !== 0)) return nothingFound;
 	const source = ruleSource(rule, context.template);
-	const judged = [...new Set(roleStretches(context, ROLES).map((stretch) => stretch.paragraph))];
+	const judged = roleParagraphs(context, ROLES);
 	const findings = judged.flatMap((paragraph): GatherableFinding[] => {
 		const { before, after } = paragraph.format;
 		if (before === 0 && after === 0) return [];
