@@ -1,4 +1,11 @@
-import { type Doc, flattenHeadings, type HeadingMark, type OutlineNode, type Role, type RoleClaim } from '@bianxu/model';
+import {
+	type Doc,
+	flattenHeadings,
+	type HeadingMark,
+	type OutlineNode,
+	type Role,
+	type RoleClaim,
+} from '@bianxu/model';
 import { headingMark } from '@bianxu/numbering';
 import { perOutline } from './per-outline.ts';
 import { hasHan, passages } from './text/passages.ts';

@@ -34,7 +34,13 @@ export function checkRoleFont(
 	elsewhere: (stretch: RoleStretch, part: Stretch<string>) => boolean = () => false,
 ): readonly Finding[] {
 	const { template } = context;
-	if (!someRun(context, roles, ({ eastAsia }, { font }) => font !== undefined && isSuspect(template, font.value, eastAsia)))
+	if (
+		!someRun(
+			context,
+			roles,
+			({ eastAsia }, { font }) => font !== undefined && isSuspect(template, font.value, eastAsia),
+		)
+	)
 		return [];
 	const wrong: GatherableFinding[] = [];
 	const tolerated = new Map<string, GatherableFinding[]>();

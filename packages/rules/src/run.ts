@@ -36,23 +36,35 @@ export function runDocumentRules(input: DocumentInput, book: readonly Rule[] = r
 	const diagnostics: Diagnostic[] = [];
 	const unchecked: Unchecked[] = [];
 	const unseen: string[] = [];
-	const plain: DocumentContext = { ...input, params: {} };
-	for (const { rule, setting, severity, params } of selected(input.template, book)) {
-		if (rule.meta.needsFormat && input.doc.kind === 'markdown') {
+	const { doc, outline, template, date } = input;
+	const plain: DocumentContext = { doc, outline, template, date, params: {} };
+	const formatted = doc.kind !== 'markdown';
+	const chosen = selected(template, book);
+	for (let at = 0; at < chosen.length; at++) {
+		const each = chosen[at];
+		if (each === undefined) continue;
+		const { rule, check, setting, severity, params } = each;
+		if (each.needsFormat && !formatted) {
 			unseen.push(rule.meta.id);
 			continue;
 		}
-		const result = rule.check(params === null ? plain : { ...plain, params });
-		for (const finding of result.findings) diagnostics.push(diagnosticOf(rule, setting, severity, finding, input.doc));
+		const result = check(params === null ? plain : { doc, outline, template, date, params });
+		if (result.findings.length > 0)
+			for (const finding of result.findings) diagnostics.push(diagnosticOf(rule, setting, severity, finding, doc));
 		if (result.unchecked !== undefined) unchecked.push(...result.unchecked);
 	}
 	if (unseen.length > 0) unchecked.push(formatUnseen(unseen));
 	return { diagnostics: diagnostics.sort(inReadingOrder), unchecked };
 }
 
+type DocumentRule = Extract<Rule, { readonly scope: 'document' }>;
+
 /** A document rule that runs for a template, with what the template sets for it; `params` is null when there are none. */
 interface Selected {
-	readonly rule: Extract<Rule, { readonly scope: 'document' }>;
+	readonly rule: DocumentRule;
+	/** These two are the rule's own: every rule is an object of another shape, and asking each of them is slow. */
+	readonly check: DocumentRule['check'];
+	readonly needsFormat: boolean;
 	readonly setting: RuleSetting | undefined;
 	readonly severity: FindingSeverity;
 	readonly params: Readonly<Record<string, Parameter>> | null;
@@ -70,7 +82,9 @@ function selected(template: Template, book: readonly Rule[]): readonly Selected[
 		const severity = setting?.severity ?? rule.meta.severity;
 		if (severity === 'off') return [];
 		const params = paramsOf(rule, setting);
-		return [{ rule, setting, severity, params: Object.keys(params).length === 0 ? null : params }];
+		const { check, meta } = rule;
+		const { needsFormat } = meta;
+		return [{ rule, check, needsFormat, setting, severity, params: Object.keys(params).length === 0 ? null : params }];
 	});
 	selections.set(template, { book, chosen });
 	return chosen;

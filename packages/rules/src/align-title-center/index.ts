@@ -18,53 +18,51 @@ function isCentred({ alignment, firstLine, left, right }: ParagraphFormat): bool
 
 function check(context: DocumentContext): RuleResult {
 	if (!someParagraph(context, ROLES, (format) => !isCentred(format))) return nothingFound;
-	const findings = roleStretches(context, ROLES).flatMap(
-		({ role, paragraph, style }): Finding[] => {
-			const wanted = style.alignment;
-			if (wanted?.value !== 'center') return [];
-			const { alignment, firstLine, left, right } = paragraph.format;
-			const blanks = leadingBlanks(paragraph);
-			const shift = (firstLine + left - right) / emOf(paragraph);
-			const centred = alignment === 'center';
-			if (centred && blanks === 0 && Math.abs(shift) <= TOLERANCE) return [];
-			// Two blanks before a centred line are mostly there on purpose, to balance a hanging title.
-			if (centred && blanks > 0 && Math.abs(shift) <= TOLERANCE) return [];
-			const place = { block: paragraph.block, start: 0, end: paragraph.text.length };
-			return [
-				{
-					...place,
-					message: centred
-						? indented(role, Math.round(shift * 10) / 10, wanted.source)
-						: notCentred(role, blanks > 0, wanted.source),
-					expected: '居中，不缩进',
-					actual: centred ? `居中，缩进${Math.round(shift * 10) / 10}字` : blanks > 0 ? '用空格凑居中' : '未居中',
-					source: wanted.source,
-					fix: {
-						title: fixTitle,
-						safety: 'safe',
-						changes: [
-							...(!centred && blanks > 0
-								? [{ kind: 'replace-text' as const, block: paragraph.block, start: 0, end: blanks, text: '' }]
-								: []),
-							{
-								kind: 'format-paragraph',
-								block: paragraph.block,
-								format: {
-									alignment: 'center',
-									firstLineChars: 0,
-									firstLine: 0,
-									leftChars: 0,
-									left: 0,
-									rightChars: 0,
-									right: 0,
-								},
+	const findings = roleStretches(context, ROLES).flatMap(({ role, paragraph, style }): Finding[] => {
+		const wanted = style.alignment;
+		if (wanted?.value !== 'center') return [];
+		const { alignment, firstLine, left, right } = paragraph.format;
+		const blanks = leadingBlanks(paragraph);
+		const shift = (firstLine + left - right) / emOf(paragraph);
+		const centred = alignment === 'center';
+		if (centred && blanks === 0 && Math.abs(shift) <= TOLERANCE) return [];
+		// Two blanks before a centred line are mostly there on purpose, to balance a hanging title.
+		if (centred && blanks > 0 && Math.abs(shift) <= TOLERANCE) return [];
+		const place = { block: paragraph.block, start: 0, end: paragraph.text.length };
+		return [
+			{
+				...place,
+				message: centred
+					? indented(role, Math.round(shift * 10) / 10, wanted.source)
+					: notCentred(role, blanks > 0, wanted.source),
+				expected: '居中，不缩进',
+				actual: centred ? `居中，缩进${Math.round(shift * 10) / 10}字` : blanks > 0 ? '用空格凑居中' : '未居中',
+				source: wanted.source,
+				fix: {
+					title: fixTitle,
+					safety: 'safe',
+					changes: [
+						...(!centred && blanks > 0
+							? [{ kind: 'replace-text' as const, block: paragraph.block, start: 0, end: blanks, text: '' }]
+							: []),
+						{
+							kind: 'format-paragraph',
+							block: paragraph.block,
+							format: {
+								alignment: 'center',
+								firstLineChars: 0,
+								firstLine: 0,
+								leftChars: 0,
+								left: 0,
+								rightChars: 0,
+								right: 0,
 							},
-						],
-					},
+						},
+					],
 				},
-			];
-		},
-	);
+			},
+		];
+	});
 	return { findings };
 }
 

@@ -13,39 +13,37 @@ function check(context: DocumentContext): RuleResult {
 	const { template } = context;
 	if (!someRun(context, ROLES, ({ eastAsia }) => mayImitate(template, eastAsia))) return nothingFound;
 	const wanted = preferredFamily(template, 'xiaobiaosong');
-	const findings = roleStretches(context, ROLES).flatMap(
-		({ paragraph, style, start, end }): Finding[] => {
-			const source = style.font?.source;
-			if (source === undefined || style.font?.value !== 'xiaobiaosong') return [];
-			const bold = hasBold(paragraph, start, end);
-			const parts = familyStretches(paragraph, start, end).filter((part) => imitatesXiaobiaosong(template, part, bold));
-			const [first] = parts;
-			if (first === undefined) return [];
-			const actual = `${first.value}${bold ? '加粗' : ''}`;
-			return [
-				{
-					block: paragraph.block,
-					start: first.start,
-					end: parts.at(-1)?.end ?? end,
-					message: fakeTitle(first.value, bold, wanted, source),
-					expected: wanted,
-					actual,
-					source,
-					fix: {
-						title: fixTitle(wanted),
-						safety: 'safe',
-						changes: parts.map((part) => ({
-							kind: 'format-run',
-							block: paragraph.block,
-							start: part.start,
-							end: part.end,
-							format: { eastAsia: wanted, bold: false },
-						})),
-					},
+	const findings = roleStretches(context, ROLES).flatMap(({ paragraph, style, start, end }): Finding[] => {
+		const source = style.font?.source;
+		if (source === undefined || style.font?.value !== 'xiaobiaosong') return [];
+		const bold = hasBold(paragraph, start, end);
+		const parts = familyStretches(paragraph, start, end).filter((part) => imitatesXiaobiaosong(template, part, bold));
+		const [first] = parts;
+		if (first === undefined) return [];
+		const actual = `${first.value}${bold ? '加粗' : ''}`;
+		return [
+			{
+				block: paragraph.block,
+				start: first.start,
+				end: parts.at(-1)?.end ?? end,
+				message: fakeTitle(first.value, bold, wanted, source),
+				expected: wanted,
+				actual,
+				source,
+				fix: {
+					title: fixTitle(wanted),
+					safety: 'safe',
+					changes: parts.map((part) => ({
+						kind: 'format-run',
+						block: paragraph.block,
+						start: part.start,
+						end: part.end,
+						format: { eastAsia: wanted, bold: false },
+					})),
 				},
-			];
-		},
-	);
+			},
+		];
+	});
 	return { findings };
 }
 

@@ -46,8 +46,8 @@ function check(context: DocumentContext): RuleResult {
 		)
 	)
 		return nothingFound;
+	if (!context.doc.paragraphs.some(({ text }) => ANY_MARK.test(text))) return nothingFound;
 	const withMarks = roleParagraphs(context, ROLES).filter((paragraph) => ANY_MARK.test(paragraph.text));
-	if (withMarks.length === 0) return nothingFound;
 	const source = ruleSource(rule, context.template);
 	const findings = withMarks.flatMap((paragraph): GatherableFinding[] => {
 		const places = westernPlaces(paragraph);

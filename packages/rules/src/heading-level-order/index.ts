@@ -10,9 +10,7 @@ import { description, fixTitle, skippedLevel, title } from './messages.ts';
 function check(context: DocumentContext): readonly Finding[] {
 	if (articleGenres.has(context.outline.genre)) return [];
 	const lists = headingLists(context);
-	const skipping = lists.filter(
-		({ level, parent }) => parent !== null && level > parent.mark.level + 1 && level !== 5,
-	);
+	const skipping = lists.filter(({ level, parent }) => parent !== null && level > parent.mark.level + 1 && level !== 5);
 	return skipping.flatMap((list): Finding[] => {
 		const first = list.items[0];
 		if (list.parent === null || first === undefined) return [];

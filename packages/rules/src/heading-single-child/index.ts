@@ -11,8 +11,7 @@ function check(context: DocumentContext): readonly Finding[] {
 	if (articleGenres.has(outline.genre)) return [];
 	const lists = headingLists(context);
 	const single = lists.filter(
-		({ items, parent, level }) =>
-			parent !== null && items.length === 1 && items[0]?.mark.ordinal === 1 && level <= 4,
+		({ items, parent, level }) => parent !== null && items.length === 1 && items[0]?.mark.ordinal === 1 && level <= 4,
 	);
 	if (single.length === 0) return [];
 	const items = enumeratedItems(doc, outline);

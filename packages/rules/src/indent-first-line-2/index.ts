@@ -56,8 +56,7 @@ function isRight({ firstLineChars, leftChars, left }: ParagraphFormat, wanted: n
 function isSuspect({ style, blanks, paragraphs }: RoleLook): boolean {
 	const wanted = style.firstLineChars?.value;
 	return (
-		wanted !== undefined &&
-		(blanks || paragraphs.some((format) => !isSetApart(format) && !isRight(format, wanted)))
+		wanted !== undefined && (blanks || paragraphs.some((format) => !isSetApart(format) && !isRight(format, wanted)))
 	);
 }
 

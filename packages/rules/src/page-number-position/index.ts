@@ -38,7 +38,9 @@ function check({ doc, template }: DocumentContext): RuleResult {
 	if (!doc.settings.evenAndOddHeaders) {
 		const message = notMirrored(source);
 		return {
-			findings: [{ ...whole(first), message, expected: '单页居右、双页居左', actual: '单双页相同', ...fixOf(doc, template) }],
+			findings: [
+				{ ...whole(first), message, expected: '单页居右、双页居左', actual: '单双页相同', ...fixOf(doc, template) },
+			],
 		};
 	}
 	const findings = numbered.flatMap((paragraph): Finding[] => {
@@ -47,12 +49,20 @@ function check({ doc, template }: DocumentContext): RuleResult {
 		const expected = even ? '居左空一字' : '居右空一字';
 		if (side !== (even ? 'left' : 'right')) {
 			return [
-				{ ...whole(paragraph), message: wrongSide(even, side, source), expected, actual: sideName(side), ...fixOf(doc, template) },
+				{
+					...whole(paragraph),
+					message: wrongSide(even, side, source),
+					expected,
+					actual: sideName(side),
+					...fixOf(doc, template),
+				},
 			];
 		}
 		if (gapOf(paragraph, even)) return [];
 		const message = gapMissing(even, source);
-		return [{ ...whole(paragraph), message, expected, actual: '未空一字', severity: 'warning', ...fixOf(doc, template) }];
+		return [
+			{ ...whole(paragraph), message, expected, actual: '未空一字', severity: 'warning', ...fixOf(doc, template) },
+		];
 	});
 	return { findings };
 }
