@@ -1,5 +1,6 @@
-import { doctorFacts, type Options, type Session } from '@bianxu/engine';
-import { printable, say, type Terminal } from './output.ts';
+import { doctorFacts, type Options, type Session, unfinishedAt } from '@bianxu/engine';
+import { posixPath } from './files.ts';
+import { complainOfUnfinished, printable, say, type Terminal } from './output.ts';
 import { VERSION } from './version.ts';
 
 const ROLE_NAMES = {
@@ -18,6 +19,7 @@ const ORIGINS = {
 
 /** `bianxu doctor`: version, and which face each role gets; a substitute is named as such. */
 export async function doctor(session: Session, terminal: Terminal, format: string, options: Options): Promise<void> {
+	complainOfUnfinished(terminal, await unfinishedAt(session, posixPath(terminal.cwd)));
 	const facts = await doctorFacts(session, options, terminal.cwd);
 	if (format === 'json') {
 		terminal.print(JSON.stringify({ version: 1, program: VERSION, node: process.version, ...facts }));

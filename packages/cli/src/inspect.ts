@@ -9,12 +9,14 @@ import {
 	ruleById,
 	rules,
 	type Session,
+	unfinishedAt,
+	unfinishedIn,
 	writeSafely,
 } from '@bianxu/engine';
 import type { TemplateId } from '@bianxu/model';
-import { extname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { posixPath, shownPath } from './files.ts';
-import { explainSystemError, printable, say, type Terminal } from './output.ts';
+import { complainOfUnfinished, explainSystemError, printable, say, type Terminal } from './output.ts';
 
 const UNREAD = { zh: '文件读不出来', en: 'the file cannot be read' };
 
@@ -44,6 +46,7 @@ export async function dump(
 		terminal.exit(2);
 		return;
 	}
+	complainOfUnfinished(terminal, unfinishedIn(checked.result));
 	if (format === 'svg' && stage !== 'frames') {
 		terminal.complain(
 			say(terminal, { zh: '--format svg 须与 --stage frames 同用', en: '--format svg goes with --stage frames' }),
@@ -147,6 +150,7 @@ export async function newFile(
 		path,
 		options,
 	});
+	complainOfUnfinished(terminal, await unfinishedAt(session, dirname(path)));
 	await writeSafely(session.world, path, bytes);
 	terminal.print(
 		say(terminal, {

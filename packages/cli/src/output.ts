@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@bianxu/model';
+import type { Bilingual, Language, Problem } from '@bianxu/model';
 
 /** Exit codes of the contract; the larger one wins. */
 export type ExitCode = 0 | 1 | 2;
@@ -28,6 +28,11 @@ export function printable(text: string): string {
 		/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
 		(character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
 	);
+}
+
+/** Says on stderr that a renumbering was interrupted, with both ways out, to somebody whose command goes on. */
+export function complainOfUnfinished(terminal: Terminal, unfinished: Problem | null): void {
+	if (unfinished !== null) terminal.complain(printable(say(terminal, unfinished.message)));
 }
 
 /** What a person can do about an error code of the file system. */

@@ -7,11 +7,13 @@ import {
 	profileValues,
 	report,
 	type Session,
+	unfinishedAt,
+	unfinishedIn,
 	writeSafely,
 } from '@bianxu/engine';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { expandInputs, posixPath, shownPath } from './files.ts';
-import { explainSystemError, printable, say, type Terminal } from './output.ts';
+import { complainOfUnfinished, explainSystemError, printable, say, type Terminal } from './output.ts';
 
 /** `bianxu profile show`: every resolved value with its source and the layer that set it. */
 export async function profileShow(
@@ -20,6 +22,7 @@ export async function profileShow(
 	format: string,
 	options: Options,
 ): Promise<void> {
+	complainOfUnfinished(terminal, await unfinishedAt(session, posixPath(terminal.cwd)));
 	const values = await profileValues(session, options, posixPath(terminal.cwd));
 	if (format === 'json') terminal.print(report.profileJson(values));
 	else terminal.print(report.profileText(values, terminal.language));
@@ -53,6 +56,8 @@ export async function profileLearn(
 			terminal.exit(2);
 		}
 	}
+	const unfinished = read.map(({ result }) => unfinishedIn(result)).find((problem) => problem !== null);
+	complainOfUnfinished(terminal, unfinished ?? null);
 	const documents = read.filter(({ document }) => document.doc.kind === 'docx').length;
 	if (documents === 0) {
 		terminal.complain(

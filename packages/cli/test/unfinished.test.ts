@@ -24,6 +24,11 @@ const commands: readonly (readonly [command: string, ends: number])[] = [
 	['lint 计划执行情况报告.docx --fix', 2],
 	['lint 计划执行情况报告.docx', 0],
 	['lint 计划执行情况报告.docx --quiet', 0],
+	['dump 计划执行情况报告.docx', 0],
+	['doctor', 0],
+	['profile show', 0],
+	['profile learn 计划执行情况报告.docx', 0],
+	['new base -o 新材料.docx', 0],
 ];
 
 describe('a renumbering that was interrupted', () => {

@@ -34,6 +34,14 @@ export { resultKey } from './result-key.ts';
 export { rehearsalOf } from './rehearsal.ts';
 export { writeSafely } from './safe-write.ts';
 export { type Assets, createSession, NO_ASSETS, type Session } from './session.ts';
-export { dateOf, materialAt, type Options, type Settings, settingsFor, unfinishedIn } from './settings.ts';
+export {
+	dateOf,
+	materialAt,
+	type Options,
+	type Settings,
+	settingsFor,
+	unfinishedAt,
+	unfinishedIn,
+} from './settings.ts';
 export { AUTHOR, trackBytes, type Tracked } from './track.ts';
 export { check, editsForFix } from './verbs.ts';

@@ -79,6 +79,12 @@ export function unfinishedIn(settings: Pick<Settings, 'problems'>): Problem | nu
 	return settings.problems.find(({ code }) => code === 'packet-unfinished') ?? null;
 }
 
+/** The same for somebody who asks about a folder and no file. */
+export async function unfinishedAt(session: Session, folder: string): Promise<Problem | null> {
+	const nearest = await nearestManifest(session, folder);
+	return nearest !== null && 'manifest' in nearest ? unfinishedProblem(session, nearest.folder) : null;
+}
+
 /**
  * Settings for one file: the nearest packet.yaml (session, profile), else the nearest bianxu.yaml, else defaults;
  * options win. The date is the option, else SOURCE_DATE_EPOCH, else the session's first day, else today. `path` is
