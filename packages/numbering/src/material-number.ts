@@ -34,9 +34,11 @@ export function parseMaterialLabel(label: string): MaterialNumber | null {
 
 /** The digits as written in a text: the head in the given script, suffixes in Arabic (十二-1, 12-1). Throws RangeError beyond 9,999. */
 export function writeNumber(number: MaterialNumber, script: Script): string {
-	const [head = 0, ...rest] = number.parts;
+	const { parts } = number;
+	const head = parts[0] ?? 0;
 	const text = script === 'han' ? formatHan(head) : formatNumber(head, script);
-	if (rest.length === 0) return text;
+	if (parts.length < 2) return text;
+	const rest = parts.slice(1);
 	return [text, ...rest.map((part) => (script === 'fullwidth' ? formatNumber(part, script) : String(part)))].join('-');
 }
 
@@ -45,14 +47,15 @@ export function scanNumberSpan(text: string, at: number): NumberSpan | null {
 	const head = scanNumber(text, at);
 	if (head === null) return null;
 	const parts = [head.value];
-	let end = head.end;
+	let { end } = head;
 	while (parts.length < 3 && (text[end] === '-' || text[end] === '－')) {
 		const suffix = scanNumber(text, end + 1);
 		if (suffix === null || suffix.script === 'han') break;
 		parts.push(suffix.value);
 		end = suffix.end;
 	}
-	return { ...head, end, parts };
+	const { value, start, script } = head;
+	return { value, start, end, script, parts };
 }
 
 /** Compares two numbers of one series part by part; the main series comes before the supplementary one. */

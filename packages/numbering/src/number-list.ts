@@ -3,6 +3,7 @@
 import { type NumberSpan, scanNumberSpan } from './material-number.ts';
 import { isHanNumeral, scanHan } from './numeral.ts';
 import type { ReferenceTerm } from './reference.ts';
+import { behindWord } from './word-at.ts';
 
 /** Terms read, and the offset after the last. */
 export interface NumberList {
@@ -44,11 +45,6 @@ function scanMarked(
 	return { span, doubt: swallowed && afterOne.includes(text[span.end] ?? '\n') ? 'numeral-end' : null };
 }
 
-function startsWithAny(text: string, at: number, words: readonly string[]): number {
-	for (const word of words) if (word !== '' && text.startsWith(word, at)) return at + word.length;
-	return -1;
-}
-
 interface Element {
 	readonly terms: readonly ReferenceTerm[];
 	readonly end: number;
@@ -63,12 +59,12 @@ function scanBracket(text: string, at: number): Element | null {
 	for (let guard = 0; guard < 64; guard++) {
 		const from = scanNumberSpan(text, next);
 		if (from === null) return null;
-		const through = startsWithAny(text, from.end, ranges);
+		const through = behindWord(text, from.end, ranges);
 		const to = through < 0 ? null : scanNumberSpan(text, through);
 		terms.push({ from, to });
 		next = to?.end ?? from.end;
 		if (text[next] === '）' || text[next] === ')') return { terms, end: next + 1, shape: 'bracket', doubt: null };
-		next = startsWithAny(text, next, separators);
+		next = behindWord(text, next, separators);
 		if (next < 0) return null;
 	}
 	return null;
@@ -99,16 +95,16 @@ function isSingle(element: Element): boolean {
 export function scanNumberList(text: string, at: number, nouns: readonly string[]): NumberList | null {
 	const first = scanElement(text, at);
 	if (first === null) return null;
-	const terms: ReferenceTerm[] = [...first.terms];
+	const terms = first.terms.slice();
 	let end = first.end;
 	let doubt = first.doubt;
 	let last = first;
 	for (let guard = 0; guard < 64; guard++) {
-		const through = startsWithAny(text, end, ranges);
+		const through = behindWord(text, end, ranges);
 		const isRange = through >= 0;
-		const gap = isRange ? through : startsWithAny(text, end, separators);
+		const gap = isRange ? through : behindWord(text, end, separators);
 		if (gap < 0) break;
-		const repeated = startsWithAny(text, gap, nouns);
+		const repeated = behindWord(text, gap, nouns);
 		const next = scanElement(text, repeated >= 0 ? repeated : gap);
 		if (next === null) break;
 		// A bare number after a comma (…之三，五年来), or before a measure (…之三、四个方面), begins something else.

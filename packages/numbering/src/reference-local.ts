@@ -1,16 +1,12 @@
 /** Mentions of parts of the same text, of law, and the words that point without a number: X1–X6, X11–X17, X18–X32. */
 
 import { type NumberSpan, scanNumberSpan } from './material-number.ts';
-import { scanArabic, scanHan, scanNumber } from './numeral.ts';
+import { endOfHan, scanArabic, scanHan, scanNumber } from './numeral.ts';
 import { type Mention, mention, type ReferenceKind, type ReferenceTerm } from './reference.ts';
+import { behindWord } from './word-at.ts';
 
 const ranges = ['至', '到', '—', '－', '～', '-'];
 const separators = ['、', '，', ',', '和', '及', '与'];
-
-function after(text: string, at: number, words: readonly string[]): number {
-	for (const word of words) if (word !== '' && text.startsWith(word, at)) return at + word.length;
-	return -1;
-}
 
 function single(number: NumberSpan | null): readonly ReferenceTerm[] {
 	return number === null ? [] : [{ from: number, to: null }];
@@ -45,10 +41,10 @@ export function scanAttachment(text: string, at: number): Mention | null {
 	}
 	const terms: ReferenceTerm[] = [{ from: first, to: null }];
 	for (let guard = 0; guard < 64; guard++) {
-		const through = after(text, end, ranges);
-		const gap = through >= 0 ? through : after(text, end, separators);
+		const through = behindWord(text, end, ranges);
+		const gap = through >= 0 ? through : behindWord(text, end, separators);
 		if (gap < 0) break;
-		const repeated = after(text, gap, [noun]);
+		const repeated = behindWord(text, gap, [noun]);
 		const next = scanNumberSpan(text, repeated >= 0 ? repeated : gap);
 		if (next === null || next.script !== first.script || (repeated < 0 && !endsTerm(text, next.end))) break;
 		const previous = terms.at(-1);
@@ -85,14 +81,16 @@ export function scanTableOrFigure(text: string, at: number): Mention | null {
 	if (first === null) return null;
 	const from = scanNumberSpan(text, next);
 	if (from === null || '名人份张年月日个'.includes(text[from.end] ?? '\n')) return null;
-	const through = after(text, from.end, ranges);
-	const repeated = through < 0 ? -1 : after(text, through, [noun]);
+	const through = behindWord(text, from.end, ranges);
+	const repeated = through < 0 ? -1 : behindWord(text, through, [noun]);
 	const to = repeated < 0 ? null : scanNumberSpan(text, repeated);
 	const kind: ReferenceKind = attached ? 'X6' : letter === '表' ? 'X15' : 'X16';
 	return mention({ kind, start: at, end: to?.end ?? from.end, noun, terms: [{ from, to }] });
 }
 
 const sectionNouns = ['部分', '章', '节'];
+const firstSteps = [...sectionNouns, '条', '款', '项', '点', '目'];
+const laterSteps = ['条', '款', '项', '点', '目', ...sectionNouns];
 const lawSteps = ['条', '款', '项', '目'];
 
 /** 第（三）项, 第三条, 第1点: one step of a path; `at` is at 第. */
@@ -118,14 +116,14 @@ function scanStep(
 export function scanSection(text: string, at: number): Mention | null {
 	const page = scanPage(text, at);
 	if (page !== null) return page;
-	const first = scanStep(text, at, [...sectionNouns, '条', '款', '项', '点', '目']);
+	const first = scanStep(text, at, firstSteps);
 	if (first === null) return null;
 	// 第三项措施 counts measures, and 第三项议程 is the agenda's: a bare 项 or 点 is a reference only inside a path or in brackets.
 	if (!first.bracketed && (first.noun === '项' || first.noun === '点' || first.noun === '目')) return null;
 	const terms: ReferenceTerm[] = [{ from: first.number, to: null }];
 	let end = first.end;
 	for (let guard = 0; guard < 6; guard++) {
-		const next = scanStep(text, end, ['条', '款', '项', '点', '目', ...sectionNouns]);
+		const next = scanStep(text, end, laterSteps);
 		if (next === null) break;
 		terms.push({ from: next.number, to: null });
 		end = next.end;
@@ -145,7 +143,7 @@ function scanPage(text: string, at: number): Mention | null {
 	const from = text[at] === '第' ? spanOf(text, at + 1) : null;
 	if (from === null) return null;
 	let next = text[from.end] === '页' ? from.end + 1 : from.end;
-	const through = after(text, next, ranges);
+	const through = behindWord(text, next, ranges);
 	const toAt = through >= 0 && text[through] === '第' ? through + 1 : through;
 	const to = toAt >= 0 ? spanOf(text, toAt) : null;
 	if (to !== null && text[to.end] === '页') next = to.end + 1;
@@ -161,21 +159,28 @@ function scanPage(text: string, at: number): Mention | null {
 	});
 }
 
+const here = ['前述', '以上', '上述', '下列', '以下', '如下'];
+const hereCounted = ['个方面', '项', '点', '条', '类', '种', '件', '份'];
+
 /** X18: 上述三项措施, 以下五个方面. */
 export function scanLocalCount(text: string, at: number): Mention | null {
-	const next = after(text, at, ['前述', '以上', '上述', '下列', '以下', '如下']);
+	const next = behindWord(text, at, here);
 	const number = next < 0 ? null : spanOf(text, next);
 	if (number === null) return null;
-	const end = after(text, number.end, ['个方面', '项', '点', '条', '类', '种', '件', '份']);
+	const end = behindWord(text, number.end, hereCounted);
 	if (end < 0) return null;
 	return mention({ kind: 'X18', start: at, end, noun: text.slice(number.end, end), terms: single(number) });
 }
 
+const IS = '是'.charCodeAt(0);
+
 /** X19: 一是 at the head of a clause. */
 export function scanSeries(text: string, at: number): Mention | null {
+	// Most numerals count something.
+	if (text.charCodeAt(endOfHan(text, at)) !== IS) return null;
 	if (at > 0 && !'。；：;:，,\u3000 '.includes(text.charAt(at - 1))) return null;
 	const number = scanHan(text, at);
-	if (number === null || text[number.end] !== '是') return null;
+	if (number === null) return null;
 	return mention({
 		kind: 'X19',
 		start: at,
@@ -250,23 +255,24 @@ const words: readonly (readonly [string, ReferenceKind])[] = [
 	['本办法', 'X21'],
 ];
 
-const wordsByStart = new Map<string, (readonly [string, ReferenceKind])[]>();
+/** By the code of their first character. */
+const wordsByStart = new Map<number, (readonly [string, ReferenceKind])[]>();
 for (const entry of words) {
-	const start = entry[0].charAt(0);
+	const start = entry[0].charCodeAt(0);
 	wordsByStart.set(start, [...(wordsByStart.get(start) ?? []), entry]);
 }
 
 /** X5, X20, X21, X28, X30–X32: words that point by themselves. */
 export function scanWord(text: string, at: number): Mention | null {
-	for (const [word, kind] of wordsByStart.get(text.charAt(at)) ?? []) {
-		if (text.startsWith(word, at)) return mention({ kind, start: at, end: at + word.length, noun: word });
-	}
-	return null;
+	const found = wordsByStart.get(text.charCodeAt(at))?.find(([word]) => text.startsWith(word, at));
+	return found === undefined ? null : mention({ kind: found[1], start: at, end: at + found[0].length, noun: found[0] });
 }
+
+const abbreviating = ['以下统一简称', '以下统简称', '以下简称'];
 
 /** X23: （以下简称《条例》）. `noun` is the abbreviation itself. */
 export function scanAbbreviation(text: string, at: number): Mention | null {
-	const next = after(text, at + 1, ['以下统一简称', '以下统简称', '以下简称']);
+	const next = behindWord(text, at + 1, abbreviating);
 	if (next < 0) return null;
 	let end = next;
 	while (end < text.length && end - next < 60 && text[end] !== '）' && text[end] !== ')') end += 1;

@@ -2,10 +2,11 @@
 
 import { type NumberSpan, scanNumberSpan } from './material-number.ts';
 import { endsOrdinal, scanNumberList } from './number-list.ts';
-import { isHanNumeral, scanNumber } from './numeral.ts';
+import { endOfHan, isHanNumeral, isHanNumeralAt, scanNumber } from './numeral.ts';
 import { clauseStart, type Zone, zoneAt } from './protection.ts';
 import { type AdjacentTitle, type Mention, mention, type Protection, type ReferenceTerm } from './reference.ts';
 import type { SessionMention } from './session.ts';
+import { behindWord } from './word-at.ts';
 
 /** What the scanners of one paragraph share. */
 export interface ScanContext {
@@ -21,6 +22,8 @@ export const materialNouns = ['会议补充材料', '补充材料', '会议文�
 
 /** Meetings that are not the session: 主任会议材料之三. */
 const otherMeetings = ['主任', '党组', '党委', '常务', '联席', '专题', '座谈', '办公', '代表大会'];
+/** What may stand between the name of a session and what is of it. */
+const betweenSession = ['', '的', '印发的', '审议的', '议程', '会议'];
 const beforePlainNoun = '见详参阅和及与或由对在将把按据照引看如同以于用的是为';
 
 function isHan(character: string | undefined): boolean {
@@ -52,7 +55,7 @@ function sessionBefore(
 	if (nearest === null) return { session: null, direct: false };
 	const overlap = noun.startsWith('会议') ? 2 : 0;
 	const between = nearest.end >= start + overlap ? '' : text.slice(nearest.end, start);
-	const direct = nearest.end <= start + overlap && ['', '的', '印发的', '审议的', '议程', '会议'].includes(between);
+	const direct = nearest.end <= start + overlap && betweenSession.includes(between);
 	return { session: nearest, direct };
 }
 
@@ -62,6 +65,8 @@ function quoted(context: ScanContext, at: number): Protection | null {
 	return zone.open ? 'open-quotation' : 'quotation';
 }
 
+const leadWords = ['详见', '参见', '见', '即', '印发为', '为'];
+
 function titleBeside(context: ScanContext, start: number, end: number): AdjacentTitle | null {
 	const { text, zones } = context;
 	const read = (zone: Zone | null): AdjacentTitle | null =>
@@ -69,12 +74,8 @@ function titleBeside(context: ScanContext, start: number, end: number): Adjacent
 			? { text: text.slice(zone.start + 1, zone.end - 1), start: zone.start, end: zone.end }
 			: null;
 	let before = start;
-	for (const word of ['详见', '参见', '见', '即', '印发为', '为']) {
-		if (text.startsWith(word, before - word.length)) {
-			before -= word.length;
-			break;
-		}
-	}
+	const lead = leadWords.find((word) => text.startsWith(word, before - word.length));
+	if (lead !== undefined) before -= lead.length;
 	if (text[before - 1] === '（' || text[before - 1] === '(') before -= 1;
 	if (text[before - 1] === '》') return read(zoneAt(zones, before - 1));
 	let after = end;
@@ -91,7 +92,8 @@ function attachmentBehind(text: string, end: number): Mention['attachment'] {
 }
 
 function nounAt(context: ScanContext, at: number): string | null {
-	return context.nouns.find((noun) => context.text.startsWith(noun, at)) ?? null;
+	const end = behindWord(context.text, at, context.nouns);
+	return end < 0 ? null : context.text.slice(at, end);
 }
 
 /** 会议材料之五, 会议文件（五）, 材料五, 之三至之五, 三、五、七, with a bound attachment or a title beside. */
@@ -138,11 +140,7 @@ export function scanNeighbour(context: ScanContext, at: number): Mention | null 
 const agendaNouns = ['议程', '议题'];
 const agendaRanges = ['至', '到', '—', '－', '～', '-'];
 const agendaSeparators = ['、', '，', '和', '及', '与', '以及'];
-
-function after(text: string, at: number, words: readonly string[]): number {
-	for (const word of words) if (text.startsWith(word, at)) return at + word.length;
-	return -1;
-}
+const agendaJoins = [...agendaRanges, ...agendaSeparators];
 
 /** Ordinals as 第三项、第四项 or 第三至五项; `measured` tells whether the last one carried 项. */
 function scanOrdinals(
@@ -158,7 +156,7 @@ function scanOrdinals(
 		next = from.end;
 		measured = from.measured;
 		let to: NumberSpan | null = null;
-		const through = after(text, next, agendaRanges);
+		const through = behindWord(text, next, agendaRanges);
 		if (through >= 0) {
 			const until = scanOrdinal(text, through, false);
 			if (until === null) return null;
@@ -167,7 +165,7 @@ function scanOrdinals(
 			measured = until.measured;
 		}
 		terms.push({ from: from.span, to });
-		const separator = after(text, next, agendaSeparators);
+		const separator = behindWord(text, next, agendaSeparators);
 		if (separator < 0 || (measured && scanOrdinal(text, separator, true) === null)) break;
 		if (!measured && scanOrdinal(text, separator, false) === null) break;
 		next = separator;
@@ -186,9 +184,8 @@ function scanOrdinal(
 	if (number === null) return null;
 	const measure = text[number.end] === '项' || text[number.end] === '个';
 	// 第三项议程、第四项议程: the noun may stand behind each.
-	const noun = measure ? after(text, number.end + 1, agendaNouns) : -1;
-	const more = noun >= 0 && after(text, noun, [...agendaRanges, ...agendaSeparators]) >= 0;
-	const nextOrdinal = more ? after(text, noun, [...agendaRanges, ...agendaSeparators]) : -1;
+	const noun = measure ? behindWord(text, number.end + 1, agendaNouns) : -1;
+	const nextOrdinal = noun >= 0 ? behindWord(text, noun, agendaJoins) : -1;
 	const end = nextOrdinal >= 0 && isAgendaOrdinal(text, nextOrdinal) ? noun : number.end + (measure ? 1 : 0);
 	return { span: { ...number, parts: [number.value] }, end, measured: measure };
 }
@@ -196,18 +193,20 @@ function scanOrdinal(
 function isAgendaOrdinal(text: string, at: number): boolean {
 	if (text[at] !== '第') return false;
 	const number = scanNumber(text, at + 1);
-	return number !== null && '项个'.includes(text[number.end] ?? '\n') && after(text, number.end + 1, agendaNouns) >= 0;
+	return (
+		number !== null && '项个'.includes(text[number.end] ?? '\n') && behindWord(text, number.end + 1, agendaNouns) >= 0
+	);
 }
 
 /** 第三项议程, 第三、四项议程, 第三项至第五项议题, 议程第三项. */
 export function scanAgenda(context: ScanContext, at: number): Mention | null {
 	const { text } = context;
-	const noun = after(text, at, agendaNouns);
+	const noun = behindWord(text, at, agendaNouns);
 	const ordinals = scanOrdinals(text, noun >= 0 ? noun : at);
 	if (ordinals === null) return null;
 	let end = ordinals.end;
 	if (noun < 0) {
-		end = after(text, ordinals.end, agendaNouns);
+		end = behindWord(text, ordinals.end, agendaNouns);
 		if (end < 0) return null;
 	}
 	if (!ordinals.measured) return null;
@@ -235,22 +234,29 @@ const countedNouns: readonly (readonly [string, Mention['counts']])[] = [
 	['份材料', 'material'],
 	['份文件', 'material'],
 ];
-const countsBehind: readonly (readonly [string, string, Mention['counts']])[] = [
-	['议程', '项', 'agenda'],
-	['议题', '项', 'agenda'],
-	['议题', '个', 'agenda'],
-	['材料', '份', 'material'],
-	['文件', '份', 'material'],
-];
+const countsBehind: readonly { readonly noun: string; readonly measure: string; readonly counts: Mention['counts'] }[] =
+	[
+		{ noun: '议程', measure: '项', counts: 'agenda' },
+		{ noun: '议题', measure: '项', counts: 'agenda' },
+		{ noun: '议题', measure: '个', counts: 'agenda' },
+		{ noun: '材料', measure: '份', counts: 'material' },
+		{ noun: '文件', measure: '份', counts: 'material' },
+	];
+/** 项, 个, 份. */
+function isMeasure(code: number): boolean {
+	return code === 0x9879 || code === 0x4e2a || code === 0x4efd;
+}
+
 /** 第九项议程 is an ordinal; 前三项议程, 其余六项议程 count a part of the packet. */
 const partialBefore = '第前后余另剩这那各每之至';
 
 /** 共九项议程, 二十八份材料: a count of the packet. `at` is at the number. */
 export function scanCount(context: ScanContext, at: number): Mention | null {
 	const { text } = context;
-	const number = scanNumber(text, at);
 	// Most numbers count something else: the measure is asked for before anything that costs more.
-	if (number === null || !'项个份'.includes(text[number.end] ?? '\n')) return null;
+	if (isHanNumeralAt(text, at) && !isMeasure(text.charCodeAt(endOfHan(text, at)))) return null;
+	const number = scanNumber(text, at);
+	if (number === null || !isMeasure(text.charCodeAt(number.end))) return null;
 	const noun = countedNouns.find(([word]) => text.startsWith(word, number.end));
 	if (noun === undefined) return null;
 	const previous = text[at - 1];
@@ -259,13 +265,17 @@ export function scanCount(context: ScanContext, at: number): Mention | null {
 	return count(context, { ...number, parts: [number.value] }, at, number.end + noun[0].length, noun[0], noun[1]);
 }
 
+const totals = ['共计', '共有', '总共', '共', '计'];
+
 /** 议程共九项, 印发材料二十八份: the noun stands before the number. `at` is at the noun. */
 export function scanCountBehind(context: ScanContext, at: number): Mention | null {
 	const { text } = context;
-	for (const [noun, measure, counts] of countsBehind) {
-		if (!text.startsWith(noun, at)) continue;
+	for (let index = 0; index < countsBehind.length; index += 1) {
+		const counted = countsBehind[index];
+		if (counted === undefined || !text.startsWith(counted.noun, at)) continue;
+		const { noun, measure, counts } = counted;
 		let next = at + noun.length;
-		const word = after(text, next, ['共计', '共有', '总共', '共', '计']);
+		const word = behindWord(text, next, totals);
 		if (word >= 0) next = word;
 		const number = scanNumber(text, next);
 		if (number === null || !text.startsWith(measure, number.end)) continue;

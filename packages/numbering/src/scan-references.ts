@@ -1,6 +1,5 @@
 /** The reference grammar X1–X32: one left-to-right pass of hand-written scanners, linear in the text. */
 
-import { isHanNumeral } from './numeral.ts';
 import { scanZones } from './protection.ts';
 import { type Mention, mention, type Protection } from './reference.ts';
 import {
@@ -31,75 +30,95 @@ export interface ReferenceOptions {
 	readonly nouns?: readonly string[];
 }
 
-const materialStart = '会文材补';
-const wordStart = '名方表材附首其再最如另会已（(本';
-
-/** 1 for every UTF-16 unit at which a mention may begin: plain text between two of them is skipped unit by unit. */
+/** What may begin at a UTF-16 unit, one bit a kind; plain text between two of them, 0, is skipped unit by unit. */
+const MATERIAL = 1;
+const WORD = 2;
+const NUMERAL = 4;
+const SIGN = 8;
 const starts = new Uint8Array(0x10000);
-for (const character of `${materialStart}${wordStart}第议附表图上前下后以如〔[［【注《零〇○一二两三四五六七八九十百千`)
-	starts[character.charCodeAt(0)] = 1;
-for (const [first, last] of [
-	['0', '9'],
-	['０', '９'],
-	['①', '⑳'],
+for (const [kind, characters] of [
+	[MATERIAL, '会文材补'],
+	[WORD, '名方表材附首其再最如另会已（(本'],
+	[NUMERAL, '零〇○一二两三四五六七八九十百千0123456789０１２３４５６７８９'],
+	[SIGN, '第议附表图上前下后以如（(〔[［【注《①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'],
 ] as const)
-	starts.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1);
+	for (const character of characters) starts[character.charCodeAt(0)] = (starts[character.charCodeAt(0)] ?? 0) | kind;
 
-function scanAt(context: ScanContext, at: number, ownStart: string): Mention | null {
+/** The mention at `at`, where the unit has the bits `start`; `own` for one with which a noun of the packet's own begins. */
+function scanAt(context: ScanContext, at: number, start: number, own: boolean): Mention | null {
 	const { text } = context;
-	const first = text.charAt(at);
-	if (materialStart.includes(first) || ownStart.includes(first)) {
+	if (own || (start & MATERIAL) !== 0) {
 		const found = scanMaterial(context, at) ?? scanCountBehind(context, at);
 		if (found !== null) return found;
 	}
 	let found: Mention | null = null;
+	if ((start & NUMERAL) !== 0) found = scanCount(context, at) ?? scanSeries(text, at);
+	else if ((start & SIGN) !== 0) found = scanSign(context, at, text.charAt(at));
+	return found === null && (start & WORD) !== 0 ? scanWord(text, at) : found;
+}
+
+function scanSign(context: ScanContext, at: number, first: string): Mention | null {
+	const { text } = context;
 	switch (first) {
 		case '第':
-			found = scanAgenda(context, at) ?? scanSection(text, at);
-			break;
+			return scanAgenda(context, at) ?? scanSection(text, at);
 		case '议':
-			found = scanAgenda(context, at) ?? scanCountBehind(context, at);
-			break;
+			return scanAgenda(context, at) ?? scanCountBehind(context, at);
 		case '附':
-			found = scanAttachment(text, at) ?? scanTableOrFigure(text, at);
-			break;
+			return scanAttachment(text, at) ?? scanTableOrFigure(text, at);
 		case '表':
 		case '图':
-			found = scanTableOrFigure(text, at);
-			break;
+			return scanTableOrFigure(text, at);
 		case '上':
 		case '前':
 		case '下':
 		case '后':
-			found = scanNeighbour(context, at) ?? scanLocalCount(text, at);
-			break;
+			return scanNeighbour(context, at) ?? scanLocalCount(text, at);
 		case '以':
 		case '如':
-			found = scanLocalCount(text, at);
-			break;
+			return scanLocalCount(text, at);
 		case '〔':
 		case '[':
 		case '［':
 		case '【':
-			found = scanDocumentNumber(text, at);
-			break;
-		case '注':
-			found = scanNote(text, at);
-			break;
+			return scanDocumentNumber(text, at);
 		case '（':
 		case '(':
-			found = scanAbbreviation(text, at);
-			break;
+			return scanAbbreviation(text, at);
 		default:
-			if (isHanNumeral(first) || (first >= '0' && first <= '9') || (first >= '０' && first <= '９')) {
-				found = scanCount(context, at) ?? scanSeries(text, at);
-			} else if (first >= '①' && first <= '⑳') found = scanNote(text, at);
+			// 注, ①
+			return scanNote(text, at);
 	}
-	if (found === null && wordStart.includes(first)) found = scanWord(text, at);
-	return found;
 }
 
-const usualNouns: readonly string[] = [...materialNouns].sort((left, right) => right.length - left.length);
+/** Nouns of materials, longest first, and with what those begin that no other packet has. */
+interface Vocabulary {
+	readonly nouns: readonly string[];
+	readonly ownStart: string;
+}
+
+const longestFirst = (nouns: readonly string[]): readonly string[] =>
+	[...nouns].sort((left, right) => right.length - left.length);
+const usual: Vocabulary = { nouns: longestFirst(materialNouns), ownStart: '' };
+const vocabularies = new WeakMap<readonly string[], Vocabulary>();
+
+/** One packet's nouns serve all its texts. */
+function vocabularyOf(given: readonly string[] | undefined): Vocabulary {
+	if (given === undefined || given.length === 0) return usual;
+	let known = vocabularies.get(given);
+	if (known === undefined) {
+		const own = given.filter((noun) => !usual.nouns.includes(noun));
+		known =
+			own.length === 0
+				? usual
+				: {
+						nouns: longestFirst([...new Set([...own, ...materialNouns])]),
+						ownStart: own.map((noun) => noun.charAt(0)).join(''),
+					};
+		vocabularies.set(given, known);
+	}
+	return known;
+}
 
 /**
  * All mentions in one paragraph's text, in order, not overlapping except that a session (X27) may stand inside one.
@@ -109,17 +128,14 @@ const usualNouns: readonly string[] = [...materialNouns].sort((left, right) => r
 export function scanReferences(text: string, options: ReferenceOptions = {}): readonly Mention[] {
 	const zones = scanZones(text);
 	const sessions = scanSessions(text);
-	const own = (options.nouns ?? []).filter((noun) => !usualNouns.includes(noun));
-	const nouns =
-		own.length === 0
-			? usualNouns
-			: [...new Set([...own, ...materialNouns])].sort((left, right) => right.length - left.length);
+	const { nouns, ownStart } = vocabularyOf(options.nouns);
 	const context: ScanContext = { text, zones, sessions, nouns };
-	const ownStart = own.map((noun) => noun.charAt(0)).join('');
 	const found: Mention[] = [];
 	let zone = 0;
 	for (let at = 0; at < text.length; ) {
-		if (starts[text.charCodeAt(at)] === 0 && (ownStart === '' || !ownStart.includes(text.charAt(at)))) {
+		const start = starts[text.charCodeAt(at)] ?? 0;
+		const own = ownStart !== '' && ownStart.includes(text.charAt(at));
+		if (start === 0 && !own) {
 			at += 1;
 			continue;
 		}
@@ -130,7 +146,7 @@ export function scanReferences(text: string, options: ReferenceOptions = {}): re
 			at = here.end;
 			continue;
 		}
-		const next = scanAt(context, at, ownStart);
+		const next = scanAt(context, at, start, own);
 		if (next === null) {
 			at += 1;
 			continue;
@@ -140,12 +156,12 @@ export function scanReferences(text: string, options: ReferenceOptions = {}): re
 		found.push(quoted === null || next.protection !== null ? next : { ...next, protection: quoted });
 		at = Math.max(next.end, at + 1);
 	}
+	if (sessions.length === 0) return found;
 	for (const session of sessions) {
 		const numbers =
 			session.meeting === null ? [] : [{ from: { ...session.meeting, parts: [session.meeting.value] }, to: null }];
 		found.push(mention({ kind: 'X27', start: session.start, end: session.end, noun: '会议', terms: numbers, session }));
 	}
-	if (sessions.length === 0) return found;
 	return found.sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
@@ -157,7 +173,9 @@ const packetWords = /附件|文件|材料|议程|议题|《/;
  * text for them: most paragraphs of a packet. `nouns` are those of its own file mark.
  */
 export function mayCitePacket(text: string, nouns: readonly string[] = []): boolean {
-	return packetWords.test(text) || nouns.some((noun) => text.includes(noun));
+	if (packetWords.test(text)) return true;
+	for (let at = 0; at < nouns.length; at += 1) if (text.includes(nouns[at] ?? '')) return true;
+	return false;
 }
 
 const read = new WeakMap<object, { readonly nouns: string; readonly mentions: readonly Mention[] }>();
