@@ -4,7 +4,7 @@ import type { AttachmentEntry, RoleClaim } from '@bianxu/model';
 import { parseHan, parseHeadingMark } from '@bianxu/numbering';
 import { isDate } from './closing-block.ts';
 import { isOrganName, readAuthor } from './front-forms.ts';
-import { because, claim, endsAsSentence, type Line } from './line.ts';
+import { because, claim, COLONS, endsAsSentence, isCentred, lastCode, type Line, sizeOf } from './line.ts';
 
 const labelForm =
 	/^(?:[\p{Script=Han}]{1,12}[〔[［]\d{4}[〕\]］]\d+号)?附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?$/u;
@@ -30,7 +30,7 @@ function entryTitle(text: string): string {
 export function isAttachmentLabel(line: Line, next: Line | undefined): boolean {
 	if (!line.dense.includes('附件')) return false;
 	// 「附件：」 over 「1.……」 heads a list of attachments, not an attachment.
-	if (/[：:]$/.test(line.dense) && parseHeadingMark(next?.text ?? '')?.level === 3) return false;
+	if (COLONS.has(lastCode(line.dense)) && parseHeadingMark(next?.text ?? '')?.level === 3) return false;
 	return line.paragraph.where === 'body' && labelForm.test(line.dense);
 }
 
@@ -41,7 +41,8 @@ export function isAttachmentLabel(line: Line, next: Line | undefined): boolean {
 function wordedNote(
 	lines: readonly Line[],
 ): { readonly claims: readonly RoleClaim[]; readonly entries: readonly AttachmentEntry[] } | null {
-	const isEntry = ({ text, paragraph }: Line): boolean => wordedEntry.test(text) && !paragraph.format.pageBreakBefore;
+	const isEntry = ({ text, paragraph }: Line): boolean =>
+		text.startsWith('附件') && wordedEntry.test(text) && !paragraph.format.pageBreakBefore;
 	const first = lines.findIndex(isEntry);
 	const head = lines[first];
 	if (head === undefined) return null;
@@ -68,7 +69,7 @@ function endsPaper(dense: string, text: string): boolean {
 /** 附件说明: its first line and the lines that go on with it. `lines` are without blanks, `afterBlank` tells where one stood. */
 export function attachmentNote(
 	lines: readonly Line[],
-	afterBlank: ReadonlySet<number>,
+	afterBlank: (line: Line) => boolean,
 ): { readonly claims: readonly RoleClaim[]; readonly entries: readonly AttachmentEntry[] } {
 	const worded = wordedNote(lines);
 	if (worded !== null) return worded;
@@ -88,9 +89,11 @@ export function attachmentNote(
 		}
 	};
 	read(head, head.text.replace(/^附件?\s*[：:]?\s*/, ''));
-	for (const line of lines.slice(first + 1)) {
+	for (let at = first + 1; at < lines.length; at += 1) {
+		const line = lines[at];
+		if (line === undefined) break;
 		const numbered = parseHeadingMark(line.text) ?? (line.paragraph.label !== null ? line.paragraph.label : null);
-		if (afterBlank.has(line.block) && entries.length > 0) break;
+		if (entries.length > 0 && afterBlank(line)) break;
 		if (numbered === null || line.dense.length > LONGEST_ENTRY) break;
 		claims.push(
 			claim(line, 'attachment-note', 0.9, because('接上一行附件说明的序号', 'goes on with the list of attachments')),
@@ -125,14 +128,14 @@ export function attachmentHead(lines: readonly Line[]): {
 		const first = titles[0];
 		const alike =
 			first === undefined ||
-			((line.centred || line.size >= 18) &&
-				line.size === first.size &&
-				line.centred === first.centred &&
-				first.size > 0) ||
+			((isCentred(line) || sizeOf(line) >= 18) &&
+				sizeOf(line) === sizeOf(first) &&
+				isCentred(line) === isCentred(first) &&
+				sizeOf(first) > 0) ||
 			isOrganName(first.dense);
 		if (!alike) break;
 		titles.push(line);
-		if (first !== undefined && isOrganName(first.dense) && !line.centred) break;
+		if (first !== undefined && isOrganName(first.dense) && !isCentred(line)) break;
 	}
 	for (const line of titles)
 		claims.push(claim(line, 'attachment-title', 0.9, because('紧接“附件”', 'follows the label')));

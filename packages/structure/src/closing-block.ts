@@ -35,14 +35,13 @@ function isSignature(line: Line): boolean {
 	return isOrganName(dense) || openName.test(dense) || readAuthor(text) !== null;
 }
 
+const imprintForm = /^(?:(?:抄送|分送|主送|抄报)[：:]|[（(]?共印\d+份[）)]?$)/;
+
 /** Lines of 版记 (GB/T 9704 7.4): 抄送, 印发. */
 export function isImprint(dense: string): boolean {
-	// Every form has one of these.
-	if (!/[送报印]/.test(dense)) return false;
 	return (
-		/^(?:抄送|分送|主送|抄报)[：:]/.test(dense) ||
-		(/(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发$/.test(dense) && dense.length <= 60) ||
-		/^[（(]?共印\d+份[）)]?$/.test(dense)
+		imprintForm.test(dense) ||
+		(dense.length <= 60 && dense.endsWith('印发') && /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发$/.test(dense))
 	);
 }
 
@@ -74,17 +73,12 @@ export function closingBlock(lines: readonly Line[]): readonly RoleClaim[] {
 		add(dated, 'date', 0.95, '文末，只有日期', 'at the end, a day alone');
 		at -= 1;
 	}
-	const [signer, day, ...more] = (dated?.text ?? '').split('\n').map((part) => part.replaceAll(/\s/g, ''));
-	if (
-		dated !== undefined &&
-		signer !== undefined &&
-		day !== undefined &&
-		more.length === 0 &&
-		isDate(day) &&
-		isOrganName(signer)
-	) {
-		add(dated, 'signature', 0.6, '同一段里的署名和日期', 'name and date in one paragraph');
-		at -= 1;
+	if (dated?.text.includes('\n') === true) {
+		const [signer, day, ...more] = dated.text.split('\n').map((part) => part.replaceAll(/\s/g, ''));
+		if (signer !== undefined && day !== undefined && more.length === 0 && isDate(day) && isOrganName(signer)) {
+			add(dated, 'signature', 0.6, '同一段里的署名和日期', 'name and date in one paragraph');
+			at -= 1;
+		}
 	}
 	let signatures = 0;
 	for (

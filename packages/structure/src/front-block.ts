@@ -17,7 +17,7 @@ import {
 	startsCaption,
 } from './front-forms.ts';
 import { postEnding } from './words.ts';
-import { because, bodySize, claim, endsAsSentence, type Line } from './line.ts';
+import { because, bodySize, claim, COLONS, endsAsSentence, isCentred, lastCode, type Line, sizeOf } from './line.ts';
 
 /** Lines of a front block; beyond them a salutation is not looked for. */
 const LONGEST_FRONT = 24;
@@ -32,7 +32,9 @@ function isRed(line: Line): boolean {
 function isIssuerMark(line: Line): boolean {
 	if (isIssuerHead(line.dense)) return true;
 	return (
-		isRed(line) && (line.dense.endsWith('文件') || line.size > 22) && !/报告|议案|决定|名单/.test(line.dense.slice(-4))
+		isRed(line) &&
+		(line.dense.endsWith('文件') || sizeOf(line) > 22) &&
+		!/报告|议案|决定|名单/.test(line.dense.slice(-4))
 	);
 }
 
@@ -53,7 +55,8 @@ function isHeadingLike(line: Line): boolean {
 /** Whether a line looks like a title by its format: style, or a size above the body's. */
 function looksTitled(line: Line, body: number): boolean {
 	if (line.styleLevel === 0 || (line.styleLevel === 1 && parseHeadingMark(line.text) === null)) return true;
-	return line.size >= 18 && line.size > body;
+	const size = sizeOf(line);
+	return size >= 18 && size > body;
 }
 
 function mayContinueTitle(line: Line, body: number): boolean {
@@ -65,7 +68,7 @@ function mayContinueTitle(line: Line, body: number): boolean {
 		!isSalutation(line) &&
 		!startsCaption(line.dense) &&
 		!isHeadingLike(line) &&
-		(titled || !/[：:]$/.test(line.dense))
+		(titled || !COLONS.has(lastCode(line.dense)))
 	);
 }
 
@@ -106,9 +109,9 @@ function readTitle(lines: readonly Line[], at: number, body: number): TitleSpan 
 				first !== undefined &&
 				looksTitled(line, body) &&
 				looksTitled(first, body) &&
-				Math.abs(line.size - first.size) < 1;
+				Math.abs(sizeOf(line) - sizeOf(first)) < 1;
 			if (/^[（(](?:书面|口头|摘要|简要)[^（()）]{0,4}[）)]$/.test(line.dense)) break;
-			if (!bracket && !(same && (first?.size ?? 0) > 0 && readAuthor(line.text) === null)) break;
+			if (!bracket && !(same && sizeOf(first) > 0 && readAuthor(line.text) === null)) break;
 			if (!bracket && line.paragraph.format.pageBreakBefore) break;
 		} else if (taken.length > 0) {
 			const titled = looksTitled(line, body) || taken.every((each) => !looksTitled(each, body));
@@ -258,7 +261,7 @@ export function frontBlock(
 			at += 1;
 			continue;
 		}
-		if (isNameLine(line.dense) && (line.centred || /楷|KaiTi/.test(faceOf(line))) && !listed(claims, lines)) {
+		if (isNameLine(line.dense) && (isCentred(line) || /楷|KaiTi/.test(faceOf(line))) && !listed(claims, lines)) {
 			add(line, 'author', 0.6, '标题之下，几个人的姓名', 'below the title, names of persons');
 			at += 1;
 			continue;

@@ -1,6 +1,7 @@
 /** Forms of the lines on page 1 (domain.md §2.1–2.3): each predicate reads one line, or two joined ones, without its place. */
 
 import { parseFileMark, scanSessions } from '@bianxu/numbering';
+import { COLONS, lastCode } from './line.ts';
 import { addressee, genres, organEnding, postEnding } from './words.ts';
 
 /** Trailing brackets of a title: （草案）, （征求意见稿）, （书面）. */
@@ -18,7 +19,11 @@ export function bareTitle(title: string): string {
 /** Genre word at the end of a title without blanks; '' when there is none. */
 export function genreOf(title: string): string {
 	const bare = bareTitle(title);
-	return genres.find(([ending]) => bare.endsWith(ending))?.[1] ?? '';
+	for (let at = 0; at < genres.length; at += 1) {
+		const known = genres[at];
+		if (known !== undefined && bare.endsWith(known[0])) return known[1];
+	}
+	return '';
 }
 
 /** A file mark (会议文件标识) with a number, or the line 「…第十二次会议文件」 without one. */
@@ -73,9 +78,11 @@ export function captionComplete(line: string): boolean {
 		: /[）)]$|(?:通过|修正|修订|批准)$/.test(dense);
 }
 
+const dayAlone = new RegExp(`^[（(]?${day}(?:[上下]午)?[）)]?$`);
+
 /** A day alone under a title, in brackets or bare. */
 export function isDayLine(dense: string): boolean {
-	return new RegExp(`^[（(]?${day}(?:[上下]午)?[）)]?$`).test(dense);
+	return dayAlone.test(dense);
 }
 
 /** Persons addressed: every member of the list is one that a standing committee has, whatever stands at the end. */
@@ -91,7 +98,7 @@ export function isPersonSalutation(dense: string): boolean {
 
 /** An organ addressed: 「滨江市人大常委会：」. */
 export function isOrganSalutation(dense: string): boolean {
-	if (!/[：:]$/.test(dense) || dense.length > 80) return false;
+	if (dense.length > 80 || !COLONS.has(lastCode(dense))) return false;
 	// Bracketed parts hold 、 of their own: 各县（市、区）委.
 	const bare = dense.slice(0, -1).replaceAll(/[（(][^（()）]*[）)]/g, '');
 	if (/^[[〔【][^[\]〔〕【】]{0,6}主送(?:机关|单位)[\]〕】]$/.test(bare)) return true;
@@ -117,6 +124,8 @@ function spacedAuthor(text: string): { readonly post: string; readonly person: s
 }
 
 const labelledAuthor = new RegExp(`^(?:报告人|述职人|汇报人|提案人|说明人|发言人)[：:]?[\\s\\u3000]*(?<rest>.+)$`, 'u');
+const colonAuthor =
+	/^(?<post>[\p{Script=Han}]{1,20}长|主任)[：:][\s\u3000]*(?<person>\p{Script=Han}[\s\u3000]{0,3}\p{Script=Han}{1,3})$/u;
 const gluedAuthor =
 	/^(?<post>[\p{Script=Han}、]{2,40}(?:局长|主任委员|副主任委员|主任|厅长|市长|县长|区长|州长|院长|检察长|秘书长|组长|书记|委员))(?<person>[\p{Script=Han}]{2,3})$/u;
 
@@ -126,10 +135,7 @@ export function readAuthor(text: string): { readonly post: string; readonly pers
 	const tidy = (value: string): string => value.replaceAll(/[\s\u3000]/g, '');
 	const labelled = labelledAuthor.exec(text)?.groups?.['rest'];
 	if (labelled !== undefined) return readAuthor(labelled) ?? { post: '', person: tidy(labelled).slice(0, 20) };
-	const colon =
-		/^(?<post>[\p{Script=Han}]{1,20}长|主任)[：:][\s\u3000]*(?<person>\p{Script=Han}[\s\u3000]{0,3}\p{Script=Han}{1,3})$/u.exec(
-			text,
-		)?.groups;
+	const colon = /[：:]/.test(text) ? colonAuthor.exec(text)?.groups : undefined;
 	if (colon !== undefined) return { post: colon['post'] ?? '', person: tidy(colon['person'] ?? '') };
 	const spaced = spacedAuthor(text);
 	if (spaced !== null && (postEnding.test(spaced.post) || (organEnding.test(spaced.post) && spaced.person.length <= 3)))

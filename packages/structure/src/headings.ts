@@ -1,8 +1,8 @@
 /** Headings of four levels, typed or automatic, on their own or run into the text (GB/T 9704-2012 7.3.3), and dash items. */
 
-import type { HeadingMark, OutlineNode, Role, RoleClaim } from '@bianxu/model';
+import type { Bilingual, HeadingMark, OutlineNode, Role, RoleClaim } from '@bianxu/model';
 import { parseHan, parseHeadingMark } from '@bianxu/numbering';
-import { because, claim, endsAsSentence, type Line } from './line.ts';
+import { because, claim, codesOf, COLONS, endsAsSentence, lastCode, type Line } from './line.ts';
 import { itemGenres } from './words.ts';
 
 /** Characters of a heading on a line of its own; longer is a numbered paragraph. */
@@ -46,19 +46,20 @@ export function markOf(line: Line): HeadingMark | null {
 /** End of the first sentence after the mark, its 。 included; -1 when the text behind the mark has none. */
 function firstSentence(text: string, from: number): number {
 	for (let at = from; at < text.length; at += 1) {
-		const character = text[at];
-		if (character === '。' || character === '！' || character === '？') {
-			const next = text[at + 1];
-			return next === '”' || next === '）' ? at + 2 : at + 1;
-		}
+		const code = text.charCodeAt(at);
+		if (code !== 0x3002 && code !== 0xff01 && code !== 0xff1f) continue; // 。！？
+		const next = text[at + 1];
+		return next === '”' || next === '）' ? at + 2 : at + 1;
 	}
 	return -1;
 }
 
 /** True when the format changes at `at`: a run-in heading set in its own face. */
 function formatChangesAt(line: Line, at: number): boolean {
-	const before = line.paragraph.runs.find((run) => run.start < at && run.end >= at);
-	const after = line.paragraph.runs.find((run) => run.start <= at && run.end > at);
+	const { runs } = line.paragraph;
+	if (runs.length < 2) return false;
+	const before = runs.find((run) => run.start < at && run.end >= at);
+	const after = runs.find((run) => run.start <= at && run.end > at);
 	if (before === undefined || after === undefined || before === after) return false;
 	return before.format.eastAsia !== after.format.eastAsia || before.format.bold !== after.format.bold;
 }
@@ -69,6 +70,7 @@ function formatChangesAt(line: Line, at: number): boolean {
  */
 function endByType(line: Line, start: number): number | null {
 	const { text, runs } = line.paragraph;
+	if (runs.length < 2) return null;
 	const face = runs.find((run) => run.end > start)?.format.eastAsia;
 	const other = runs.find((run) => run.start >= start + 3 && run.format.eastAsia !== face);
 	if (face === undefined || other === undefined || other.start - start > LONGEST_RUN_IN) return null;
@@ -86,49 +88,66 @@ function countsOn(words: string, ordinal: number): boolean {
 	return numeral !== '' && parseHan(numeral) === ordinal + 1;
 }
 
+const numbers = new Map<string, Bilingual>();
+
+/** Evidence for a heading: its number, then what else speaks for it. The same few numbers head every paper. */
+function evidenceOf({ canonical, automatic }: HeadingMark, reason: Bilingual): readonly Bilingual[] {
+	let number = numbers.get(canonical);
+	if (number === undefined) {
+		number = { zh: `序号“${canonical}”`, en: `number ${canonical}` };
+		numbers.set(canonical, number);
+	}
+	return automatic ? [AUTOMATIC, number, reason] : [number, reason];
+}
+
+const AUTOMATIC: Bilingual = { zh: '自动编号', en: 'automatic number' };
+const RUN_IN: Bilingual = { zh: '标题独句，后接正文', en: 'a short sentence before the text' };
+const SHORT: Bilingual = { zh: '独立成行、较短', en: 'short, on a line of its own' };
+const PHRASE = because('序号之后是短语', 'a phrase after the number');
+/** Ends of a phrase that goes on. */
+const OPEN_ENDS = codesOf('；;，,、');
+
 /** The heading that a line is in a paper of the genre, or null: items and articles are text. */
 export function headingClaim(line: Line, genre: string): RoleClaim | null {
 	const mark = markOf(line);
-	if (mark === null || mark.level === 5) return mark === null ? styledHeading(line) : null;
+	if (mark === null) return styledHeading(line);
+	if (mark.level === 5) return null;
+	const { block } = line;
 	const role = headingRoles[mark.level];
 	const text = line.paragraph.text;
 	const trimmedEnd = text.trimEnd().length;
 	const words = text.slice(mark.end).trim();
-	if (words === '' || /[；;，,、]$/.test(words)) return null;
+	const last = lastCode(words);
+	if (words === '' || OPEN_ENDS.has(last)) return null;
 	// 「一、二级保护区……。」 counts grades, 「十一、十二月份……。」 months: the stroke stands between two numerals of one word.
-	if (mark.level === 1 && /[。；，]/.test(words) && countsOn(words, mark.ordinal)) return null;
-	if (/[：:]$/.test(words)) {
+	if (mark.level === 1 && countsOn(words, mark.ordinal) && /[。；，]/.test(words)) return null;
+	if (COLONS.has(last)) {
 		// 「二、存在的问题：」 is a heading with a slip; deeper down it introduces a list.
 		const slip = mark.level <= 2 && words.length <= 20 && !itemGenres.has(genre) && !/[，。]/.test(words);
 		if (!slip && !styled(line)) return null;
-		return { ...claim(line, role, 0.6, because('序号之后是短语', 'a phrase after the number')), mark };
+		return { block, role, evidence: PHRASE, confidence: 0.6, mark };
 	}
+	const closed = endsAsSentence(words);
 	// Articles of a decision are numbered sentences, items of an agenda numbered phrases.
-	if (itemGenres.has(genre) && !styled(line) && (endsAsSentence(words) || genre === '议程' || genre === '日程'))
-		return null;
-	if (mark.form === 'ordinal-word' && firstSentence(text, mark.end) >= 0 && firstSentence(text, mark.end) < trimmedEnd)
-		return null; // 「第一、……。……」 enumerates within the text.
-	const numbered = because(`序号“${mark.canonical}”`, `number ${mark.canonical}`);
-	const automatic = because('自动编号', 'automatic number');
-	const evidence = mark.automatic ? [automatic, numbered] : [numbered];
-	const end = endByType(line, mark.end) ?? firstSentence(text, mark.end);
+	if (itemGenres.has(genre) && !styled(line) && (closed || genre === '议程' || genre === '日程')) return null;
+	const sentence = firstSentence(text, mark.end);
+	if (mark.form === 'ordinal-word' && sentence >= 0 && sentence < trimmedEnd) return null; // 「第一、……。……」 enumerates within the text.
+	const end = endByType(line, mark.end) ?? sentence;
 	if (end >= 0 && end < trimmedEnd) {
 		const length = end - mark.end;
 		const changes = formatChangesAt(line, end);
 		if (length > LONGEST_RUN_IN && !changes) return null;
 		// A clause with a stop inside is a sentence of the text; a run-in heading is one phrase.
 		const long = length > 28 && !changes;
-		const sure = changes ? 0.9 : long ? 0.45 : mark.level === 1 ? 0.6 : 0.75;
-		const parts = [...evidence, because('标题独句，后接正文', 'a short sentence before the text')];
-		return { ...claim(line, role, sure, ...parts), mark, runInEnd: end };
+		const confidence = changes ? 0.9 : long ? 0.45 : mark.level === 1 ? 0.6 : 0.75;
+		return { block, role, evidence: evidenceOf(mark, RUN_IN), confidence, mark, runInEnd: end };
 	}
-	const closed = endsAsSentence(words);
 	if (closed && words.length > LONGEST_SENTENCE && !styled(line)) return null;
 	if (words.length > LONGEST_HEADING && !styled(line)) return null;
 	// 「一、会议时间：……。」 is a numbered sentence rather than a heading with a slip.
-	const sentence = closed && /[，：:]/.test(words);
-	const sure = styled(line) ? 0.95 : sentence ? 0.45 : closed ? 0.6 : 0.9;
-	return { ...claim(line, role, sure, ...evidence, because('独立成行、较短', 'short, on a line of its own')), mark };
+	const statement = closed && /[，：:]/.test(words);
+	const confidence = styled(line) ? 0.95 : statement ? 0.45 : closed ? 0.6 : 0.9;
+	return { block, role, evidence: evidenceOf(mark, SHORT), confidence, mark };
 }
 
 /** A heading without a number: only a heading style says so. Markdown's 「##」 is the first level under the title. */
@@ -141,21 +160,24 @@ function styledHeading(line: Line): RoleClaim | null {
 	return claim(line, role, 0.7, because('标题样式，没有序号', 'heading style without a number'));
 }
 
-const DASHES = '—-–―─－';
+const DASHES = codesOf('—-–―─－');
 
 /** A list item that begins with a dash (「——坚持规划引领……」), or with what was typed for one. */
 export function dashItem(line: Line): RoleClaim | null {
-	if (!DASHES.includes(line.text.charAt(0))) return null;
+	if (!DASHES.has(line.text.charCodeAt(0))) return null;
 	const match = /^(——|—|--+|––?|―+|──|－－?)\s*\S/.exec(line.text);
 	if (match === null || line.paragraph.label !== null) return null;
 	const proper = match[1] === '——';
 	return claim(line, 'dash-item', proper ? 0.95 : 0.7, because('以破折号起头', 'begins with a dash'));
 }
 
+const END_MARKS = codesOf('。；：，、;:,.');
+
 /** Words of a heading without its mark and its end mark. */
 function headingWords(text: string, found: RoleClaim): string {
 	const words = text.slice(found.mark?.end ?? 0, found.runInEnd ?? text.length).trim();
-	return words.replace(/(?<![。；：，、;:,.])[。；：，、;:,.]+$/, '').replaceAll('\n', '');
+	const bare = END_MARKS.has(lastCode(words)) ? words.replace(/(?<![。；：，、;:,.])[。；：，、;:,.]+$/, '') : words;
+	return bare.includes('\n') ? bare.replaceAll('\n', '') : bare;
 }
 
 interface Growing {
@@ -186,20 +208,31 @@ export function headingTree(claims: readonly RoleClaim[], textOf: (block: number
 	const roots: Growing[] = [];
 	// Headings that are not ended yet, each of a higher level than the next.
 	const open: Growing[] = [];
-	for (const each of claims) {
+	// The last block with something in it that belongs to them.
+	let shown = -1;
+	const close = (level: number): void => {
+		for (let node = open.at(-1); node !== undefined && node.mark.level >= level; node = open.at(-1)) {
+			node.last = shown;
+			open.pop();
+		}
+	};
+	for (let at = 0; at < claims.length; at += 1) {
+		const each = claims[at];
+		if (each === undefined || each.role === 'blank') continue;
 		if (endRoles.has(each.role)) {
-			open.length = 0;
+			close(0);
 			continue;
 		}
 		const { mark } = each;
-		if (each.role.startsWith('heading-') && mark !== undefined) {
-			while ((open.at(-1)?.mark.level ?? 0) >= mark.level) open.pop();
+		if (mark !== undefined && each.role.startsWith('heading-')) {
+			close(mark.level);
 			const node: Growing = { claim: each, mark, children: [], last: each.block };
 			(open.at(-1)?.children ?? roots).push(node);
 			open.push(node);
 		}
-		if (each.role !== 'blank') for (const parent of open) parent.last = each.block;
+		shown = each.block;
 	}
+	close(0);
 	const finish = (node: Growing): OutlineNode => ({
 		block: node.claim.block,
 		level: node.mark.level,

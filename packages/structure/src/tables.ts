@@ -1,7 +1,7 @@
 /** Lines that belong to tables and figures: captions and notes of units. */
 
 import type { Doc, RoleClaim } from '@bianxu/model';
-import { because, claim, type Line } from './line.ts';
+import { because, claim, codesOf, isCentred, type Line } from './line.ts';
 
 const tableForm =
 	/^(?:附)?表\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,3})?(?:[：:、.．\s\u3000]|(?=[\p{Script=Han}“《]))/u;
@@ -15,7 +15,8 @@ const sentenceForm =
 const bareFigure = /^图\s?\d{1,3}(?:[：:、.．][ \u3000]{0,2}|[ \u3000]{1,4})[^。；，！？：、\s][^。；，！？]{1,30}$/;
 const LONGEST_CAPTION = 60;
 /** With what one of the forms begins; no other line needs a closer look. */
-const FIRST = '附表图（(计金单';
+const FIRST = codesOf('附表图（(计金单');
+const BRACKETS = codesOf('（(');
 
 function isPicture(doc: Doc, block: number): boolean {
 	const objects = doc.paragraphs[block]?.objects ?? [];
@@ -47,16 +48,19 @@ export function tableLine(doc: Doc, line: Line): RoleClaim | null {
 			0.6,
 			because('自动的图表序号', 'an automatic number of a figure or a table'),
 		);
-	if (!FIRST.includes(dense.charAt(0)) || dense.length > LONGEST_CAPTION || sentenceForm.test(text)) return null;
+	const first = dense.charCodeAt(0);
+	if (!FIRST.has(first) || dense.length > LONGEST_CAPTION || sentenceForm.test(text)) return null;
+	// Of the forms only a note of units stands in brackets; the usual line in them is a heading.
+	if (BRACKETS.has(first) && !unitForm.test(dense)) return null;
 	const follows = tableFollows(doc, block);
 	if (unitForm.test(dense) && (follows || line.paragraph.format.alignment === 'right'))
 		return claim(line, 'unit-note', 0.95, because('表格上方写明单位', 'states the unit above a table'));
 	if (tableForm.test(text) && follows)
 		return claim(line, 'table-caption', 0.95, because('表格上方，以表序起头', 'above a table, begins with its number'));
-	if (tableForm.test(text) && line.centred && !/[。；]$/.test(dense))
+	if (tableForm.test(text) && isCentred(line) && !/[。；]$/.test(dense))
 		return claim(line, 'table-caption', 0.6, because('居中，以表序起头', 'centred, begins with a table number'));
 	const pictured = isPicture(doc, block) || isPicture(doc, block - 1) || isPicture(doc, block + 1);
-	if (figureForm.test(text) && (pictured || line.centred) && !/[。；].+/.test(dense))
+	if (figureForm.test(text) && (pictured || isCentred(line)) && !/[。；].+/.test(dense))
 		return claim(
 			line,
 			'figure-caption',

@@ -15,7 +15,7 @@ interface Judged {
 }
 
 function judged(template: TemplateId, zh: string, en: string): Judged {
-	return { template, evidence: [because(zh, en)], unknownType: false };
+	return { template, evidence: because(zh, en), unknownType: false };
 }
 
 /**
@@ -64,14 +64,13 @@ export function templateOf(
 	}
 	return {
 		template: 'base',
-		evidence: [
+		evidence:
 			genre === ''
 				? because('认不出文种，只用共同的规则', 'no genre recognised; only the common rules apply')
 				: because(
 						`${genre}没有自己的模板，只用共同的规则`,
 						`${genre} has no template of its own; only the common rules apply`,
 					),
-		],
 		unknownType: true,
 	};
 }
