@@ -22,6 +22,9 @@ const expressions: readonly RegExp[] = [
 	/\.\$\^|\[/g,
 	/x{2,}/gi,
 	/[ab]{2}，?[年中]|止年(?:中\d)+[.]/g,
+	/a(?:b|中)?止|年(?:截|止)(?=[，。](?:a|b))/g,
+	/(?<=年(?:中|a))b|[ab](?<=[中年].)(?!b)，|x(?:a|$)/g,
+	/(?:a?|中)止(?:，a){2}|(?:^|。)b(?:(?=a)a|\bx)/g,
 ];
 const text = fc.stringMatching(/^[ab，。、截止年中\d .$^\]xX\uFFFF\uD842]{0,12}$/u);
 
@@ -112,7 +115,25 @@ describe('needs', () => {
 
 	it.each([
 		[/ab[cd]/, { all: ['a', 'b', { beside: ['a', 'b'] }, 'cd', { beside: ['b', 'cd'] }] }],
-		[/a+b?c(?:d)e/, { all: ['a', 'c', 'd', 'e'] }],
+		[
+			/a+b?c(?:d)e/,
+			{ all: ['a', 'c', { beside: ['ab', 'c'] }, 'd', { beside: ['c', 'd'] }, 'e', { beside: ['d', 'e'] }] },
+		],
+		[/(?:a|)b(?:c|d?)e/, { all: ['b', 'e'] }],
+		[
+			/a(?=b)(?!x)(?:[bc]|d)/,
+			{ all: ['a', 'b', { beside: ['a', 'b'] }, { any: ['bc', 'd'] }, { beside: ['a', 'bcd'] }] },
+		],
+		[/(?<=[ab])c(?<=x.)d/, { all: ['ab', 'c', { beside: ['ab', 'c'] }, 'x', 'd', { beside: ['c', 'd'] }] }],
+		[
+			/(?:^|a)b|(?:ab){2}c/,
+			{
+				any: [
+					'b',
+					{ all: [{ all: ['a', 'b', { beside: ['a', 'b'] }] }, { beside: ['b', 'a'] }, 'c', { beside: ['b', 'c'] }] },
+				],
+			},
+		],
 		[/a.b^c/, { all: ['a', 'b', 'c'] }],
 		[/\d\d[12]/, { all: ['0123456789', '0123456789', '12', { beside: ['0123456789', '12'] }] }],
 		[/甲{2}乙|丙/, { any: [{ all: ['甲', { beside: ['甲', '甲'] }, '乙', { beside: ['甲', '乙'] }] }, '丙'] }],

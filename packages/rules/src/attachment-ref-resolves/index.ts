@@ -1,8 +1,13 @@
 import type { Doc, DocumentContext, Finding, Outline, Rule, RuleResult } from '@bianxu/model';
-import { ofAnotherPaper, scanReferences } from '@bianxu/numbering';
+import { mentionsOf, ofAnotherPaper } from '@bianxu/numbering';
 import { attachmentsFrom } from '../role-style.ts';
+import { paragraphsOf } from '../text/passages.ts';
+import { matching } from '../text/scan.ts';
 import { examples } from './examples.ts';
 import { noAttachment, unresolved } from './messages.ts';
+
+const word = /附件/g;
+const sending = /见附件|[（(]附件\d?[）)]/g;
 
 function check({ doc, outline }: DocumentContext): RuleResult {
 	const entries = [...outline.listedAttachments, ...outline.presentAttachments];
@@ -10,12 +15,11 @@ function check({ doc, outline }: DocumentContext): RuleResult {
 	const numbers = new Set(entries.flatMap((entry) => (entry.number === null ? [] : [entry.number])));
 	const known = Math.max(outline.listedAttachments.length, outline.presentAttachments.length);
 	const last = attachmentsFrom(outline);
-	const findings = doc.paragraphs.flatMap((paragraph): Finding[] => {
+	const findings = matching(paragraphsOf(doc).running, 'text', word).flatMap((paragraph): Finding[] => {
 		const role = outline.claims[paragraph.block]?.role;
 		if (paragraph.block >= last || role === 'attachment-note' || role === 'toc' || paragraph.headerFooter !== null)
 			return [];
-		if (!paragraph.text.includes('附件')) return [];
-		return scanReferences(paragraph.text).flatMap((mention): Finding[] => {
+		return mentionsOf(paragraph).flatMap((mention): Finding[] => {
 			if (mention.noun !== '附件' || mention.protection !== null || ofAnotherPaper(paragraph.text, mention.start))
 				return [];
 			const missing = mention.terms
@@ -43,10 +47,10 @@ function check({ doc, outline }: DocumentContext): RuleResult {
  * attachment may be a file of its own.
  */
 function nowhere(doc: Doc, outline: Outline): readonly Finding[] {
-	for (const { block, text, headerFooter } of doc.paragraphs) {
-		const role = outline.claims[block]?.role;
-		if (headerFooter !== null || role !== 'body' || !/(?:见|详见|参见)附件|[（(]附件\d?[）)]/.test(text)) continue;
-		const mention = scanReferences(text).find(
+	for (const paragraph of matching(paragraphsOf(doc).running, 'text', sending)) {
+		const { block, text, headerFooter } = paragraph;
+		if (headerFooter !== null || outline.claims[block]?.role !== 'body') continue;
+		const mention = mentionsOf(paragraph).find(
 			(each) => each.noun === '附件' && each.protection === null && !ofAnotherPaper(text, each.start),
 		);
 		if (mention === undefined) continue;

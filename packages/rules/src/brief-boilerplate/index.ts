@@ -22,16 +22,18 @@ const most = 400;
 function check(context: DocumentContext): RuleResult {
 	const wanted = typeof context.params['clauses'] === 'number' ? context.params['clauses'] : params.clauses;
 	const findings = matching(mainProse(context), 'text', stockEnd).flatMap(({ block, text }): Finding[] => {
-		let at = 0;
+		const head = text.slice(0, most);
 		let count = 0;
 		let end = 0;
-		for (const clause of text.slice(0, most).split('，')) {
-			const plain = clause.trim();
+		for (let at = 0; at <= head.length; ) {
+			const comma = head.indexOf('，', at);
+			const stop = comma < 0 ? head.length : comma;
+			const plain = head.slice(at, stop).trim();
 			if (stock.some((phrase) => phrase.test(plain))) {
 				count += 1;
-				end = at + clause.length;
+				end = stop;
 			} else if (count > 0 || !time.test(plain)) break;
-			at += clause.length + 1;
+			at = stop + 1;
 		}
 		return count < wanted ? [] : [finding(block, 0, end, boilerplate(count, end), {})];
 	});

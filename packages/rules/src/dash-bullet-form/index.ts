@@ -1,4 +1,4 @@
-import type { Rule } from '@bianxu/model';
+import type { Role, Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
@@ -7,6 +7,8 @@ import { description, title, wrongBullet } from './messages.ts';
 
 /** Dashes at the head of a paragraph before Han; a single hyphen before a figure is a minus sign. */
 const bullet = /^([ \t\u3000]*)([-－–―—─]{1,4}[ \t\u00a0\u3000]*)(?=[\p{Script=Han}“《])/gu;
+
+const itemRoles: readonly Role[] = ['dash-item', 'body'];
 
 export const rule: Rule = {
 	scope: 'document',
@@ -23,7 +25,7 @@ export const rule: Rule = {
 	},
 	examples,
 	check: (context) => ({
-		findings: scanPassages(passages(context, ['dash-item', 'body']), 'text', bullet, (match, passage) => {
+		findings: scanPassages(passages(context, itemRoles), 'text', bullet, (match, passage) => {
 			const [, indent = '', actual = ''] = match;
 			if (actual === '——' || passage.where !== 'body') return null;
 			// A single dash before a line is a bullet only where the recogniser says so.

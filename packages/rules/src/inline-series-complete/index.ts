@@ -3,6 +3,7 @@ import { formatHan } from '@bianxu/numbering';
 import { ownMentions } from '../text/mentions.ts';
 import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, gap, repeated, title } from './messages.ts';
@@ -10,17 +11,23 @@ import { description, gap, repeated, title } from './messages.ts';
 /** Series inside series that are kept in mind. */
 const DEEPEST = 6;
 
+/** With what an item of a series begins, if it is one. */
+const counting = /[〇○零一二两三四五六七八九十百千]是/g;
+
 /** Series do not run over a heading. */
 function check(context: DocumentContext): readonly Finding[] {
 	const found: Finding[] = [];
 	let open: number[] = [];
 	let seen = new Set<string>();
-	for (const passage of mainProse(context)) {
+	const running = mainProse(context);
+	const counted = new Set(matching(running, 'own', counting));
+	if (counted.size === 0) return found;
+	for (const passage of running) {
 		if (passage.role.startsWith('heading-')) {
 			open = [];
 			seen = new Set();
 		}
-		if (!passage.own.includes('是')) continue;
+		if (!counted.has(passage)) continue;
 		const written = [...passage.own.matchAll(/[一二三四五六七八九十]{1,3}是/gu)];
 		let read = 0;
 		for (const mention of ownMentions(passage)) {

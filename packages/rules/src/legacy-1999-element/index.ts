@@ -1,23 +1,23 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { ruleSource } from '../rule-source.ts';
-import { isShown } from '../typed-blanks.ts';
+import { paragraphsOf } from '../text/passages.ts';
+import { matching } from '../text/scan.ts';
 import { examples } from './examples.ts';
 import { fixTitle, legacy } from './messages.ts';
 
-const FORMS: readonly { readonly name: string; readonly sign: string; readonly pattern: RegExp }[] = [
-	{ name: '主题词', sign: '词', pattern: /^[\s\u3000]*主[\s\u3000]*题[\s\u3000]*词[\s\u3000]*[：:]/ },
-	{ name: '此页无正文', sign: '此页', pattern: /^[\s\u3000]*[（(]?此页无正文[）)]?[。]?[\s\u3000]*$/ },
+const FORMS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+	{ name: '主题词', pattern: /^[\s\u3000]*主[\s\u3000]*题[\s\u3000]*词[\s\u3000]*[：:]/ },
+	{ name: '此页无正文', pattern: /^[\s\u3000]*[（(]?此页无正文[）)]?[。]?[\s\u3000]*$/ },
 ];
 
-/** First characters of these forms, which may have blanks before them. */
-const HEADS = '主（此';
+/** What no paragraph of these forms lacks. */
+const SIGNS = /题[\s\u3000]*词|此页/g;
 
 function check({ doc, template }: DocumentContext): RuleResult {
 	const source = ruleSource(rule, template);
-	const suspects = doc.paragraphs.filter(({ text }) => !isShown(text) || HEADS.includes(text.charAt(0)));
-	const findings = suspects.flatMap((paragraph): Finding[] => {
+	const findings = matching(paragraphsOf(doc).running, 'text', SIGNS).flatMap((paragraph): Finding[] => {
 		if (paragraph.headerFooter !== null) return [];
-		const form = FORMS.find(({ sign, pattern }) => paragraph.text.includes(sign) && pattern.test(paragraph.text));
+		const form = FORMS.find(({ pattern }) => pattern.test(paragraph.text));
 		if (form === undefined) return [];
 		return [
 			{

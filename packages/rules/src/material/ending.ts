@@ -16,9 +16,7 @@ export function closingOf(context: Material): Paragraph | undefined {
 	if (isAttachmentFile(context.outline)) return undefined;
 	const claimed = linesOf(context, 'closing').at(-1);
 	if (claimed !== undefined) return claimed;
-	const last = mainProse(context)
-		.filter(({ where, role }) => where === 'body' && role === 'body')
-		.at(-1);
+	const last = mainProse(context).findLast(({ where, role }) => where === 'body' && role === 'body');
 	const paragraph = last === undefined ? undefined : context.doc.paragraphs[last.block];
 	if (paragraph === undefined || (context.outline.claims[paragraph.block]?.confidence ?? 0) < CONFIDENT)
 		return undefined;

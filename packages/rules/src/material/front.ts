@@ -8,27 +8,31 @@ import { normalised, squeeze } from '../text/passages.ts';
 
 export type Material = Pick<DocumentContext, 'doc' | 'outline' | 'template'>;
 
-const lines = perOutline(({ doc, outline }): ReadonlyMap<Role, readonly Paragraph[]> => {
-	const last = attachmentsFrom(outline);
-	const found = new Map<Role, Paragraph[]>();
-	for (const { block, role, confidence } of outline.claims) {
-		if (block >= last || confidence < CONFIDENT) continue;
-		const paragraph = doc.paragraphs[block];
-		if (paragraph?.where !== 'body' || paragraph.text.trim() === '') continue;
-		const known = found.get(role);
-		if (known === undefined) found.set(role, [paragraph]);
-		else known.push(paragraph);
+/** Lines of the roles that were asked for. */
+const linesByRole = perOutline((): Map<Role, readonly Paragraph[]> => new Map());
+
+function linesWith(context: Pick<Material, 'doc' | 'outline'>, role: Role): readonly Paragraph[] {
+	const known = linesByRole(context);
+	let lines = known.get(role);
+	if (lines === undefined) {
+		const { doc, outline } = context;
+		const last = attachmentsFrom(outline);
+		lines = claimsOf(outline, role).flatMap(({ block, confidence }) => {
+			const paragraph = doc.paragraphs[block];
+			const shown = paragraph?.where === 'body' && paragraph.text.trim() !== '';
+			return shown && block < last && confidence >= CONFIDENT ? [paragraph] : [];
+		});
+		known.set(role, lines);
 	}
-	return found;
-});
+	return lines;
+}
 
 /** Paragraphs of the body that play one of the roles with confidence, before the attachments, blank ones left out. */
 export function linesOf(context: Pick<Material, 'doc' | 'outline'>, ...roles: readonly Role[]): readonly Paragraph[] {
-	const found = lines(context);
-	const [role, ...more] = roles;
+	const role = roles[0];
 	if (role === undefined) return [];
-	if (more.length === 0) return found.get(role) ?? [];
-	return roles.flatMap((each) => found.get(each) ?? []).toSorted((left, right) => left.block - right.block);
+	if (roles.length === 1) return linesWith(context, role);
+	return roles.flatMap((each) => linesWith(context, each)).toSorted((left, right) => left.block - right.block);
 }
 
 /** The text of all lines with the role, joined without blanks: 「——2026年11月26日在…会议上」. */

@@ -15,16 +15,18 @@ function requiredPart(context: Material, id: string): PartRequirement | undefine
 	return part?.required === true && part.words.length > 0 ? part : undefined;
 }
 
-/** Running text before the attachments without blanks: as it stands, and its sentences without what was handled. */
-const wording = perOutline((context) => {
+/** Running text before the attachments, without blanks. */
+const wording = perOutline((context) =>
 	// Joined by the end of a sentence: no word and nothing handled reaches over it.
-	const whole = squeeze(
+	squeeze(
 		mainProse(context)
 			.map(({ text }) => text)
 			.join('。'),
-	);
-	return { whole, sentences: sentencesOf(whole.replaceAll(handled, '')) };
-});
+	),
+);
+
+/** The same without what was handled, behind the end of a sentence: every sentence has one before it. */
+const told = perOutline((context) => `。${wording(context).replaceAll(handled, '')}`);
 
 /** Headings before the attachments, without blanks and without what was handled. */
 const headings = perOutline(({ outline }) => {
@@ -41,9 +43,36 @@ export function hasPart(context: Material, part: PartRequirement): boolean {
 		says === undefined || level === 1 ? part.words.some((word) => words.includes(word)) : says(words, part.words),
 	);
 	if (named) return true;
-	const { whole, sentences } = wording(context);
-	if (says === undefined) return part.words.some((word) => whole.includes(word));
-	return sentences.some((sentence) => says(sentence, part.words));
+	if (says === undefined) {
+		const whole = wording(context);
+		return part.words.some((word) => whole.includes(word));
+	}
+	const text = told(context);
+	if (says === tellsOfPlans)
+		return aheadInText.test(text) || someSentence(text, part.words, (sentence) => beginsWith(sentence, part.words));
+	return someSentence(text, [...part.words, ...lacks], (sentence) => says(sentence, part.words));
+}
+
+/** True for a character that ends a sentence or parts it: 。；！？：. */
+function isEnd(code: number): boolean {
+	return (
+		code === 0x3002 || (code > 0xff00 && (code === 0xff1b || code === 0xff1a || code === 0xff01 || code === 0xff1f))
+	);
+}
+
+/** True when a sentence that has one of the signs says it. The others are not looked at. */
+function someSentence(text: string, signs: readonly string[], says: (sentence: string) => boolean): boolean {
+	return signs.some((sign) => {
+		for (let at = text.indexOf(sign); at >= 0 && at < text.length; ) {
+			let start = at;
+			while (start > 0 && !isEnd(text.charCodeAt(start - 1))) start -= 1;
+			let end = at;
+			while (end < text.length && !isEnd(text.charCodeAt(end))) end += 1;
+			if (end > start && says(text.slice(start, end))) return true;
+			at = text.indexOf(sign, end + 1);
+		}
+		return false;
+	});
 }
 
 /** Suggestions of deputies are work that was done, not what the paper suggests. */
@@ -64,15 +93,26 @@ const spoken: Readonly<Record<string, (sentence: string, words: readonly string[
 const owns = /存在|还有|仍[有是然]?|依然|面临|看到|意识到|认识到|反映出|不容忽视|不够|主要(?:问题|不足|困难)|感到/;
 const solved = /解决|整改(?:到位|完成)|督促|办理|反映的.{0,12}问题(?!是)|针对/;
 
+/** What says that something is missing without one of the part's words. */
+const lacks = ['不够', '有待', '亟待', '还需', '不到位', '不平衡', '滞后'];
+
 function tellsOfShortcomings(sentence: string, words: readonly string[]): boolean {
-	if (!words.some((word) => sentence.includes(word)) && !/不够|有待|亟待|还需|不到位|不平衡|滞后/.test(sentence))
-		return false;
+	const holds = (word: string): boolean => sentence.includes(word);
+	if (!words.some(holds) && !lacks.some(holds)) return false;
 	if (beginsWith(sentence, words)) return true;
 	return /有待|亟待|还需/.test(sentence) || (owns.test(sentence) && !solved.test(sentence));
 }
 
-const ahead =
-	/^(?:今后|下一步|下步|下一年|下半年|明年|来年|接下来|未来|为此|对此)|(?:19|20)\d{2}年[^。]{0,12}将|(?:我们?|本人|全院|全市|全县|常委会|市政府|县政府|省政府|我[局委院厅])(?:们)?(?:将|要|建议)|^(?:建议|要)|将(?:继续|进一步|坚持|着力|认真|切实|以)/;
+/** What speaks of what is to come, behind `start` or anywhere; `inner` is a character of the sentence. */
+function speaksAhead(start: string, inner: string): RegExp {
+	return new RegExp(
+		`${start}(?:今后|下一步|下步|下一年|下半年|明年|来年|接下来|未来|为此|对此|建议|要)|(?:19|20)\\d{2}年${inner}{0,12}将|(?:我们?|本人|全院|全市|全县|常委会|市政府|县政府|省政府|我[局委院厅])(?:们)?(?:将|要|建议)|将(?:继续|进一步|坚持|着力|认真|切实|以)`,
+	);
+}
+
+const ahead = speaksAhead('^', '[^。]');
+/** The same of all sentences of a text at once. */
+const aheadInText = speaksAhead('[。；！？：]', '[^。；！？：]');
 
 function tellsOfPlans(sentence: string, words: readonly string[]): boolean {
 	return ahead.test(sentence) || beginsWith(sentence, words);
@@ -86,10 +126,6 @@ function beginsWith(sentence: string, words: readonly string[]): boolean {
 /** A sentence from its first word, behind its own number. */
 function headOf(sentence: string): string {
 	return sentence.replace(/^(?:[一二三四五六七八九十]+[、是要]|（[^（）]{1,3}）|\d{1,2}[.．、])/, '');
-}
-
-function sentencesOf(text: string): readonly string[] {
-	return text.split(/[。；！？：]/).filter((sentence) => sentence !== '');
 }
 
 /** One finding on the whole paper when the required part is missing; nothing when the paper has no running text at all. */

@@ -3,7 +3,8 @@
 import type { Role } from '@bianxu/model';
 import { attachmentsFrom, CONFIDENT, isAttachmentFile } from '../role-style.ts';
 import { perOutline } from '../per-outline.ts';
-import { squeeze } from '../text/passages.ts';
+import { paragraphsOf, squeeze } from '../text/passages.ts';
+import { matching } from '../text/scan.ts';
 import { bareTitle, type Material } from './front.ts';
 
 export type Verb = '决定任命' | '批准任命' | '任命' | '决定免去' | '批准免去' | '免去';
@@ -38,7 +39,7 @@ const running: readonly Role[] = [
 const ordinal = /^\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|（\d+）)?\s*/;
 const headingVerb = /^(决定任命|批准任命|任命|决定免去|批准免去|免去)(?:下列人员|以下人员|人员|名单|的人员)?[：:]?$/;
 /** What most papers have nowhere; blanks may stand in the heading 「任 命」. */
-const anyVerb = /任\s*命|免\s*去/;
+const anyVerb = /任\s*命|免\s*去/g;
 const leadingVerb = /^(决定任命|批准任命|任命|决定免去|批准免去|免去)(?=\S)/;
 
 /**
@@ -46,7 +47,7 @@ const leadingVerb = /^(决定任命|批准任命|任命|决定免去|批准免�
  * under a heading 「一、决定任命」. Verbs in narrative (「提请任命」, 「会议决定任命我为」) are not operative.
  */
 export const clausesOf = perOutline(({ doc, outline }): readonly Clause[] => {
-	if (!doc.paragraphs.some(({ text }) => anyVerb.test(text)) || isAttachmentFile(outline)) return [];
+	if (matching(paragraphsOf(doc).running, 'text', anyVerb).length === 0 || isAttachmentFile(outline)) return [];
 	const last = attachmentsFrom(outline);
 	const clauses: Clause[] = [];
 	let current: { readonly verb: Verb; readonly block: number } | null = null;

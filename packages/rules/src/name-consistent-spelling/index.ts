@@ -41,12 +41,15 @@ const lookAlikes: readonly string[] = [
 	'己已',
 ];
 
+/** Each character with those it is taken for. */
+const others = new Map<string, string[]>();
+for (const group of lookAlikes)
+	for (const character of group)
+		others.set(character, [...(others.get(character) ?? []), ...[...group].filter((other) => other !== character)]);
+
 function variants(name: string): readonly string[] {
 	return [...name].flatMap((character, at) =>
-		lookAlikes
-			.filter((group) => group.includes(character))
-			.flatMap((group) => [...group].filter((other) => other !== character))
-			.map((other) => [...name].toSpliced(at, 1, other).join('')),
+		(others.get(character) ?? []).map((other) => [...name].toSpliced(at, 1, other).join('')),
 	);
 }
 

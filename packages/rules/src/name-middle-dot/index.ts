@@ -1,11 +1,19 @@
-import type { Rule } from '@bianxu/model';
-import { passages } from '../text/passages.ts';
+import type { Finding, Role, Rule } from '@bianxu/model';
+import { type Passage, passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, title, wrongDot } from './messages.ts';
 
-const dots = /[•・‧∙⋅･.．](?<=\p{Script=Han}.)(?=\p{Script=Han})/gu;
+const dots = /[•・‧∙⋅･](?<=\p{Script=Han}.)(?=\p{Script=Han})/gu;
+/** In running text a point between Han characters may end a sentence or follow a number. */
+const points = /[.．](?<=\p{Script=Han}.)(?=\p{Script=Han})/gu;
+const nameRoles: readonly Role[] = ['name-entry', 'author'];
+
+function judge(match: RegExpExecArray, passage: Passage): Finding | null {
+	if (/[一二三四五六七八九十]/.test(passage.text.charAt(match.index - 1)) && match.index < 4) return null;
+	return replacement(passage, match.index, match.index + 1, '·', wrongDot(match[0]), 'safe');
+}
 
 export const rule: Rule = {
 	scope: 'document',
@@ -22,13 +30,9 @@ export const rule: Rule = {
 	},
 	examples,
 	check: (context) => ({
-		findings: scanPassages(passages(context), 'text', dots, (match, passage) => {
-			const mark = match[0];
-			const named = passage.role === 'name-entry' || passage.role === 'author';
-			// In running text a point between Han characters may end a sentence or follow a number.
-			if ((mark === '.' || mark === '．') && !named) return null;
-			if (/[一二三四五六七八九十]/.test(passage.text.charAt(match.index - 1)) && match.index < 4) return null;
-			return replacement(passage, match.index, match.index + 1, '·', wrongDot(mark), 'safe');
-		}),
+		findings: [
+			...scanPassages(passages(context), 'text', dots, judge),
+			...scanPassages(passages(context, nameRoles), 'text', points, judge),
+		],
 	}),
 };

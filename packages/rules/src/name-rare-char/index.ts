@@ -1,5 +1,6 @@
-import type { Bilingual, DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
-import { scan } from '../text/scan.ts';
+import type { Bilingual, DocumentContext, Finding, Paragraph, Rule, RuleResult } from '@bianxu/model';
+import { paragraphsOf } from '../text/passages.ts';
+import { type Hit, scan } from '../text/scan.ts';
 import { examples } from './examples.ts';
 import { described, privateUse, standIn } from './messages.ts';
 
@@ -13,15 +14,23 @@ function isSymbol(codePoint: number): boolean {
 	return codePoint >= 0xf020 && codePoint <= 0xf0ff;
 }
 
+/** Headers and footers are few and short: not worth a joined text of their own. */
+function each(paragraphs: readonly Paragraph[], expression: RegExp): readonly Hit<Paragraph>[] {
+	return paragraphs.flatMap((item) => [...item.text.matchAll(expression)].map((match) => ({ match, item })));
+}
+
 function check({ doc }: DocumentContext): RuleResult {
+	const { running, furniture } = paragraphsOf(doc);
 	const tell = (expression: RegExp, message: (found: string) => Bilingual): readonly Finding[] =>
-		scan(doc.paragraphs, 'text', expression).map(({ match: { 0: actual, index }, item: { block } }) => ({
-			block,
-			start: index,
-			end: index + actual.length,
-			message: message(actual),
-			actual,
-		}));
+		[...scan(running, 'text', expression), ...each(furniture, expression)].map(
+			({ match: { 0: actual, index }, item: { block } }) => ({
+				block,
+				start: index,
+				end: index + actual.length,
+				message: message(actual),
+				actual,
+			}),
+		);
 	const codeOf = (found: string): number => found.codePointAt(0) ?? 0;
 	return {
 		findings: [

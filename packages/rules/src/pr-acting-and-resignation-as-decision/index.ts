@@ -1,4 +1,4 @@
-import type { Rule } from '@bianxu/model';
+import type { Role, Rule } from '@bianxu/model';
 import { personnelPaper } from '../material/personnel.ts';
 import { passages } from '../text/passages.ts';
 import { finding, scanPassages } from '../text/replacement.ts';
@@ -9,6 +9,8 @@ import { acting, description, resignation, title } from './messages.ts';
 const actingPost =
 	/代理(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)|(?<=[省市县区州旗院])代(?:省长|市长|县长|区长|州长|旗长|院长|检察长)/g;
 const accepted = /接受[\p{Script=Han}·　 ]{2,12}?辞去[^，。；]{2,40}?职务(?:的请求)?/gu;
+
+const entryRoles: readonly Role[] = ['name-entry', 'body', 'heading-1', 'heading-2', 'heading-3', 'dash-item'];
 
 export const rule: Rule = {
 	scope: 'document',
@@ -27,7 +29,7 @@ export const rule: Rule = {
 	examples,
 	check: (context) => {
 		if (personnelPaper(context) !== 'list') return { findings: [] };
-		const entries = passages(context, ['name-entry', 'body', 'heading-1', 'heading-2', 'heading-3', 'dash-item']);
+		const entries = passages(context, entryRoles);
 		return {
 			findings: [
 				...scanPassages(entries, 'own', actingPost, (match, { block, own }) =>

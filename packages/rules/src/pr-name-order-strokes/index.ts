@@ -1,12 +1,13 @@
 import type { DocumentContext, Finding, Rule, RuleResult, Unchecked } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, title, tooMany, uncheckedNames, undecided, wrongOrder } from './messages.ts';
 import { compareNames, type StrokeOrder, unknownCharacters } from './strokes.ts';
 
-const claim = /(?:按|以)姓([名氏])笔[画划](?:为序|排列|排序|顺序)/;
+const claim = /(?:按|以)姓([名氏])笔[画划](?:为序|排列|排序|顺序)/g;
 /** 「王 倩（女）」 「万家和」 「石永刚 吴桂英」 「买买提·艾山」: names of two to four characters, a two-character name spread by one blank. */
 const entry =
 	/(?<![\p{Script=Han}·])(\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,4})(?:[（(][^）)]{1,12}[）)])?(?=$|[\s\u3000、])/gu;
@@ -75,9 +76,9 @@ function misplaced(names: readonly Named[], by: StrokeOrder): readonly Finding[]
 function check(context: DocumentContext): RuleResult {
 	const findings: Finding[] = [];
 	const unchecked: Unchecked[] = [];
-	for (const { block, text } of passages(context)) {
-		const said = claim.exec(text);
-		if (said === null || text.length > 40) continue;
+	for (const { block, text } of matching(passages(context), 'text', claim)) {
+		const said = [...text.matchAll(claim)][0];
+		if (said === undefined || text.length > 40) continue;
 		const by: StrokeOrder = said[1] === '氏' || context.params['method'] === 'xingshi' ? 'xingshi' : 'xingming';
 		const names = namesBelow(context, block);
 		const unknown = names.filter(({ name }) => unknownCharacters(name).length > 0).map(({ name }) => name);

@@ -1,6 +1,7 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { hasHan, type Passage, passages } from '../text/passages.ts';
 import { finding, replacement } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, noClose, noOpen, oddStraight, reversed, straight, title } from './messages.ts';
@@ -46,23 +47,26 @@ function checkDirection(passage: Passage, marks: readonly number[]): readonly Fi
 	return wrong.map((at) => replacement(passage, at, at + 1, text[at] === '“' ? '”' : '“', reversed, 'safe'));
 }
 
+const anyQuote = /["“”]/g;
+
 function check(context: DocumentContext): readonly Finding[] {
 	const found: Finding[] = [];
 	const all = passages(context);
-	all.forEach((passage, order) => {
+	for (const passage of matching(all, 'text', anyQuote)) {
 		const { block, text } = passage;
 		found.push(...checkStraight(passage));
 		const marks = positions(text, '“', '”');
-		if (marks.length === 0) return;
+		if (marks.length === 0) continue;
+		const order = all.indexOf(passage);
 		// A quotation over several paragraphs repeats “ at the head of each; only the last one is closed.
 		const head = text.search(/\S/u);
 		const goesOn = text[head] === '“' && all[order + 1]?.text.trimStart().startsWith('“') && marks.length % 2 === 1;
 		const continues = all[order - 1]?.text.trimStart().startsWith('“') ?? false;
-		if (goesOn) return;
+		if (goesOn) continue;
 		const directed = checkDirection(passage, marks);
 		if (directed !== null) {
 			found.push(...directed);
-			return;
+			continue;
 		}
 		let open = -1;
 		for (const at of marks) {
@@ -75,7 +79,7 @@ function check(context: DocumentContext): readonly Finding[] {
 			else if (!continues) found.push(finding(block, at, at + 1, noOpen, { actual: '”', expected: '“…”' }));
 		}
 		if (open >= 0) found.push(finding(block, open, open + 1, noClose, { actual: '“', expected: '“…”' }));
-	});
+	}
 	return found;
 }
 

@@ -1,11 +1,12 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { captionParts } from '../caption-form.ts';
-import { CONFIDENT } from '../role-style.ts';
+import { claimsOf, CONFIDENT } from '../role-style.ts';
 import { examples } from './examples.ts';
 import { fixTitle, outOfSequence } from './messages.ts';
 
 function check({ doc, outline }: DocumentContext): RuleResult {
 	const findings: Finding[] = [];
+	if (claimsOf(outline, 'table-caption').length === 0) return { findings };
 	let wanted = 1;
 	for (const claim of outline.claims) {
 		if (claim.role === 'attachment-label') {

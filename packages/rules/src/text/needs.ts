@@ -63,6 +63,15 @@ export function fillUnits(units: Units, text: string): Units {
 export interface Clause {
 	readonly places: readonly number[];
 	readonly branches: readonly (readonly Clause[])[];
+	/** For each branch a place without which it does not hold; -1 where there is no such one. */
+	readonly heads: readonly number[];
+}
+
+function clauseOf(places: readonly number[], branches: readonly (readonly Clause[])[]): Clause {
+	const heads = branches.map(([first]) =>
+		first !== undefined && first.places.length === 1 && first.branches.length === 0 ? (first.places[0] ?? -1) : -1,
+	);
+	return { places, branches, heads };
 }
 
 /** Needs as clauses of which all must hold, the one that fewest texts have first. */
@@ -71,7 +80,7 @@ export function clausesOf(needs: Needs): readonly Clause[] {
 	if (typeof needs === 'string') {
 		const places = new Set<number>();
 		for (let at = 0; at < needs.length; at++) places.add(needs.charCodeAt(at));
-		return [{ places: [...places], branches: [] }];
+		return [clauseOf([...places], [])];
 	}
 	if ('beside' in needs) {
 		const [firsts, seconds] = needs.beside;
@@ -79,7 +88,7 @@ export function clausesOf(needs: Needs): readonly Clause[] {
 		for (let first = 0; first < firsts.length; first++)
 			for (let second = 0; second < seconds.length; second++)
 				places.add(placeOfPair(firsts.charCodeAt(first), seconds.charCodeAt(second)));
-		return [{ places: [...places], branches: [] }];
+		return [clauseOf([...places], [])];
 	}
 	if ('all' in needs) return needs.all.flatMap(clausesOf).toSorted((a, b) => chanceOf(a) - chanceOf(b));
 	const places: number[] = [];
@@ -95,7 +104,7 @@ export function clausesOf(needs: Needs): readonly Clause[] {
 			branches.push(...only.branches);
 		}
 	}
-	return [{ places, branches }];
+	return [clauseOf(places, branches)];
 }
 
 /** Roughly how many texts in a hundred have what the clause asks for: a unit is common, a certain pair is rare. */
@@ -115,10 +124,12 @@ export function satisfied(clauses: readonly Clause[], units: Units): boolean {
 	return true;
 }
 
-function holdsClause({ places, branches }: Clause, units: Units): boolean {
+function holdsClause({ places, branches, heads }: Clause, units: Units): boolean {
 	const { places: taken, text } = units;
 	for (let at = 0; at < places.length; at++) if (taken[places[at] ?? 0] === text) return true;
 	for (let at = 0; at < branches.length; at++) {
+		const head = heads[at] ?? -1;
+		if (head >= 0 && taken[head] !== text) continue;
 		const branch = branches[at];
 		if (branch !== undefined && satisfied(branch, units)) return true;
 	}
@@ -141,7 +152,7 @@ export function mayHold(words: string, { places, text }: Units): boolean {
 const WIDEST = 80;
 
 /** Combinations of two sets beyond which a pair is not asked for. */
-const MOST_PAIRS = 64;
+const MOST_PAIRS = 80;
 
 /**
  * Reads an expression. What the reader is not sure of becomes `null`, so that nothing is missed. With `pairs`, characters
@@ -151,7 +162,7 @@ export function needsOf({ source, flags }: RegExp, pairs = false): Needs {
 	// Letters of either case, code points beyond the basic plane and rare escapes are not told apart here.
 	if (/[iv]/.test(flags) || /\\u\{|\\[xc]|[\ud800-\udfff]/.test(source)) return null;
 	const reader = { source, at: 0, pairs };
-	const needs = readAlternatives(reader);
+	const { needs } = readAlternatives(reader);
 	return reader.at === source.length ? needs : null;
 }
 
@@ -161,34 +172,65 @@ interface Reader {
 	at: number;
 }
 
-function readAlternatives(reader: Reader): Needs {
-	const any: Needs[] = [readSequence(reader)];
-	while (reader.source[reader.at] === '|') {
-		reader.at += 1;
-		any.push(readSequence(reader));
-	}
-	if (any.length === 1) return any[0] ?? null;
-	return any.includes(null) ? null : { any };
+/** A part of an expression. */
+interface Part {
+	readonly needs: Needs;
+	/** What the character behind the place where the part begins is one of; null when that is not known. */
+	readonly first: string | null;
+	/** What the character before the place where the part ends is one of; null when that is not known. */
+	readonly last: string | null;
+	/** Look-ahead and look-behind take up no character; a border parts what stands beside it. */
+	readonly kind: 'text' | 'ahead' | 'behind' | 'border';
 }
 
-function readSequence(reader: Reader): Needs {
+function readAlternatives(reader: Reader): Omit<Part, 'kind'> {
+	let { needs, first, last } = readSequence(reader);
+	if (reader.source[reader.at] !== '|') return { needs, first, last };
+	const any: Needs[] = [needs];
+	while (reader.source[reader.at] === '|') {
+		reader.at += 1;
+		const next = readSequence(reader);
+		any.push(next.needs);
+		first = either(first, next.first);
+		last = either(last, next.last);
+	}
+	needs = any.includes(null) ? null : { any };
+	return { needs, first, last };
+}
+
+/** Characters of both sets; null when one is not known, or when they are too many. */
+function either(a: string | null, b: string | null): string | null {
+	if (a === null || b === null) return null;
+	let both = a;
+	for (let at = 0; at < b.length; at++) if (!both.includes(b.charAt(at))) both += b.charAt(at);
+	return both.length > WIDEST ? null : both;
+}
+
+function readSequence(reader: Reader): Omit<Part, 'kind'> {
 	const all: Needs[] = [];
-	// What the character before the next atom is one of; null when that is not known.
+	const beside = (one: string | null, other: string | null): void => {
+		if (reader.pairs && one !== null && other !== null && one.length * other.length <= MOST_PAIRS)
+			all.push({ beside: [one, other] });
+	};
+	let first: string | null = '';
+	// Whether what was read so far may be nothing at all.
+	let open = true;
 	let before: string | null = null;
 	while (reader.at < reader.source.length && reader.source[reader.at] !== '|' && reader.source[reader.at] !== ')') {
-		const group = reader.source[reader.at] === '(';
-		const atom = readAtom(reader);
+		const part = readPart(reader);
 		const least = readLeast(reader);
-		if (least > 0 && atom !== null) all.push(atom);
-		// A group may be of any length, also of none.
-		const one: string | null = least > 0 && !group && typeof atom === 'string' ? atom : null;
-		if (reader.pairs && one !== null) {
-			if (before !== null && before.length * one.length <= MOST_PAIRS) all.push({ beside: [before, one] });
-			if (least > 1 && one.length * one.length <= MOST_PAIRS) all.push({ beside: [one, one] });
-		}
-		before = one;
+		if (least > 0 && part.needs !== null) all.push(part.needs);
+		if (part.kind === 'border') before = null;
+		else if (part.kind === 'behind') before ??= part.last;
+		else if (least > 0) beside(before, part.first);
+		if (part.kind !== 'text') continue;
+		if (least > 1) beside(part.last, part.first);
+		if (open) first = either(first, part.first);
+		if (least > 0) open = false;
+		before = least > 0 ? part.last : either(before, part.last);
 	}
-	return all.length === 0 ? null : all.length === 1 ? (all[0] ?? null) : { all };
+	const needs = all.length === 0 ? null : all.length === 1 ? (all[0] ?? null) : { all };
+	return { needs, first: open ? null : first, last: before };
 }
 
 /** How often the atom stands at least, by the quantifier behind it. */
@@ -201,32 +243,37 @@ function readLeast(reader: Reader): number {
 	return match[1] !== undefined ? 0 : match[2] !== undefined ? 1 : Number(match[3]);
 }
 
-function readAtom(reader: Reader): Needs {
+function readPart(reader: Reader): Part {
 	const { source } = reader;
 	const character = source.charAt(reader.at);
-	switch (character) {
-		case '(': {
-			const head = /^\((?:\?(?:[:=]|<=|(!|<!)|<\w+>))?/.exec(source.slice(reader.at, reader.at + 40));
-			reader.at += head?.[0].length ?? 1;
-			const inner = readAlternatives(reader);
-			reader.at += 1;
-			return head?.[1] === undefined ? inner : null;
-		}
-		case '[':
-			return readClass(reader);
-		case '\\':
-			return readEscape(reader);
-		default:
-			reader.at += 1;
-			return character === '.' || character === '^' || character === '$' ? null : character;
+	if (character === '(') {
+		const head = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(source.slice(reader.at, reader.at + 40))?.[0] ?? '(';
+		reader.at += head.length;
+		const inner = readAlternatives(reader);
+		reader.at += 1;
+		// What must not stand there asks for nothing, and has no length.
+		if (head.endsWith('!')) return { needs: null, first: null, last: null, kind: 'ahead' };
+		return { ...inner, kind: head === '(?=' ? 'ahead' : head === '(?<=' ? 'behind' : 'text' };
 	}
+	const border = character === '^' || character === '$';
+	const set = readSet(reader);
+	return { needs: set, first: set, last: set, kind: border ? 'border' : 'text' };
+}
+
+/** Characters of which the next one of the expression is one; null when they are not known. */
+function readSet(reader: Reader): string | null {
+	const character = reader.source.charAt(reader.at);
+	if (character === '[') return readClass(reader);
+	if (character === '\\') return readEscape(reader);
+	reader.at += 1;
+	return character === '.' || character === '^' || character === '$' ? null : character;
 }
 
 const digits = '0123456789';
 /** \p{Script_Extensions=…} and names of groups are shorter. */
 const LONGEST_ESCAPE = 64;
 
-function readEscape(reader: Reader): Needs {
+function readEscape(reader: Reader): string | null {
 	const rest = reader.source.slice(reader.at, reader.at + LONGEST_ESCAPE);
 	const long = /^\\(?:u([0-9a-fA-F]{4})|[pP]\{[^}]*\}|k<\w+>|[1-9])/.exec(rest);
 	if (long !== null) {
@@ -240,21 +287,21 @@ function readEscape(reader: Reader): Needs {
 }
 
 /** Members of a class; null for a negated one and for what is too wide to be of use. */
-function readClass(reader: Reader): Needs {
+function readClass(reader: Reader): string | null {
 	const { source } = reader;
 	let members: string | null = '';
 	const negated = source[reader.at + 1] === '^';
 	reader.at += negated ? 2 : 1;
 	while (reader.at < source.length && source[reader.at] !== ']') {
-		const member: Needs = source[reader.at] === '\\' ? readEscape(reader) : source.charAt(reader.at++);
-		if (typeof member !== 'string' || members === null) {
+		const member: string | null = source[reader.at] === '\\' ? readEscape(reader) : source.charAt(reader.at++);
+		if (member === null || members === null) {
 			members = null;
 			continue;
 		}
 		if (source[reader.at] === '-' && source[reader.at + 1] !== ']') {
 			reader.at += 1;
-			const last: Needs = source[reader.at] === '\\' ? readEscape(reader) : source.charAt(reader.at++);
-			const [from, to] = [member.charCodeAt(0), typeof last === 'string' ? last.charCodeAt(0) : -1];
+			const last: string | null = source[reader.at] === '\\' ? readEscape(reader) : source.charAt(reader.at++);
+			const [from, to] = [member.charCodeAt(0), last === null ? -1 : last.charCodeAt(0)];
 			if (member.length > 1 || to < from || to - from > WIDEST) members = null;
 			else for (let code = from; code <= to; code++) members += String.fromCharCode(code);
 		} else members += member;

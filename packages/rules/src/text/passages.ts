@@ -1,6 +1,7 @@
 /** Paragraphs as the content rules read them: with role, and with the stretches that are not the drafter's own words. */
 
 import type { Doc, Paragraph, Role } from '@bianxu/model';
+import { claimsOf } from '../role-style.ts';
 import { scanZones, type Zone } from '@bianxu/numbering';
 import { type Judged, perOutline } from '../per-outline.ts';
 import { matching, select, textsIn } from './scan.ts';
@@ -67,10 +68,38 @@ interface Read {
 	main: readonly Passage[] | null;
 }
 
+interface Places {
+	/** What people read from the first page to the last. */
+	readonly running: readonly Paragraph[];
+	/** Headers and footers. */
+	readonly furniture: readonly Paragraph[];
+}
+
+const places = new WeakMap<Doc, Places>();
+
+/**
+ * Paragraphs outside headers and footers, and those in them. The same document gets the same arrays, so that `scan` joins
+ * the texts of the first once.
+ */
+export function paragraphsOf(doc: Doc): Places {
+	const known = places.get(doc);
+	if (known !== undefined) return known;
+	const running: Paragraph[] = [];
+	const furniture: Paragraph[] = [];
+	for (let block = 0; block < doc.paragraphs.length; block++) {
+		const paragraph = doc.paragraphs[block];
+		if (paragraph === undefined) continue;
+		(paragraph.where === 'header' || paragraph.where === 'footer' ? furniture : running).push(paragraph);
+	}
+	const found: Places = { running, furniture };
+	places.set(doc, found);
+	return found;
+}
+
 const kana = /[\u3041-\u3096\u30a1-\u30fa]/g;
 
 /** Kana beyond a stray word: the paper is Japanese, and nothing here is meant for it. */
-function isJapanese({ paragraphs }: Doc): boolean {
+function isJapanese(paragraphs: readonly Paragraph[]): boolean {
 	let count = 0;
 	for (const { text } of matching(paragraphs, 'text', kana)) {
 		count += text.match(kana)?.length ?? 0;
@@ -84,23 +113,20 @@ const noZones: readonly Zone[] = [];
 /** Passages of a document; kept with its outline, because every content rule asks for them. */
 const readOf = perOutline(({ doc, outline }): Read => {
 	const all: Passage[] = [];
-	const { paragraphs } = doc;
-	if (!isJapanese(doc)) {
+	const paragraphs = paragraphsOf(doc).running;
+	if (!isJapanese(paragraphs)) {
 		const zoned = new Set(matching(paragraphs, 'text', signOfZone));
 		const addressed = new Set(matching(paragraphs, 'text', signOfAddress));
 		const orders: number[] = [];
-		const { claims } = outline;
-		for (let at = 0; at < claims.length; at++) {
-			const claim = claims[at];
-			if (claim === undefined) continue;
-			const { block, role } = claim;
-			const paragraph = paragraphs[block];
-			if (paragraph === undefined || !hasHan(paragraph.text)) continue;
-			const { text, where } = paragraph;
+		for (let order = 0; order < paragraphs.length; order++) {
+			const paragraph = paragraphs[order];
+			const role = paragraph === undefined ? undefined : outline.claims[paragraph.block]?.role;
+			if (paragraph === undefined || role === undefined || !hasHan(paragraph.text)) continue;
+			const { block, text, where } = paragraph;
 			const plain = addressed.has(paragraph) ? withoutAddresses(text) : text;
 			const zones = zoned.has(paragraph) ? scanZones(text) : noZones;
 			all.push({ block, text, own: withoutZones(plain, zones), plain, role, where, zones });
-			orders.push(block);
+			orders.push(order);
 		}
 		textsIn(all, paragraphs, orders);
 	}
@@ -138,11 +164,11 @@ export function prose(context: Judged): readonly Passage[] {
 }
 
 /** Block from which the attachments begin; the number of paragraphs when there are none. */
-export function firstAttachmentBlock(context: Judged): number {
-	const claim = context.outline.claims.find(
-		(each) => each.role === 'attachment-label' || each.role === 'attachment-title',
+export function firstAttachmentBlock({ doc, outline }: Judged): number {
+	return Math.min(
+		claimsOf(outline, 'attachment-label')[0]?.block ?? doc.paragraphs.length,
+		claimsOf(outline, 'attachment-title')[0]?.block ?? doc.paragraphs.length,
 	);
-	return claim?.block ?? context.doc.paragraphs.length;
 }
 
 /** Running text before the attachments. */
@@ -171,16 +197,17 @@ export function squeeze(text: string): string {
 	return text.replace(/[\s\u3000]/g, '');
 }
 
+const wide: Readonly<Record<string, string>> = {
+	',': '，',
+	':': '：',
+	';': '；',
+	'(': '（',
+	')': '）',
+	'?': '？',
+	'!': '！',
+};
+
 /** Half-width punctuation as full width, blanks gone: the form in which fixed phrases are compared. */
 export function normalised(text: string): string {
-	const wide: Readonly<Record<string, string>> = {
-		',': '，',
-		':': '：',
-		';': '；',
-		'(': '（',
-		')': '）',
-		'?': '？',
-		'!': '！',
-	};
 	return squeeze(text).replace(/[,:;()?!]/g, (mark) => wide[mark] ?? mark);
 }

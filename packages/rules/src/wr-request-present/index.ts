@@ -19,8 +19,9 @@ function check(context: DocumentContext): RuleResult {
 	if (salutationOf(context) === undefined || otherAddressee(context) || deliveryOf(context) === 'unknown')
 		return { findings: [] };
 	const texts = mainProse(context);
-	const last = texts.filter(({ where, role }) => where === 'body' && !role.startsWith('heading')).at(-1);
-	if (last === undefined || texts.some(({ text }) => text.includes('请') && asksDeliberation(text)))
+	const last = texts.findLast(({ where, role }) => where === 'body' && !role.startsWith('heading'));
+	// Where it is asked for, it is asked for at the end.
+	if (last === undefined || texts.findLast(({ text }) => text.includes('请') && asksDeliberation(text)) !== undefined)
 		return { findings: [] };
 	const paragraph = context.doc.paragraphs[last.block];
 	if (paragraph === undefined) return { findings: [] };
