@@ -30,11 +30,24 @@ const SAME_FACE: readonly (readonly string[])[] = [
 
 const FACE = new Map(SAME_FACE.flatMap((group) => group.map((name) => [name, group[0] ?? name] as const)));
 
+/** Keys already made: a document asks the same few families again and again. */
+const keys = new Map<string, string>();
+
 /**
  * Key under which two names of one face are equal: NFKC, lower case, blanks, a leading '@' and a subset prefix
  * `ABCDEF+` removed, first of a list with ';', aliases folded. '' stays ''.
  */
 export function faceKey(family: string): string {
+	const known = keys.get(family);
+	if (known !== undefined) return known;
+	// Files name a few dozen families; only one made to do harm could name more and more.
+	if (keys.size >= 1000) keys.clear();
+	const key = keyOf(family);
+	keys.set(family, key);
+	return key;
+}
+
+function keyOf(family: string): string {
 	const first = family.split(';')[0] ?? '';
 	const plain = first
 		.normalize('NFKC')

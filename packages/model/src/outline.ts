@@ -135,7 +135,7 @@ export function flattenHeadings(nodes: readonly OutlineNode[]): readonly Outline
 	const flat: OutlineNode[] = [];
 	const add = (node: OutlineNode): void => {
 		flat.push(node);
-		node.children.forEach(add);
+		if (node.children.length > 0) node.children.forEach(add);
 	};
 	nodes.forEach(add);
 	return flat;

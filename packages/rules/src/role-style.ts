@@ -11,7 +11,6 @@ import {
 	type RunFormat,
 	type Template,
 } from '@bianxu/model';
-import { formatsOf } from './effective-format.ts';
 import { isShown } from './typed-blanks.ts';
 
 /** Below this, a role is a guess and rules on format stay silent (design: false alarms are worse than misses). */
@@ -74,21 +73,25 @@ export const fontRoleNames: Readonly<Record<FontRole, Bilingual>> = {
 const claims = new WeakMap<Outline, ReadonlyMap<Role, readonly RoleClaim[]>>();
 const none: readonly RoleClaim[] = [];
 
+/** The claims of each role, in document order. */
+export function claimsByRole(outline: Outline): ReadonlyMap<Role, readonly RoleClaim[]> {
+	const known = claims.get(outline);
+	if (known !== undefined) return known;
+	const byRole = new Map<Role, RoleClaim[]>();
+	for (let at = 0; at < outline.claims.length; at++) {
+		const claim = outline.claims[at];
+		if (claim === undefined) continue;
+		const alike = byRole.get(claim.role);
+		if (alike === undefined) byRole.set(claim.role, [claim]);
+		else alike.push(claim);
+	}
+	claims.set(outline, byRole);
+	return byRole;
+}
+
 /** The claims for a role, in document order. */
 export function claimsOf(outline: Outline, role: Role): readonly RoleClaim[] {
-	let byRole = claims.get(outline);
-	if (byRole === undefined) {
-		const found = new Map<Role, RoleClaim[]>();
-		for (let at = 0; at < outline.claims.length; at++) {
-			const claim = outline.claims[at];
-			if (claim === undefined) continue;
-			const known = found.get(claim.role);
-			if (known === undefined) found.set(claim.role, [claim]);
-			else known.push(claim);
-		}
-		claims.set(outline, (byRole = found));
-	}
-	return byRole.get(role) ?? none;
+	return claimsByRole(outline).get(role) ?? none;
 }
 
 const attachments = new WeakMap<Outline, number>();
@@ -115,36 +118,6 @@ export function isAttachmentFile(outline: Outline): boolean {
 /** What rules on format judge. */
 export type Styled = Pick<DocumentContext, 'doc' | 'outline' | 'template'>;
 
-function isBlank(text: string, start: number, end: number): boolean {
-	return !(start < end && isShown(text, start)) && text.slice(start, end).trim() === '';
-}
-
-/**
- * Visits the stretches of a document that have a style of the template, in document order: those of a role that is
- * claimed with confidence, in the body and not in tables or text boxes. The sentence after a run-in heading is body.
- */
-export function eachStretch(
-	{ doc, outline, template }: Styled,
-	visit: (role: Role, style: RoleStyle, claim: RoleClaim, paragraph: Paragraph, start: number, end: number) => void,
-): void {
-	const marked = formatsOf(doc).some(isRed);
-	const add = (role: Role, claim: RoleClaim, paragraph: Paragraph, start: number, end: number): void => {
-		const style = template.roles[role];
-		if (style !== undefined && !isBlank(paragraph.text, start, end)) visit(role, style, claim, paragraph, start, end);
-	};
-	const { claims } = outline;
-	for (let at = 0; at < claims.length; at++) {
-		const claim = claims[at];
-		const paragraph = claim === undefined ? undefined : doc.paragraphs[claim.block];
-		if (claim === undefined || claim.confidence < CONFIDENT || paragraph?.where !== 'body') continue;
-		if (marked && isIssuerMark(paragraph)) continue;
-		const { length } = paragraph.text;
-		const split = claim.runInEnd === undefined ? length : Math.min(claim.runInEnd, length);
-		add(claim.role, claim, paragraph, 0, split);
-		if (split < length) add('body', claim, paragraph, split, length);
-	}
-}
-
 /** All stretches of a document with a style of the template, and the selections of them that rules ask for. */
 interface Stretches {
 	readonly template: Template;
@@ -154,21 +127,36 @@ interface Stretches {
 
 const stretches = new WeakMap<Outline, Stretches>();
 
-function stretchesIn(context: Styled): Stretches {
-	const known = stretches.get(context.outline);
-	if (known?.template === context.template) return known;
+function isBlank(text: string, start: number, end: number): boolean {
+	return !(start < end && isShown(text, start)) && text.slice(start, end).trim() === '';
+}
+
+function stretchesIn({ doc, outline, template }: Styled): Stretches {
+	const known = stretches.get(outline);
+	if (known?.template === template) return known;
 	const all: RoleStretch[] = [];
-	eachStretch(context, (role, style, claim, paragraph, start, end) => {
-		all.push({ role, claim, paragraph, style, start, end });
-	});
-	const answer: Stretches = { template: context.template, all, byRoles: new Map() };
-	stretches.set(context.outline, answer);
+	for (const claim of outline.claims) {
+		const paragraph = doc.paragraphs[claim.block];
+		if (claim.confidence < CONFIDENT || paragraph?.where !== 'body' || isIssuerMark(paragraph)) continue;
+		const length = paragraph.text.length;
+		const split = claim.runInEnd === undefined ? length : Math.min(claim.runInEnd, length);
+		const add = (role: Role, start: number, end: number): void => {
+			const style = template.roles[role];
+			if (style !== undefined && !isBlank(paragraph.text, start, end)) {
+				all.push({ role, claim, paragraph, style, start, end });
+			}
+		};
+		add(claim.role, 0, split);
+		if (split < length) add('body', split, length);
+	}
+	const answer: Stretches = { template, all, byRoles: new Map() };
+	stretches.set(outline, answer);
 	return answer;
 }
 
 /**
- * The stretches that play one of the roles. Attachments follow their own forms and are left out, unless a role of theirs
- * is asked for.
+ * Stretches that play one of the roles with confidence, in the body and not in tables or text boxes. Attachments follow
+ * their own forms and are left out, unless a role of theirs is asked for. The sentence after a run-in heading is body.
  */
 export function roleStretches(context: Styled, roles: readonly Role[]): readonly RoleStretch[] {
 	const { all, byRoles } = stretchesIn(context);

@@ -5,10 +5,11 @@ export function firstBlockOfSection(
 	doc: Doc,
 	section: number,
 ): { readonly block: number; readonly start: number; readonly end: number } {
-	const first = doc.paragraphs.find((paragraph) => paragraph.section === section && paragraph.headerFooter === null);
-	return section === 0 || first === undefined
-		? { block: 0, start: 0, end: 0 }
-		: { block: first.block, start: 0, end: first.text.length };
+	const first =
+		section === 0
+			? undefined
+			: doc.paragraphs.find((paragraph) => paragraph.section === section && paragraph.headerFooter === null);
+	return { block: first?.block ?? 0, start: 0, end: first?.text.length ?? 0 };
 }
 
 /** Upright sections with their index. Turned pages have turned margins, which the standard states only for tables. */

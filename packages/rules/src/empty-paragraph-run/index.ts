@@ -1,6 +1,5 @@
 import type { DocumentContext, Finding, Paragraph, Role, Rule, RuleResult } from '@bianxu/model';
 import { isBlankParagraph } from '../effective-format.ts';
-import { nothingFound } from '../gather.ts';
 import { ruleSource } from '../rule-source.ts';
 import { examples } from './examples.ts';
 import { fixTitle, manyBlanks } from './messages.ts';
@@ -14,7 +13,6 @@ function holdsDrawing(paragraph: Paragraph | undefined): boolean {
 
 function check({ doc, outline, template, params }: DocumentContext): RuleResult {
 	const max = typeof params['max'] === 'number' ? params['max'] : 3;
-	if (doc.paragraphs.filter(isBlankParagraph).length <= max) return nothingFound;
 	const source = ruleSource(rule, template);
 	const findings: Finding[] = [];
 	let run: Paragraph[] = [];
@@ -22,7 +20,7 @@ function check({ doc, outline, template, params }: DocumentContext): RuleResult 
 	let before: Paragraph | undefined;
 	const close = (next: Paragraph | undefined): void => {
 		const role = next === undefined ? undefined : outline.claims[next.block]?.role;
-		const [first] = run;
+		const first = run[0];
 		// Blank lines above everything (a cover) and at the very end change nothing that is read.
 		if (
 			run.length > max &&
@@ -50,19 +48,21 @@ function check({ doc, outline, template, params }: DocumentContext): RuleResult 
 		}
 		run = [];
 	};
-	for (const paragraph of doc.paragraphs) {
-		if (paragraph.where !== 'body') continue;
+	for (let at = 0; at < doc.paragraphs.length; at++) {
+		const paragraph = doc.paragraphs[at];
+		if (paragraph?.where !== 'body') continue;
+		const blank = isBlankParagraph(paragraph);
 		if (
-			isBlankParagraph(paragraph) &&
+			blank &&
 			paragraph.breaks.every((entry) => entry.kind === 'line') &&
 			paragraph.section === (run[0]?.section ?? paragraph.section)
 		) {
 			run.push(paragraph);
 			continue;
 		}
-		close(paragraph);
+		if (run.length > 0) close(paragraph);
 		before = paragraph;
-		begun = begun || !isBlankParagraph(paragraph);
+		begun ||= !blank;
 	}
 	close(undefined);
 	return { findings };

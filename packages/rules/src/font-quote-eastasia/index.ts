@@ -46,7 +46,7 @@ function check(context: DocumentContext): RuleResult {
 		)
 	)
 		return nothingFound;
-	if (!context.doc.paragraphs.some(({ text }) => ANY_MARK.test(text))) return nothingFound;
+	if (!context.doc.paragraphs.some(({ where, text }) => where === 'body' && ANY_MARK.test(text))) return nothingFound;
 	const withMarks = roleParagraphs(context, ROLES).filter((paragraph) => ANY_MARK.test(paragraph.text));
 	const source = ruleSource(rule, context.template);
 	const findings = withMarks.flatMap((paragraph): GatherableFinding[] => {

@@ -18,9 +18,12 @@ function check({ doc, template }: DocumentContext): RuleResult {
 		// charSpace is added to the size of the default style: what gives 28 cells at 16 pt differs for other bases.
 		const wanted = Math.round((16 - doc.settings.gridBaseSize) * 4096) + charSpace.value;
 		const pitch = grid.type === 'none' ? FIXED_PITCH : grid.linePitch;
+		const { block, start, end } = firstBlockOfSection(doc, index);
 		return [
 			{
-				...firstBlockOfSection(doc, index),
+				block,
+				start,
+				end,
 				message: declared
 					? wrongCell(index, doc.sections.length, cells.value, actual, cells.source)
 					: noGrid(index, doc.sections.length, cells.value, cells.source),
