@@ -12,6 +12,8 @@ import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
 import { someRun } from '../role-looks.ts';
 import { roleParagraphs } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
+import { paragraphsOf } from '../text/passages.ts';
+import { matching } from '../text/scan.ts';
 import { examples } from './examples.ts';
 import { fixTitle, westernMarks } from './messages.ts';
 
@@ -35,7 +37,7 @@ const ROLES: readonly Role[] = [
 	'name-entry',
 ];
 const MARKS = new Set(['“', '”', '‘', '’', '—', '…', '·']);
-const ANY_MARK = /[“”‘’—…·]/;
+const ANY_MARK = /[“”‘’—…·]/g;
 
 function check(context: DocumentContext): RuleResult {
 	if (
@@ -46,8 +48,10 @@ function check(context: DocumentContext): RuleResult {
 		)
 	)
 		return nothingFound;
-	if (!context.doc.paragraphs.some(({ where, text }) => where === 'body' && ANY_MARK.test(text))) return nothingFound;
-	const withMarks = roleParagraphs(context, ROLES).filter((paragraph) => ANY_MARK.test(paragraph.text));
+	const marked = matching(paragraphsOf(context.doc).running, 'text', ANY_MARK).filter(({ where }) => where === 'body');
+	if (marked.length === 0) return nothingFound;
+	const judged = new Set(roleParagraphs(context, ROLES));
+	const withMarks = marked.filter((paragraph) => judged.has(paragraph));
 	const source = ruleSource(rule, context.template);
 	const findings = withMarks.flatMap((paragraph): GatherableFinding[] => {
 		const places = westernPlaces(paragraph);
