@@ -31,6 +31,7 @@ import { type ScannedPart, scannedPart } from './scanned-part.ts';
 import { readSections } from './sections.ts';
 import { readRemarks } from './remarks.ts';
 import { readMetadata, readSettings } from './settings.ts';
+import { sharedFormats } from './shared-formats.ts';
 import type { DocxPart, DocxSource } from './source.ts';
 import { readStyles } from './styles.ts';
 import { readThemeFonts } from './theme.ts';
@@ -85,6 +86,7 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 		notices,
 		htmlSpacing: settings.htmlSpacing,
 		contexts: new Map(),
+		formats: sharedFormats(styles, theme?.xml ?? null, settings.eastAsiaLanguage, main.xml),
 		paragraphUses: new Map(),
 		tableUses: new Map(),
 		tableContexts: new Map(),

@@ -12,9 +12,10 @@ import {
 } from './paragraph-properties.ts';
 import type { ResolvedParagraph } from './paragraph-format.ts';
 import { type FontSettings, hasDisputedToggle, type ResolvedRun, resolveRun } from './run-format.ts';
-import { readRunProperties, type RunProperties } from './run-properties.ts';
+import { readRunProperties, type RunProperties, type RunPropertyElement } from './run-properties.ts';
 import { type ScannedPart, sliceOf } from './scanned-part.ts';
 import type { SectionNotes } from './settings.ts';
+import type { SharedFormats } from './shared-formats.ts';
 import type { Style, StyleSheet } from './styles.ts';
 
 /** What all parts of one document share while it is read, and what is collected from them. */
@@ -29,6 +30,8 @@ export interface Reading {
 	/** Automatic spacing is that of HTML, which closes up at edges. */
 	readonly htmlSpacing: boolean;
 	readonly contexts: Map<string, StyleContext>;
+	/** Formats of runs that papers read before had in common with this one. */
+	readonly formats: SharedFormats;
 	/** By source text of w:pPr, outside tables: real documents repeat a few. */
 	readonly paragraphUses: Map<string, ParagraphUse>;
 	readonly tableUses: Map<TableContext, Map<string, ParagraphUse>>;
@@ -167,10 +170,21 @@ export function resolvedRun(reading: Reading, context: StyleContext, part: Scann
 	const key = sliceOf(part.xml, rPr);
 	let resolved = context.runs.get(key);
 	if (resolved === undefined) {
-		const layers = runLayers(reading, context, part, rPr);
+		const shared = context.table === null ? reading.formats.find(context.style, key) : undefined;
+		if (shared !== undefined) {
+			// A style sheet is asked what was used of it.
+			if (shared.character !== undefined) reading.styles.runLayer(shared.character);
+			context.runs.set(key, shared.resolved);
+			return shared.resolved;
+		}
+		const direct = readRunProperties(part.xml, rPr);
+		const character = characterStyle(reading, direct.style);
+		const layers = layersOf(reading, context, direct, character);
 		resolved = resolveRun(layers, reading.fonts);
 		context.runs.set(key, resolved);
-		if (hasDisputedToggle(layers)) {
+		const disputed = hasDisputedToggle(layers);
+		if (context.table === null && !disputed) reading.formats.keep(context.style, key, { resolved, character });
+		if (disputed) {
 			reading.notices.unchecked(
 				'toggle-disputed',
 				'加粗（或倾斜等）在两层样式里互相抵触：字符样式写明取消，或表格样式与段落样式都加粗；各软件显示不一，按标准条文读取，请看实际效果',
@@ -190,12 +204,25 @@ export function runLayers(
 	rPr: number,
 ): readonly Layer<RunProperties>[] {
 	const direct = readRunProperties(part.xml, rPr);
+	return layersOf(reading, context, direct, characterStyle(reading, direct.style));
+}
+
+function layersOf(
+	reading: Reading,
+	context: StyleContext,
+	direct: RunPropertyElement,
+	character: Style | undefined,
+): readonly Layer<RunProperties>[] {
 	const layers: Layer<RunProperties>[] = [{ origin: 'direct', values: direct.values, from: null }];
-	const named = direct.style === undefined ? undefined : reading.styles.byId.get(direct.style);
-	const character = named?.type === 'character' ? named : reading.styles.defaults.character;
 	if (character !== undefined) layers.push(reading.styles.runLayer(character));
 	layers.push(...context.runLayers);
 	return layers;
+}
+
+/** The character style of a run; a missing or foreign one is the default style. */
+function characterStyle({ styles }: Reading, id: string | undefined): Style | undefined {
+	const named = id === undefined ? undefined : styles.byId.get(id);
+	return named?.type === 'character' ? named : styles.defaults.character;
 }
 
 /** The list level that a paragraph belongs to, and how far down the style chain the reference stands (-1: direct). */
