@@ -78,6 +78,9 @@ interface Names {
 	readonly files: Map<string, number>;
 }
 
+/** The usual id, told without the tables of all letters. */
+const PLAIN_ID = /^[A-Za-z0-9][\w.-]{0,63}$/;
+
 /** An id: letters (Han too), digits, - _ . inside; never what plans and sign-offs use as separators (@ : = ,). */
 function idOf(
 	shape: Shape,
@@ -89,7 +92,7 @@ function idOf(
 	const id = requiredText(shape, node, line, what);
 	if (id === '') return id;
 	const at = node?.line ?? line;
-	if (!/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u.test(id)) {
+	if (!PLAIN_ID.test(id) && !/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u.test(id)) {
 		refuse(shape, at, 'id', {
 			zh: `${what.zh}「${shown(id)}」只能用字母、汉字、数字和 - _ .，不超过64个字`,
 			en: `${what.en} "${shown(id)}" may hold letters, digits, - _ . only, at most 64`,

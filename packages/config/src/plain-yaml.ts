@@ -30,9 +30,23 @@ function plainValue(text: string): ScalarNode['value'] | undefined {
 		if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
 		if (/^[-+.\dxoa-fA-FeEinfNIF]+$/.test(text)) return undefined;
 	}
-	if (/^(?:true|True|TRUE)$/.test(text)) return true;
-	if (/^(?:false|False|FALSE)$/.test(text)) return false;
-	return /^(?:null|Null|NULL|~)$/.test(text) ? null : text;
+	switch (text) {
+		case 'true':
+		case 'True':
+		case 'TRUE':
+			return true;
+		case 'false':
+		case 'False':
+		case 'FALSE':
+			return false;
+		case 'null':
+		case 'Null':
+		case 'NULL':
+		case '~':
+			return null;
+		default:
+			return text;
+	}
 }
 
 function plain(text: string, line: number, column: number): YamlNode | null {

@@ -1,7 +1,16 @@
 /** Reads a packet through the World: manifest, lock, papers. */
 
 import { checkSeal, readLock, readManifest, sealLock, writeLock } from '@bianxu/config';
-import type { Bilingual, Lock, Manifest, PacketMember, Problem, TemplateId, World } from '@bianxu/model';
+import type {
+	Bilingual,
+	DirectoryEntry,
+	Lock,
+	Manifest,
+	PacketMember,
+	Problem,
+	TemplateId,
+	World,
+} from '@bianxu/model';
 import { nounOfForm } from '@bianxu/numbering';
 import {
 	ledgerIsWhole,
@@ -107,10 +116,11 @@ export async function loadPacket(
 	const light = forPlan === undefined || needsWholeTexts(manifest, lock) ? null : forPlan;
 	const noun = nounOfForm(manifest.numbering.form);
 	const nouns = noun === null ? [] : [noun];
+	const listings = await listingsOf(session, folder, listed);
 	for (const { id, file, template } of listed) {
 		if (light !== null) {
 			const at = joinPath(folder, file);
-			const read = await readPaper(session, at);
+			const read = await readPaper(session, at, listings.get(directoryOf(file))?.get(nameOf(file)));
 			const opened = light.keep === true ? (document: OpenDocument) => documents.set(id, document) : undefined;
 			const paper =
 				'reason' in read ? read : readForPlan(session, at, read.bytes, { template, nouns, store: light.store, opened });
@@ -136,7 +146,7 @@ export async function loadPacket(
 		members.push({ id, path: file, doc: document.doc, outline });
 		papers.push({ id, path: file, doc: document.doc, outline, sha256: document.hash });
 	}
-	unread.push(...(await rivalsOf(session, folder, manifest)));
+	unread.push(...(await rivalsOf(session, folder, listed, listings)));
 	return {
 		folder,
 		manifestName,
@@ -154,9 +164,27 @@ export async function loadPacket(
 	};
 }
 
-function listedPapers(
-	manifest: Manifest,
-): readonly { readonly id: string; readonly file: string; readonly template: TemplateId }[] {
+interface ListedPaper {
+	readonly id: string;
+	readonly file: string;
+	readonly template: TemplateId;
+}
+
+/** What lies in the folders of the papers, by folder as the manifest writes it and by name. */
+type Listings = ReadonlyMap<string, ReadonlyMap<string, DirectoryEntry['kind']>>;
+
+/** Folders that are there are looked through once, instead of asking for each paper by itself. */
+async function listingsOf(session: Session, folder: string, papers: readonly ListedPaper[]): Promise<Listings> {
+	const found = new Map<string, ReadonlyMap<string, DirectoryEntry['kind']>>();
+	for (const parent of new Set(papers.map(({ file }) => directoryOf(file)))) {
+		const here = parent === '.' ? folder : joinPath(folder, parent);
+		if ((await session.world.kindOf(here)) !== 'directory') continue;
+		found.set(parent, new Map((await session.world.list(here)).map(({ name, kind }) => [name, kind])));
+	}
+	return found;
+}
+
+function listedPapers(manifest: Manifest): readonly ListedPaper[] {
 	return [
 		...manifest.items.flatMap(({ materials }) =>
 			materials.map(({ id, file, kind }) => ({ id, file, template: templateOfKind(kind) })),
@@ -176,12 +204,16 @@ async function openPaper(
 	return opened.document === null ? { reason: opened.refused.message } : { document: opened.document };
 }
 
-/** Bytes of a paper, or why there are none. */
+/**
+ * Bytes of a paper, or why there are none. `listed`: what a listing of its folder says that the path is; a name that stands
+ * there in other letters is asked for.
+ */
 export async function readPaper(
 	session: Session,
 	path: string,
+	listed?: DirectoryEntry['kind'],
 ): Promise<{ readonly bytes: Uint8Array } | { readonly reason: Bilingual }> {
-	const kind = await session.world.kindOf(path);
+	const kind = listed ?? (await session.world.kindOf(path));
 	if (kind === null)
 		return { reason: { zh: '找不到文件，请核对清单里的 file', en: 'no such file; check file in the manifest' } };
 	if (kind !== 'file') {
@@ -210,17 +242,20 @@ const ownCopies = /\.(?:批注|修订)\.docx$/;
  * Files beside the papers that are by their names another version of one, with other contents (U 盘带回的「最终版」). Nobody
  * can tell which of the two is meant, so that the plan stops until one of them is gone.
  */
-async function rivalsOf(session: Session, folder: string, manifest: Manifest): Promise<readonly UnreadPaper[]> {
-	const papers = listedPapers(manifest);
+async function rivalsOf(
+	session: Session,
+	folder: string,
+	papers: readonly ListedPaper[],
+	listings: Listings,
+): Promise<readonly UnreadPaper[]> {
 	const listed = new Set(papers.map(({ file }) => file));
 	const found: UnreadPaper[] = [];
-	for (const parent of new Set(papers.map(({ file }) => directoryOf(file)))) {
+	for (const [parent, entries] of listings) {
 		const here = parent === '.' ? folder : joinPath(folder, parent);
-		if ((await session.world.kindOf(here)) !== 'directory') continue;
-		const stray = (await session.world.list(here))
-			.filter(({ name, kind }) => kind === 'file' && /\.(?:docx|md)$/i.test(name) && !ownCopies.test(name))
-			.map(({ name }) => name)
-			.filter((name) => !listed.has(parent === '.' ? name : joinPath(parent, name)) && !/^(?:~\$|\.)/.test(name));
+		const stray = [...entries]
+			.filter(([name, kind]) => kind === 'file' && !listed.has(parent === '.' ? name : joinPath(parent, name)))
+			.map(([name]) => name)
+			.filter((name) => /\.(?:docx|md)$/i.test(name) && !ownCopies.test(name) && !/^(?:~\$|\.)/.test(name));
 		if (stray.length === 0) continue;
 		for (const { id, file } of papers) {
 			if (directoryOf(file) !== parent) continue;

@@ -2,6 +2,7 @@
 
 import { labelOf, type MaterialNumber, type NumberSpan, scanNumberSpan, writeNumber } from './material-number.ts';
 import { scanSessions } from './session.ts';
+import { isBlank } from './word-at.ts';
 
 /** `configured`: the form of the manifest; the others are the forms met in practice. */
 export type FileMarkForm =
@@ -26,31 +27,38 @@ export interface FileMark {
 export const supplementForm = '补充材料（{n}）';
 
 const longestMark = 120;
-const blanks = ' \t\u00a0\u3000';
 
 function skipBlanks(text: string, at: number): number {
 	let next = at;
-	while (next < text.length && blanks.includes(text.charAt(next))) next += 1;
+	while (isBlank(text.charCodeAt(next))) next += 1;
 	return next;
 }
 
-function narrow(character: string): string {
-	return character === '（' ? '(' : character === '）' ? ')' : character;
+/** Brackets count alike in both widths. */
+function narrow(code: number): number {
+	return code === 0xff08 || code === 0xff09 ? code - 0xff08 + 0x28 : code;
 }
 
 /** The offset after `literal` at `at`, blanks and the width of brackets apart; -1 when it does not stand there. */
 function matchLiteral(text: string, at: number, literal: string): number {
 	let next = at;
-	for (const wanted of literal) {
-		if (blanks.includes(wanted)) continue;
+	for (let index = 0; index < literal.length; index += 1) {
+		const wanted = literal.charCodeAt(index);
+		if (isBlank(wanted)) continue;
 		next = skipBlanks(text, next);
-		if (narrow(text.charAt(next)) !== narrow(wanted)) return -1;
+		if (narrow(text.charCodeAt(next)) !== narrow(wanted)) return -1;
 		next += 1;
 	}
 	return next;
 }
 
-function placeholder(form: string): { readonly before: string; readonly after: string; readonly han: boolean } | null {
+interface FormParts {
+	readonly before: string;
+	readonly after: string;
+	readonly han: boolean;
+}
+
+function placeholder(form: string): FormParts | null {
 	const han = form.indexOf('{n}');
 	const at = han >= 0 ? han : form.indexOf('{arabic}');
 	if (at < 0) return null;
@@ -90,6 +98,8 @@ export function parseFileMark(text: string, form: string): FileMark | null {
 	if (text.length > longestMark) return null;
 	const configured = matchForm(text, form);
 	if (configured !== null) return mark('main', configured, 'configured');
+	// All usual forms say 文件 or 材料.
+	if (!text.includes('件') && !text.includes('料')) return null;
 	const supplement = matchForm(text, supplementForm) ?? matchForm(text, `会议${supplementForm}`);
 	if (supplement !== null) return mark('supplement', supplement, 'supplement');
 	const start = skipBlanks(text, 0);

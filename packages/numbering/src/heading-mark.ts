@@ -12,6 +12,7 @@ import {
 	scanHan,
 	scanNumber,
 } from './numeral.ts';
+import { isBlank } from './word-at.ts';
 
 /** A heading mark at the head of a paragraph. `start` is after blanks, `end` after the mark (blanks behind it not included). */
 export interface TypedHeadingMark {
@@ -27,11 +28,6 @@ export interface TypedHeadingMark {
 }
 
 const largestHeading = 199;
-
-/** A space, a tab, a no-break or an ideographic space. */
-function isBlank(code: number): boolean {
-	return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000;
-}
 
 /** The mark of the `ordinal`-th heading of a level, as the standard writes it. Throws RangeError outside 1..9999 on Han levels. */
 export function headingMark(level: 1 | 2 | 3 | 4 | 5, ordinal: number): string {

@@ -14,6 +14,8 @@ export interface NumberList {
 
 const ranges = ['至', '到', '—', '－', '～', '~', '–', '-'];
 const separators = ['、', '，', ',', '以及', '和', '及', '与', '或'];
+/** With what one of these begins. */
+const joinStarts = new Set(Array.from([...ranges, ...separators], (word) => word.charCodeAt(0)));
 /** Words in 一 that follow a number directly: 会议材料之三一并审议. */
 const afterOne = '并起同道';
 const bareFollowers = '的和及与或至到所中里已未是为由在附之将应可经均都等详见——至';
@@ -95,6 +97,9 @@ function isSingle(element: Element): boolean {
 export function scanNumberList(text: string, at: number, nouns: readonly string[]): NumberList | null {
 	const first = scanElement(text, at);
 	if (first === null) return null;
+	// Most numbers stand alone.
+	if (!joinStarts.has(text.charCodeAt(first.end)))
+		return first.shape === 'bare' && !endsOrdinal(text, first.end) ? null : first;
 	const terms = first.terms.slice();
 	let end = first.end;
 	let doubt = first.doubt;

@@ -54,6 +54,18 @@ export function isHanNumeral(character: string | undefined): boolean {
  * Throws RangeError outside, because no packet has such a number and a silent fallback would be printed.
  */
 export function formatHan(value: number): string {
+	let text = written.get(value);
+	if (text === undefined) {
+		text = writeHan(value);
+		written.set(value, text);
+	}
+	return text;
+}
+
+/** A packet writes the same few numbers at every mention. */
+const written = new Map<number, string>();
+
+function writeHan(value: number): string {
 	if (!Number.isInteger(value) || value < 1 || value > 9999) throw new RangeError(`no Han numeral for ${value}`);
 	let text = '';
 	let gap = false;

@@ -30,6 +30,8 @@ function isHan(character: string | undefined): boolean {
 	return character !== undefined && character >= '\u4e00' && character <= '\u9fff';
 }
 
+const noSession = { session: null, direct: false } as const;
+
 /** The session directly before a noun (第二十二次会议材料之三, 上次会议的材料之三), or the last one named in the same clause. */
 function sessionBefore(
 	context: ScanContext,
@@ -38,6 +40,7 @@ function sessionBefore(
 	marks?: string,
 ): { readonly session: SessionMention | null; readonly direct: boolean } {
 	const { text, zones, sessions } = context;
+	if (sessions.length === 0) return noSession;
 	const clause = clauseStart(text, start, marks);
 	let low = 0;
 	let high = sessions.length;
@@ -52,7 +55,7 @@ function sessionBefore(
 		if (session === undefined || session.end < clause) break;
 		if (zoneAt(zones, session.start)?.kind !== 'title') nearest = session;
 	}
-	if (nearest === null) return { session: null, direct: false };
+	if (nearest === null) return noSession;
 	const overlap = noun.startsWith('会议') ? 2 : 0;
 	const between = nearest.end >= start + overlap ? '' : text.slice(nearest.end, start);
 	const direct = nearest.end <= start + overlap && betweenSession.includes(between);
@@ -69,6 +72,7 @@ const leadWords = ['详见', '参见', '见', '即', '印发为', '为'];
 
 function titleBeside(context: ScanContext, start: number, end: number): AdjacentTitle | null {
 	const { text, zones } = context;
+	if (zones.length === 0) return null;
 	const read = (zone: Zone | null): AdjacentTitle | null =>
 		zone?.kind === 'title'
 			? { text: text.slice(zone.start + 1, zone.end - 1), start: zone.start, end: zone.end }

@@ -75,28 +75,33 @@ export interface Mention {
 	readonly doubt: 'numeral-end' | 'session-in-clause' | null;
 }
 
+const none: readonly ReferenceTerm[] = [];
+
 /** A mention with only the given fields set; the others say 'nothing of the kind'. */
 export function mention(
 	fields: Pick<Mention, 'kind' | 'start' | 'end' | 'noun'> & Partial<Omit<Mention, 'kind' | 'start' | 'end' | 'noun'>>,
 ): Mention {
 	return {
-		terms: [],
-		series: 'main',
-		protection: null,
-		session: null,
-		attachment: null,
-		title: null,
-		counts: null,
-		doubt: null,
-		...fields,
+		kind: fields.kind,
+		start: fields.start,
+		end: fields.end,
+		noun: fields.noun,
+		terms: fields.terms ?? none,
+		series: fields.series ?? 'main',
+		protection: fields.protection ?? null,
+		session: fields.session ?? null,
+		attachment: fields.attachment ?? null,
+		title: fields.title ?? null,
+		counts: fields.counts ?? null,
+		doubt: fields.doubt ?? null,
 	};
 }
 
 /** The numbers of a mention as a person would say them: 五, 三、五, 三至五. */
 export function numbersWritten(text: string, terms: readonly ReferenceTerm[]): string {
+	const only = terms[0];
+	if (terms.length === 1 && only?.to === null) return text.slice(only.from.start, only.from.end);
 	const written = (span: NumberSpan): string => text.slice(span.start, span.end);
-	const [only] = terms;
-	if (terms.length === 1 && only?.to === null) return written(only.from);
 	return terms
 		.map((term) => (term.to === null ? written(term.from) : `${written(term.from)}至${written(term.to)}`))
 		.join('、');

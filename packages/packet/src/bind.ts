@@ -48,17 +48,29 @@ function numberOf(span: NumberSpan, series: MaterialNumber['series']): MaterialN
 
 /** Binds every number of a mention to the thing that bears it now. A range takes everything from its first to its last. */
 export function bindTerms(mention: Mention, register: Register): Binding {
+	const { series } = mention;
 	const terms: BoundTerm[] = [];
 	for (const term of mention.terms) {
-		let ids: readonly string[] = [];
-		for (const span of term.to === null ? [term.from] : [term.from, term.to]) {
-			ids = register.oldByLabel.get(labelOf(numberOf(span, mention.series))) ?? [];
-			if (ids.length === 0) return { kind: 'unknown', number: span };
-			if (ids.length > 1) return { kind: 'shared', number: span, ids };
+		const { from, to } = term;
+		const ids = bearersOf(from, series, register);
+		if (ids.length !== 1) return unbound(from, ids);
+		if (to === null) {
+			terms.push({ term, ids });
+			continue;
 		}
-		terms.push({ term, ids: term.to === null ? ids : between(term.from, term.to, mention.series, register) });
+		const last = bearersOf(to, series, register);
+		if (last.length !== 1) return unbound(to, last);
+		terms.push({ term, ids: between(from, to, series, register) });
 	}
 	return { kind: 'bound', terms };
+}
+
+function bearersOf(span: NumberSpan, series: MaterialNumber['series'], register: Register): readonly string[] {
+	return register.oldByLabel.get(labelOf(numberOf(span, series))) ?? [];
+}
+
+function unbound(number: NumberSpan, ids: readonly string[]): Binding {
+	return ids.length === 0 ? { kind: 'unknown', number } : { kind: 'shared', number, ids };
 }
 
 /** Everything from one end of a range to the other. */
@@ -155,6 +167,9 @@ function sameNumber(a: MaterialNumber, b: MaterialNumber): boolean {
  * nouns, brackets and the format of every run stay; otherwise the list of numbers is written anew in the mention's style.
  */
 export function rewriteTerms(text: string, terms: readonly BoundTerm[], register: Register): Rewritten | null {
+	const only = terms[0];
+	if (only !== undefined && terms.length === 1 && only.term.to === null && only.ids.length === 1)
+		return rewriteOne(text, only, register);
 	const pieces: TextPiece[] = [];
 	const words: string[] = [];
 	const spans: Span[] = [];
@@ -163,12 +178,11 @@ export function rewriteTerms(text: string, terms: readonly BoundTerm[], register
 	const lost: string[] = [];
 	let inPlace = true;
 	for (const { term, ids } of terms) {
-		const [only] = ids;
-		// Most terms are one number of one paper.
-		if (term.to === null && ids.length === 1 && only !== undefined) {
-			const number = register.next.get(only);
+		const one = term.to === null && ids.length === 1 ? ids[0] : undefined;
+		if (one !== undefined) {
+			const number = register.next.get(one);
 			if (number === undefined) {
-				lost.push(only);
+				lost.push(one);
 				inPlace = false;
 				continue;
 			}
@@ -206,6 +220,20 @@ export function rewriteTerms(text: string, terms: readonly BoundTerm[], register
 	const written = words.join('、');
 	const changed = pieces.filter((piece) => differs(text, piece));
 	return { written, pieces: changed, strangers, exact, lost, groups };
+}
+
+const none: readonly never[] = [];
+
+/** Most mentions are one number of one paper. */
+function rewriteOne(text: string, { term, ids }: BoundTerm, register: Register): Rewritten {
+	const number = register.next.get(ids[0] ?? '');
+	if (number === undefined)
+		return { written: '', pieces: none, strangers: none, exact: () => '', lost: ids, groups: none };
+	const { start, end, script } = term.from;
+	const written = writeNumber(number, script);
+	const piece = { start, end, text: written };
+	const pieces = differs(text, piece) ? [piece] : none;
+	return { written, pieces, strangers: none, exact: () => written, lost: none, groups: [ids] };
 }
 
 function differs(text: string, { start, end, text: next }: TextPiece): boolean {

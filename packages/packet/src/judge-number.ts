@@ -5,7 +5,7 @@ import { formatHan, type MaterialNumber, type Mention } from '@bianxu/numbering'
 import { type BoundTerm, bindTerms, readGroups, type Rewritten, rewriteTerms, type TextPiece } from './bind.ts';
 import type { PaperParagraph } from './request.ts';
 import type { Register } from './scene.ts';
-import { isThisSession, note, plain, type Spot, type Verdict } from './spot.ts';
+import { isThisSession, type Meant, note, plain, type Spot, type Verdict } from './spot.ts';
 
 /** Why a mention is none of ours: quoted, of another session, of other papers. */
 function leaveAlone({ mention, context }: Spot): Bilingual | null {
@@ -60,7 +60,8 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 			note(`${ids} 的文件标识是同一个号，分不清指哪一份`, `${ids} bear the same number`),
 		);
 	}
-	const ids = binding.terms.flatMap((term) => term.ids);
+	const one = binding.terms.length === 1 ? binding.terms[0] : undefined;
+	const ids = one?.ids ?? binding.terms.flatMap((term) => term.ids);
 	const target = ids.join(',');
 	const next = rewriteTerms(paragraph.text, binding.terms, register);
 	if (next === null)
@@ -70,14 +71,7 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 	const pieces = series?.pieces ?? next.pieces;
 	const changes = pieces.length > 0;
 	const meant = { before: binding.terms.map((term) => term.ids), after: next.groups };
-	const proposal = (status: ReferenceStatus, why: Bilingual): Verdict => ({
-		status,
-		to: written,
-		target,
-		note: why,
-		pieces,
-		meant,
-	});
+	const draft: Draft = { to: written, target, pieces, meant };
 	if (next.lost.length > 0) {
 		return {
 			status: 'dangling',
@@ -90,6 +84,7 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 	}
 	if (mention.doubt === 'numeral-end' && held === null && isDoubtful(spot, register, changes)) {
 		return proposal(
+			draft,
 			'ambiguous',
 			note(
 				`「${from}」后面的「一」可能不属于号码，请断句核对`,
@@ -98,28 +93,43 @@ export function judgeNumber(spot: Spot, register: Register, unit: string): Verdi
 		);
 	}
 	const title = held?.accepted === undefined ? judgeAdjacentTitle(spot, ids, register) : null;
-	if (title?.status === 'mismatch') return proposal('mismatch', title.note);
+	if (title?.status === 'mismatch') return proposal(draft, 'mismatch', title.note);
 	if (open && changes) {
-		return proposal('check', note('上次改号时留待核对', 'left to be checked at the last renumbering'));
+		return proposal(draft, 'check', note('上次改号时留待核对', 'left to be checked at the last renumbering'));
 	}
 	const remark = title?.note ?? null;
 	// A range may keep both its ends although somebody came in between: then it does not mean the same any more.
-	if (!changes && next.strangers.length === 0) return { ...plain('valid', from, target, remark), meant };
-	if (next.strangers.length > 0) return proposal('check', strangersNote(next, spot));
+	if (!changes && next.strangers.length === 0)
+		return { status: 'valid', to: from, target, note: remark, pieces: none, meant };
+	if (next.strangers.length > 0) return proposal(draft, 'check', strangersNote(next, spot));
 	if (
 		mention.doubt === 'session-in-clause' &&
 		mention.session !== null &&
 		!isThisSession(mention.session, spot.context)
 	) {
 		return proposal(
+			draft,
 			'check',
 			note('同一分句里提到别的会次，请核对指哪次会议的材料', 'another session is named in the same clause'),
 		);
 	}
 	if (mention.protection === 'open-quotation') {
-		return proposal('check', note('前面的引号没有关上，请核对是不是引文', 'a quotation before it is not closed'));
+		return proposal(
+			draft,
+			'check',
+			note('前面的引号没有关上，请核对是不是引文', 'a quotation before it is not closed'),
+		);
 	}
 	return { status: 'valid', to: written, target, note: remark, pieces, meant };
+}
+
+const none: readonly TextPiece[] = [];
+
+/** What would be written, whatever is thought of it. */
+type Draft = Pick<Verdict, 'to' | 'target' | 'pieces'> & { readonly meant: Meant };
+
+function proposal({ to, target, pieces, meant }: Draft, status: ReferenceStatus, why: Bilingual): Verdict {
+	return { status, to, target, note: why, pieces, meant };
 }
 
 /** Terms of a mention with the ids that the last apply bound them to; null when they do not go together. */
@@ -145,7 +155,7 @@ function seriesChange(
 	ids: readonly string[],
 	register: Register,
 ): { readonly written: string; readonly pieces: readonly TextPiece[] } | null {
-	const [id] = ids;
+	const id = ids[0];
 	const number: MaterialNumber | undefined = id === undefined ? undefined : register.next.get(id);
 	if (ids.length !== 1 || number === undefined || number.series === mention.series || mention.kind === 'X10')
 		return null;
@@ -182,7 +192,7 @@ function judgeAdjacentTitle(
 	ids: readonly string[],
 	register: Register,
 ): { readonly status: 'mismatch' | 'unknown'; readonly note: Bilingual } | null {
-	const [id] = ids;
+	const id = ids[0];
 	if (mention.title === null || ids.length !== 1 || id === undefined) return null;
 	const own = register.titles.written.get(id) ?? [];
 	if (own.length === 0) return null;

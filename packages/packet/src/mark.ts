@@ -19,14 +19,21 @@ export interface FoundMark extends FileMark {
 /** Without a recognised title the mark is looked for in this many paragraphs with text. */
 const searched = 8;
 
+function isPageBreak({ kind }: PaperParagraph['breaks'][number]): boolean {
+	return kind === 'page';
+}
+
 /** Paragraphs in which a file mark may stand: those before the title on page 1 (the first few without one), and headers. */
 export function markParagraphs({ doc, outline }: PaperReading): readonly PaperParagraph[] {
+	const { paragraphs } = doc;
 	const title = outline.claims.find(({ role }) => role === 'title')?.block ?? Number.POSITIVE_INFINITY;
 	const found: PaperParagraph[] = [];
 	let seen = 0;
 	let firstPage = true;
-	for (const paragraph of doc.paragraphs) {
-		const { block, where, text } = paragraph;
+	for (let at = 0; at < paragraphs.length; at += 1) {
+		const paragraph = paragraphs[at];
+		if (paragraph === undefined) continue;
+		const { block, where, text, breaks } = paragraph;
 		if (where === 'header') {
 			found.push(paragraph);
 			continue;
@@ -34,9 +41,9 @@ export function markParagraphs({ doc, outline }: PaperReading): readonly PaperPa
 		if (where === 'footer' || where === 'footnote' || where === 'endnote' || !firstPage) continue;
 		const claimed = outline.claims[block]?.role === 'file-mark';
 		const before = block < title && seen < searched;
-		const ends = paragraph.breaks.some(({ kind }) => kind === 'page');
+		const ends = breaks.some(isPageBreak);
 		if (claimed || before || ends) found.push(paragraph);
-		if (text.trim() !== '') seen += 1;
+		if (before && text.trim() !== '') seen += 1;
 		if (ends) firstPage = false;
 	}
 	return found;

@@ -38,9 +38,12 @@ const untouched = new Set(['title', 'heading-1', 'heading-2', 'heading-3', 'head
 /** Mentions in these paragraphs of what a packet judges, in order. */
 export function mentionsIn(paragraphs: readonly PaperParagraph[], nouns: readonly string[]): readonly PlacedMention[] {
 	const found: PlacedMention[] = [];
-	for (const { block, text } of paragraphs) {
-		if (!mayCitePacket(text, nouns)) continue;
-		for (const mention of scanReferences(text, { nouns })) if (judged.has(mention.kind)) found.push({ block, mention });
+	const options = { nouns };
+	for (let at = 0; at < paragraphs.length; at += 1) {
+		const paragraph = paragraphs[at];
+		if (paragraph === undefined || !mayCitePacket(paragraph.text, nouns)) continue;
+		for (const mention of scanReferences(paragraph.text, options))
+			if (judged.has(mention.kind)) found.push({ block: paragraph.block, mention });
 	}
 	return found;
 }
@@ -141,11 +144,15 @@ function meansTheSame(mention: Mention, { reference, ranged }: Judged, before: R
 	}
 	if (ranged || mention.terms.length === 0 || mention.doubt !== null) return false;
 	if (reference.target === null) return true;
-	for (const id of reference.target.split(',')) {
-		const [was, is] = [before.next.get(id), now.next.get(id)];
-		if (was === undefined ? is !== undefined : is === undefined || compareNumbers(was, is) !== 0) return false;
-	}
-	return true;
+	return reference.target.includes(',')
+		? reference.target.split(',').every((id) => keepsNumber(id, before, now))
+		: keepsNumber(reference.target, before, now);
+}
+
+function keepsNumber(id: string, before: Register, now: Register): boolean {
+	const was = before.next.get(id);
+	const is = now.next.get(id);
+	return was === undefined ? is === undefined : is !== undefined && compareNumbers(was, is) === 0;
 }
 
 /**
@@ -161,7 +168,7 @@ function restate(
 ): Judged | null {
 	const { reference, ranged, held } = known;
 	const { kind, terms, doubt, protection, series } = mention;
-	const [term] = terms;
+	const term = terms[0];
 	if (
 		(kind !== 'X7' && kind !== 'X8' && kind !== 'X9') ||
 		term === undefined ||

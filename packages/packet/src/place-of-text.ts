@@ -6,7 +6,7 @@ import type { TextPiece } from './bind.ts';
 const longestContext = 60;
 /** What is read aloud is shown by whole sentences. */
 const longestSpoken = 600;
-const sentenceEnds = '。；！？\n\f';
+const sentenceEnds = new Set(Array.from('。；！？\n\f', (mark) => mark.charCodeAt(0)));
 
 /** The sentence around a stretch, cut to what fits on a line unless it is spoken, and its offset in the paragraph. */
 export function sentenceOf(
@@ -17,9 +17,9 @@ export function sentenceOf(
 ): { readonly context: string; readonly contextStart: number } {
 	const half = (spoken ? longestSpoken : longestContext) / 2;
 	let from = start;
-	while (from > 0 && start - from < half && !sentenceEnds.includes(text.charAt(from - 1))) from -= 1;
+	while (from > 0 && start - from < half && !sentenceEnds.has(text.charCodeAt(from - 1))) from -= 1;
 	let to = end;
-	while (to < text.length && to - end < half && !sentenceEnds.includes(text.charAt(to))) to += 1;
+	while (to < text.length && to - end < half && !sentenceEnds.has(text.charCodeAt(to))) to += 1;
 	while (from < start && text.charAt(from).trim() === '') from += 1;
 	return { context: text.slice(from, to).trimEnd(), contextStart: from };
 }
@@ -30,7 +30,7 @@ export function sentenceOf(
  */
 export function fitToRuns({ runs, text }: PaperParagraph, piece: TextPiece): TextPiece {
 	const { start, end } = piece;
-	if (runs.filter((run) => run.start < end && start < run.end).length < 2) return piece;
+	if (runs.length < 2 || runs.filter((run) => run.start < end && start < run.end).length < 2) return piece;
 	const old = text.slice(start, end);
 	const most = Math.min(old.length, piece.text.length);
 	let head = 0;

@@ -3,6 +3,7 @@
 import type {
 	Bilingual,
 	Change,
+	HeldReference,
 	NumberingScheme,
 	Plan,
 	PlanCounts,
@@ -69,7 +70,8 @@ function planScheme(
 	const { manifest, lock } = request;
 	const scene = sceneOf(request, scheme, reading.marks);
 	const byPaper = judgeAll(request, scene, reading.found, earlier);
-	const judged = [...byPaper.values()].flatMap((found) => found.filter((each) => each !== null));
+	const judged: Judged[] = [];
+	for (const found of byPaper.values()) for (const each of found) if (each !== null) judged.push(each);
 	const { settled, obstacles: refused } = settle(judged, request.accepts, scene.papers);
 	const obstacles: Bilingual[] = [...unreadObstacles(request, scene), ...scene.obstacles, ...refused];
 	const facts = judgeFacts(request, scene, readIds(request, scene));
@@ -131,8 +133,12 @@ function judgeAll(
 	earlier: Earlier | null,
 ): ReadonlyMap<string, readonly (Judged | null)[]> {
 	const { manifest, lock } = request;
-	const held = new Map<string, NonNullable<typeof lock>['held'] & {}>();
-	for (const entry of lock?.held ?? []) held.set(entry.in, [...(held.get(entry.in) ?? []), entry]);
+	const held = new Map<string, HeldReference[]>();
+	for (const entry of lock?.held ?? []) {
+		const known = held.get(entry.in);
+		if (known === undefined) held.set(entry.in, [entry]);
+		else known.push(entry);
+	}
 	const context = {
 		scene,
 		sessions: lock?.session === undefined ? [manifest.session] : [lock.session, manifest.session],

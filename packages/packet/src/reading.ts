@@ -26,19 +26,18 @@ export function needsWholeTexts(manifest: Manifest, lock: Lock | null): boolean 
 
 /** The reading without what no plan looks at; `nouns` are those of the packet's own file mark. Blocks stay what they are. */
 export function planReading({ doc, outline }: PaperReading, nouns: readonly string[]): PaperReading {
-	const marks = new Set(markParagraphs({ doc, outline }).map(({ block }) => block));
 	const first = doc.paragraphs.find(({ where }) => where === 'body') ?? doc.paragraphs[0];
 	const mentions = mentionsIn(doc.paragraphs, nouns);
-	const citing = new Set(mentions.map(({ block }) => block));
-	const kept = (paragraph: PaperParagraph): boolean =>
-		marks.has(paragraph.block) || paragraph === first || citing.has(paragraph.block);
+	const kept = new Set(mentions.map(({ block }) => block));
+	for (const { block } of markParagraphs({ doc, outline })) kept.add(block);
+	if (first !== undefined) kept.add(first.block);
 	const claims: PaperReading['outline']['claims'][number][] = [];
 	const paragraphs = doc.paragraphs.map((paragraph): PaperParagraph => {
 		const { block, where } = paragraph;
 		const claim = outline.claims[block];
-		if (!kept(paragraph)) {
-			claims.push({ block, role: claim?.role === 'title' ? 'title' : 'unknown' });
-			return { block, where, text: '', headerFooter: null, breaks: none, spans: none, runs: none };
+		if (!kept.has(block)) {
+			claims.push(claim?.role === 'title' ? { block, role: 'title' } : unknownAt(block));
+			return unreadAt(block, where);
 		}
 		claims.push({
 			block,
@@ -75,6 +74,20 @@ export function planReading({ doc, outline }: PaperReading, nouns: readonly stri
 }
 
 const none: readonly never[] = [];
+
+const unread = new Map<Where, PaperParagraph[]>();
+const unknown: PaperReading['outline']['claims'][number][] = [];
+
+/** A paragraph that no plan looks at. All papers share it: nearly all that a packet keeps would be copies of it. */
+function unreadAt(block: number, where: Where): PaperParagraph {
+	let known = unread.get(where);
+	if (known === undefined) unread.set(where, (known = []));
+	return (known[block] ??= { block, where, text: '', headerFooter: null, breaks: none, spans: none, runs: none });
+}
+
+function unknownAt(block: number): PaperReading['outline']['claims'][number] {
+	return (unknown[block] ??= { block, role: 'unknown' });
+}
 
 /** A plan's reading as it is kept between runs: JSON, with what was left out counted and no more. */
 export interface PackedReading {
@@ -176,9 +189,8 @@ export function unpackReading(packed: PackedReading): PaperReading {
 	const { title, listed, present, wheres, titles, kept, mentions } = packed;
 	const claims: PaperReading['outline']['claims'][number][] = [];
 	const paragraphs = [...wheres].map((letter, block): PaperParagraph => {
-		claims.push({ block, role: 'unknown' });
-		const where = whereOf.get(letter) ?? 'body';
-		return { block, where, text: '', headerFooter: null, breaks: none, spans: none, runs: none };
+		claims.push(unknownAt(block));
+		return unreadAt(block, whereOf.get(letter) ?? 'body');
 	});
 	for (const block of titles) claims[block] = { block, role: 'title' };
 	for (const [block, text, role, runInEnd, runs, shut, breaks, headerFooter] of kept) {

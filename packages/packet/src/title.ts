@@ -38,19 +38,35 @@ export interface Titles {
 	readonly named: (cited: string) => string | null;
 }
 
-export function titlesOf(written: ReadonlyMap<string, readonly string[]>): Titles {
-	const plain = new Map([...written].map(([id, titles]) => [id, titles.map(plainTitle)]));
-	const exact = new Map<string, string[]>();
-	for (const [id, titles] of plain) {
-		for (const title of new Set(titles)) {
-			const ids = exact.get(title);
-			if (ids === undefined) exact.set(title, [id]);
-			else ids.push(id);
+/** Titles ready to be compared, and the ids that bear each; made when the first title is cited, which most packets never do. */
+function lazily(written: ReadonlyMap<string, readonly string[]>): {
+	readonly plain: () => ReadonlyMap<string, readonly string[]>;
+	readonly exact: () => ReadonlyMap<string, readonly string[]>;
+} {
+	let plain: ReadonlyMap<string, readonly string[]> | null = null;
+	let exact: Map<string, string[]> | null = null;
+	const plainOnes = (): ReadonlyMap<string, readonly string[]> =>
+		(plain ??= new Map([...written].map(([id, titles]) => [id, titles.map(plainTitle)])));
+	const exactOnes = (): ReadonlyMap<string, readonly string[]> => {
+		if (exact !== null) return exact;
+		exact = new Map();
+		for (const [id, titles] of plainOnes()) {
+			for (const title of new Set(titles)) {
+				const ids = exact.get(title);
+				if (ids === undefined) exact.set(title, [id]);
+				else ids.push(id);
+			}
 		}
-	}
+		return exact;
+	};
+	return { plain: plainOnes, exact: exactOnes };
+}
+
+export function titlesOf(written: ReadonlyMap<string, readonly string[]>): Titles {
+	const { plain, exact } = lazily(written);
 	const fitPlain = (cited: string, id: string): TitleFit => {
 		let best: TitleFit = 0;
-		for (const title of plain.get(id) ?? []) {
+		for (const title of plain().get(id) ?? []) {
 			const found = titleFit(cited, title);
 			if (found > best) best = found;
 		}
@@ -60,7 +76,7 @@ export function titlesOf(written: ReadonlyMap<string, readonly string[]>): Title
 	const fitsOf = (cited: string): readonly (readonly [string, TitleFit])[] => {
 		let known = fits.get(cited);
 		if (known === undefined) {
-			known = [...plain.keys()].map((id) => [id, fitPlain(cited, id)] as const).filter(([, fit]) => fit > 0);
+			known = [...plain().keys()].map((id) => [id, fitPlain(cited, id)] as const).filter(([, fit]) => fit > 0);
 			fits.set(cited, known);
 		}
 		return known;
@@ -73,7 +89,7 @@ export function titlesOf(written: ReadonlyMap<string, readonly string[]>): Title
 			fit === 3 ? [] : fitsOf(plainTitle(cited)).flatMap(([id, other]) => (other > fit ? [id] : [])),
 		named: (cited) => {
 			const title = plainTitle(cited);
-			return title.length < 6 ? null : (exact.get(title)?.[0] ?? null);
+			return title.length < 6 ? null : (exact().get(title)?.[0] ?? null);
 		},
 	};
 }

@@ -28,6 +28,8 @@ export function genreOf(title: string): string {
 
 /** A file mark (会议文件标识) with a number, or the line 「…第十二次会议文件」 without one. */
 export function isFileMark(text: string): boolean {
+	// All forms say 文件 or 材料.
+	if (!text.includes('件') && !text.includes('料')) return false;
 	if (parseFileMark(text, '会议材料之{n}') !== null) return true;
 	const dense = text.replaceAll(/\s/g, '');
 	return dense.length <= 60 && /会议(?:文件|材料)$/.test(dense) && scanSessions(dense).length > 0;
@@ -147,9 +149,13 @@ export function readAuthor(text: string): { readonly post: string; readonly pers
 	return isOrganName(bare) ? { post: bare, person: '' } : null;
 }
 
+const names = /^\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,4}$/u;
+/** Five names of four characters, each of two UTF-16 units. */
+const LONGEST_NAMES = 44;
+
 /** Persons one after the other: 「李明、王晓红」. */
 export function isNameLine(dense: string): boolean {
-	return /^\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,4}$/u.test(dense) && !organEnding.test(dense);
+	return dense.length <= LONGEST_NAMES && dense.includes('、') && names.test(dense) && !organEnding.test(dense);
 }
 
 /** An organ's name and nothing else. */
