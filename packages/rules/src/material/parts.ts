@@ -31,16 +31,19 @@ const told = perOutline((context) => `。${wording(context).replaceAll(handled, 
 /** Headings before the attachments, without blanks and without what was handled. */
 const headings = perOutline(({ outline }) => {
 	const last = attachmentsFrom(outline);
-	return flattenHeadings(outline.headings).flatMap(({ block, level, text }) =>
+	const list = flattenHeadings(outline.headings).flatMap(({ block, level, text }) =>
 		block < last ? [{ level, words: squeeze(text).replaceAll(handled, '') }] : [],
 	);
+	return { list, all: list.map(({ words }) => words).join('\n') };
 });
 
 /** True when a heading before the attachments has one of the part's words, or the running text speaks of the part. */
 export function hasPart(context: Material, part: PartRequirement): boolean {
 	const says = spoken[part.id];
-	const named = headings(context).some(({ level, words }) =>
-		says === undefined || level === 1 ? part.words.some((word) => words.includes(word)) : says(words, part.words),
+	const { list, all } = headings(context);
+	const known = part.words.filter((word) => all.includes(word));
+	const named = list.some(({ level, words }) =>
+		says === undefined || level === 1 ? known.some((word) => words.includes(word)) : says(words, known),
 	);
 	if (named) return true;
 	if (says === undefined) {
@@ -95,10 +98,10 @@ const solved = /解决|整改(?:到位|完成)|督促|办理|反映的.{0,12}问
 
 /** What says that something is missing without one of the part's words. */
 const lacks = ['不够', '有待', '亟待', '还需', '不到位', '不平衡', '滞后'];
+const lacking = new RegExp(lacks.join('|'));
 
 function tellsOfShortcomings(sentence: string, words: readonly string[]): boolean {
-	const holds = (word: string): boolean => sentence.includes(word);
-	if (!words.some(holds) && !lacks.some(holds)) return false;
+	if (!words.some((word) => sentence.includes(word)) && !lacking.test(sentence)) return false;
 	if (beginsWith(sentence, words)) return true;
 	return /有待|亟待|还需/.test(sentence) || (owns.test(sentence) && !solved.test(sentence));
 }

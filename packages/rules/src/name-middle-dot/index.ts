@@ -1,5 +1,5 @@
 import type { Finding, Role, Rule } from '@bianxu/model';
-import { type Passage, passages } from '../text/passages.ts';
+import { matches, type Passage, passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -8,6 +8,7 @@ import { description, title, wrongDot } from './messages.ts';
 const dots = /[•・‧∙⋅･](?<=\p{Script=Han}.)(?=\p{Script=Han})/gu;
 /** In running text a point between Han characters may end a sentence or follow a number. */
 const points = /[.．](?<=\p{Script=Han}.)(?=\p{Script=Han})/gu;
+const anyPoint = /[.．]/;
 const nameRoles: readonly Role[] = ['name-entry', 'author'];
 
 function judge(match: RegExpExecArray, passage: Passage): Finding | null {
@@ -32,7 +33,11 @@ export const rule: Rule = {
 	check: (context) => ({
 		findings: [
 			...scanPassages(passages(context), 'text', dots, judge),
-			...scanPassages(passages(context, nameRoles), 'text', points, judge),
+			...passages(context, nameRoles).flatMap((passage) =>
+				anyPoint.test(passage.text)
+					? matches(points, passage.text).flatMap((match) => judge(match, passage) ?? [])
+					: [],
+			),
 		],
 	}),
 };

@@ -14,13 +14,17 @@ function isSymbol(codePoint: number): boolean {
 	return codePoint >= 0xf020 && codePoint <= 0xf0ff;
 }
 
+/** What no match of these expressions lacks. */
+const SIGN = /[（(【[\u2FF0-\u2FFB\uE000-\uF8FF\uDB80-\uDBFF]/;
+
 /** Headers and footers are few and short: not worth a joined text of their own. */
 function each(paragraphs: readonly Paragraph[], expression: RegExp): readonly Hit<Paragraph>[] {
 	return paragraphs.flatMap((item) => [...item.text.matchAll(expression)].map((match) => ({ match, item })));
 }
 
 function check({ doc }: DocumentContext): RuleResult {
-	const { running, furniture } = paragraphsOf(doc);
+	const { running, furniture: all } = paragraphsOf(doc);
+	const furniture = all.filter(({ text }) => SIGN.test(text));
 	const tell = (expression: RegExp, message: (found: string) => Bilingual): readonly Finding[] =>
 		[...scan(running, 'text', expression), ...each(furniture, expression)].map(
 			({ match: { 0: actual, index }, item: { block } }) => ({

@@ -41,8 +41,9 @@ function check(context: DocumentContext): RuleResult {
 	const table = typeof shorts === 'object' && !Array.isArray(shorts) ? (shorts as typeof names) : names;
 	const running = mainProse(context);
 	const findings: Finding[] = [];
-	for (const [short, full] of Object.entries(table)) {
-		if (!holds(running, 'own', short)) continue;
+	for (const short of Object.keys(table)) {
+		const full = table[short];
+		if (full === undefined || !holds(running, 'own', short)) continue;
 		const first = firstOf(running, short);
 		const complete = firstOf(running, full);
 		if (first === null || complete === null || !before(first, complete)) continue;

@@ -10,7 +10,6 @@ import { missingDe, missingZhiwu } from './messages.ts';
 const postEnd = /(?:长|主任|委员|审判员|检察员|庭长|主席|书记)$/;
 
 function check(context: DocumentContext): RuleResult {
-	const places = [context.template.place, placeInTitle(context.outline, context)].filter((place) => place !== '');
 	const findings: Finding[] = [];
 	for (const clause of clausesOf(context)) {
 		if (clause.kind !== 'remove') continue;
@@ -20,6 +19,7 @@ function check(context: DocumentContext): RuleResult {
 		if (post.length < 6 || !postEnd.test(post)) continue;
 		const of = body.indexOf('的');
 		if (of < 0 && body.endsWith('职务') && !/^[其他她]/.test(body)) {
+			const places = [context.template.place, placeInTitle(context.outline, context)].filter((place) => place !== '');
 			const name = nameBefore(body, places);
 			findings.push(
 				name === null

@@ -1,7 +1,7 @@
 import type { DocumentContext, Finding, Rule } from '@bianxu/model';
-import { type Passage, passages } from '../text/passages.ts';
+import { matches, type Passage, passages } from '../text/passages.ts';
 import { finding, replacement } from '../text/replacement.ts';
-import { matching } from '../text/scan.ts';
+import { type Hit, scan } from '../text/scan.ts';
 import { punct } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, mixedWidth, title, unpaired } from './messages.ts';
@@ -37,31 +37,40 @@ function isLabelTail(text: string, at: number): boolean {
 	);
 }
 
-const anyBracket = /[\u3008-\u3015（）()]/g;
-const sound: Reading = { lonely: [], mixed: [] };
+const anyBracket = /[（）()《》〈〉〔〕【】]/g;
+
+function marksOf(text: string): readonly Mark[] {
+	return matches(anyBracket, text).map(({ 0: mark, index }) => ({ at: index, mark }));
+}
 
 function read(text: string): Reading {
 	const open: Mark[] = [];
 	const lonely: Mark[] = [];
 	const mixed: Mark[] = [];
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		// Most characters stand in the blocks of Han characters, which hold no bracket.
-		if (code > 0x3015 && code < 0xff08) continue;
-		if (!((code >= 0x3008 && code <= 0x3015) || code === 0xff08 || code === 0xff09 || code === 0x28 || code === 0x29))
+	for (const each of marksOf(text)) {
+		const { at, mark } = each;
+		if (partners[mark] !== undefined) {
+			open.push(each);
 			continue;
-		const mark = text.charAt(at);
-		if (partners[mark] !== undefined) open.push({ at, mark });
-		else if (closers.has(mark)) {
-			const last = open.at(-1);
-			if (last !== undefined && kindOf(last.mark) === kindOf(mark)) {
-				open.pop();
-				if (partners[last.mark] !== mark) mixed.push(last.mark === '(' ? last : { at, mark });
-			} else if (!isLabelTail(text, at)) lonely.push({ at, mark });
 		}
+		const last = open.at(-1);
+		if (last !== undefined && kindOf(last.mark) === kindOf(mark)) {
+			open.pop();
+			if (partners[last.mark] !== mark) mixed.push(last.mark === '(' ? last : each);
+		} else if (!isLabelTail(text, at)) lonely.push(each);
 	}
-	if (open.length === 0) return lonely.length === 0 && mixed.length === 0 ? sound : { lonely, mixed };
 	return { lonely: [...lonely, ...open].sort((a, b) => a.at - b.at), mixed };
+}
+
+/** True when each bracket that opens is closed by the next one: nearly all texts. */
+function isPlain(hits: readonly Hit<Passage>[], from: number, to: number): boolean {
+	if ((to - from) % 2 !== 0) return false;
+	for (let at = from; at < to; at += 2) {
+		const open = hits[at]?.match[0];
+		const close = hits[at + 1]?.match[0];
+		if (open === undefined || close === undefined || partners[open] !== close) return false;
+	}
+	return true;
 }
 
 /** A bracket that opens in one line and closes in a later line of the same block of lines. */
@@ -86,9 +95,12 @@ function openedBefore(all: readonly Passage[], order: number, mark: string): boo
 function check(context: DocumentContext): readonly Finding[] {
 	const found: Finding[] = [];
 	const all = passages(context);
-	for (const passage of matching(all, 'text', anyBracket)) {
+	const hits = scan(all, 'text', anyBracket);
+	for (let from = 0, to = 0; from < hits.length; from = to) {
+		const passage = hits[from]?.item;
+		while (to < hits.length && hits[to]?.item === passage) to += 1;
+		if (passage === undefined || isPlain(hits, from, to)) continue;
 		const reading = read(passage.plain);
-		if (reading === sound) continue;
 		const order = all.indexOf(passage);
 		for (const { at, mark } of reading.mixed) {
 			const expected = mark === '(' ? '（' : '）';

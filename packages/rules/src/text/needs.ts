@@ -24,18 +24,20 @@ export interface Units {
 
 /** First place of a pair. */
 const PAIRS = 0x10000;
-/** Hashes of pairs, less one. A paper has some thousand pairs, so that a hundredth of the others seems to occur too. */
-const MOST_HASH = 0x3ffff;
+/** Bits of a pair's hash. A paper has some thousand pairs, so that a few of a thousand others seem to occur too. */
+const HASH_BITS = 20;
+/** Spreads a pair over the bits of a number (2^32 divided by the golden ratio); the highest are the hash. */
+const SPREAD = 0x9e3779b1;
 /** Highest number of a text that a place can hold. */
 const LAST_TEXT = 0xff;
 
 /** A table that holds no text yet. */
 export function emptyUnits(): Units {
-	return { places: new Uint8Array(PAIRS + MOST_HASH + 1), text: 0 };
+	return { places: new Uint8Array(PAIRS + (1 << HASH_BITS)), text: 0 };
 }
 
 function placeOfPair(first: number, second: number): number {
-	return PAIRS + ((Math.imul(first, 40_503) ^ second) & MOST_HASH);
+	return PAIRS + (Math.imul((first << 16) | second, SPREAD) >>> (32 - HASH_BITS));
 }
 
 /** Fills the table with the units and pairs of a text, in place of those of the text before. */
@@ -50,7 +52,7 @@ export function fillUnits(units: Units, text: string): Units {
 		const code = text.charCodeAt(at);
 		places[code] = number;
 		// As in placeOfPair: this is the one loop over every character of every paper.
-		places[PAIRS + ((Math.imul(before, 40_503) ^ code) & MOST_HASH)] = number;
+		places[PAIRS + (Math.imul((before << 16) | code, SPREAD) >>> (32 - HASH_BITS))] = number;
 		before = code;
 	}
 	return units;
@@ -74,7 +76,7 @@ function clauseOf(places: readonly number[], branches: readonly (readonly Clause
 	return { places, branches, heads };
 }
 
-/** Needs as clauses of which all must hold, the one that fewest texts have first. */
+/** Needs as clauses of which all must hold; the first is the one that fewest texts fulfil. */
 export function clausesOf(needs: Needs): readonly Clause[] {
 	if (needs === null) return [];
 	if (typeof needs === 'string') {
@@ -90,7 +92,7 @@ export function clausesOf(needs: Needs): readonly Clause[] {
 				places.add(placeOfPair(firsts.charCodeAt(first), seconds.charCodeAt(second)));
 		return [clauseOf([...places], [])];
 	}
-	if ('all' in needs) return needs.all.flatMap(clausesOf).toSorted((a, b) => chanceOf(a) - chanceOf(b));
+	if ('all' in needs) return rarestFirst(needs.all.flatMap(clausesOf));
 	const places: number[] = [];
 	const branches: (readonly Clause[])[] = [];
 	for (const each of needs.any) {
@@ -105,6 +107,19 @@ export function clausesOf(needs: Needs): readonly Clause[] {
 		}
 	}
 	return [clauseOf(places, branches)];
+}
+
+function rarestFirst(clauses: readonly Clause[]): readonly Clause[] {
+	let rarest = 0;
+	let least = Number.POSITIVE_INFINITY;
+	clauses.forEach((clause, at) => {
+		const chance = chanceOf(clause);
+		if (chance >= least) return;
+		least = chance;
+		rarest = at;
+	});
+	const first = clauses[rarest];
+	return first === undefined || rarest === 0 ? clauses : [first, ...clauses.filter((_, at) => at !== rarest)];
 }
 
 /** Roughly how many texts in a hundred have what the clause asks for: a unit is common, a certain pair is rare. */
@@ -149,10 +164,10 @@ export function mayHold(words: string, { places, text }: Units): boolean {
 }
 
 /** Classes with more members than this say nothing. */
-const WIDEST = 80;
+const WIDEST = 200;
 
 /** Combinations of two sets beyond which a pair is not asked for. */
-const MOST_PAIRS = 80;
+const MOST_PAIRS = 96;
 
 /**
  * Reads an expression. What the reader is not sure of becomes `null`, so that nothing is missed. With `pairs`, characters
@@ -270,6 +285,9 @@ function readSet(reader: Reader): string | null {
 }
 
 const digits = '0123456789';
+/** What \s stands for. */
+const blanks =
+	'\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 /** \p{Script_Extensions=…} and names of groups are shorter. */
 const LONGEST_ESCAPE = 64;
 
@@ -283,6 +301,7 @@ function readEscape(reader: Reader): string | null {
 	const escaped = rest.charAt(1);
 	reader.at += 2;
 	if (escaped === 'd') return digits;
+	if (escaped === 's') return blanks;
 	return /[a-zA-Z0-9]/.test(escaped) ? null : escaped;
 }
 
@@ -302,7 +321,7 @@ function readClass(reader: Reader): string | null {
 			reader.at += 1;
 			const last: string | null = source[reader.at] === '\\' ? readEscape(reader) : source.charAt(reader.at++);
 			const [from, to] = [member.charCodeAt(0), last === null ? -1 : last.charCodeAt(0)];
-			if (member.length > 1 || to < from || to - from > WIDEST) members = null;
+			if (member.length !== 1 || to < from || to - from > WIDEST) members = null;
 			else for (let code = from; code <= to; code++) members += String.fromCharCode(code);
 		} else members += member;
 		if (members !== null && members.length > WIDEST) members = null;

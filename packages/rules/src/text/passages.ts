@@ -115,16 +115,24 @@ const readOf = perOutline(({ doc, outline }): Read => {
 	const all: Passage[] = [];
 	const paragraphs = paragraphsOf(doc).running;
 	if (!isJapanese(paragraphs)) {
-		const zoned = new Set(matching(paragraphs, 'text', signOfZone));
-		const addressed = new Set(matching(paragraphs, 'text', signOfAddress));
+		const zoned = matching(paragraphs, 'text', signOfZone);
+		const addressed = matching(paragraphs, 'text', signOfAddress);
+		/** Index in each of them of the next one. */
+		let nextZoned = 0;
+		let nextAddressed = 0;
 		const orders: number[] = [];
 		for (let order = 0; order < paragraphs.length; order++) {
 			const paragraph = paragraphs[order];
-			const role = paragraph === undefined ? undefined : outline.claims[paragraph.block]?.role;
-			if (paragraph === undefined || role === undefined || !hasHan(paragraph.text)) continue;
+			if (paragraph === undefined) continue;
+			const hasAddress = addressed[nextAddressed] === paragraph;
+			if (hasAddress) nextAddressed += 1;
+			const hasZone = zoned[nextZoned] === paragraph;
+			if (hasZone) nextZoned += 1;
 			const { block, text, where } = paragraph;
-			const plain = addressed.has(paragraph) ? withoutAddresses(text) : text;
-			const zones = zoned.has(paragraph) ? scanZones(text) : noZones;
+			const role = outline.claims[block]?.role;
+			if (role === undefined || !hasHan(text)) continue;
+			const plain = hasAddress ? withoutAddresses(text) : text;
+			const zones = hasZone ? scanZones(text) : noZones;
 			all.push({ block, text, own: withoutZones(plain, zones), plain, role, where, zones });
 			orders.push(order);
 		}
@@ -176,7 +184,7 @@ export function mainProse(context: Judged): readonly Passage[] {
 	const read = readOf(context);
 	if (read.main === null) {
 		const end = firstAttachmentBlock(context);
-		read.main = select(read.all, ({ block, role }) => block < end && proseRoles.includes(role));
+		read.main = select(prose(context), ({ block }) => block < end);
 	}
 	return read.main;
 }

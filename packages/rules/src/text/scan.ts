@@ -25,11 +25,9 @@ interface Joined {
 }
 
 const joinedTexts = new WeakMap<readonly Texts[], Joined>();
-const joinedOwn = new WeakMap<readonly Texts[], Joined>();
 
-function joined(items: readonly Texts[], within: 'text' | 'own'): Joined {
-	const kept = within === 'text' ? joinedTexts : joinedOwn;
-	const known = kept.get(items);
+function joined(items: readonly Texts[]): Joined {
+	const known = joinedTexts.get(items);
 	if (known !== undefined) return known;
 	// An empty text at either end, so that a seam stands before the first and behind the last.
 	const texts = [''];
@@ -37,7 +35,7 @@ function joined(items: readonly Texts[], within: 'text' | 'own'): Joined {
 	let length = 1;
 	let sound = true;
 	for (let order = 0; order < items.length; order++) {
-		const text = items[order]?.[within] ?? '';
+		const text = items[order]?.text ?? '';
 		if (text.includes(seam)) sound = false;
 		texts.push(text);
 		starts.push(length);
@@ -46,8 +44,29 @@ function joined(items: readonly Texts[], within: 'text' | 'own'): Joined {
 	starts.push(length);
 	texts.push('');
 	const answer: Joined = { whole: sound ? texts.join(seam) : null, starts };
-	kept.set(items, answer);
+	joinedTexts.set(items, answer);
 	return answer;
+}
+
+const joinedOwn = new WeakMap<readonly Texts[], string>();
+
+/** As `whole` of the texts in which those of the items are, but with the items' own texts, which are as long, in place of theirs. */
+function ownIn(items: readonly Texts[], whole: string, starts: readonly number[]): string {
+	const known = joinedOwn.get(items);
+	if (known !== undefined) return known;
+	const orders = selections.get(items)?.orders;
+	let own = '';
+	let done = 0;
+	for (let at = 0; at < items.length; at++) {
+		const item = items[at];
+		if (item?.own === undefined || item.own === item.text) continue;
+		const start = starts[orders === undefined ? at : (orders[at] ?? 0)] ?? 0;
+		own += whole.slice(done, start) + item.own;
+		done = start + item.own.length;
+	}
+	own += whole.slice(done);
+	joinedOwn.set(items, own);
+	return own;
 }
 
 const units = emptyUnits();
@@ -63,41 +82,35 @@ function unitsOf(texts: Joined, whole: string): Units {
 	return units;
 }
 
-/** Where the texts of some items are searched: a larger array, and the index in it of each item in order. */
-interface Within {
-	readonly all: readonly Texts[];
-	readonly orders: readonly number[];
-}
-
+/** Items whose texts are searched among those of a larger array. */
 interface Selection {
-	readonly text: Within;
-	/** Where the items' own texts are; null when they are joined by themselves. */
-	readonly own: Within | null;
+	readonly all: readonly Texts[];
+	/** Index in `all` of each item, in order. */
+	readonly orders: readonly number[];
+	/** The items of which these were chosen, with their own texts. */
+	readonly chosenFrom: readonly Texts[];
 }
 
 const selections = new WeakMap<readonly Texts[], Selection>();
 
 /** Says that the items' texts are those of a larger array, in order, which is searched in their stead. */
 export function textsIn<T extends Texts>(items: readonly T[], all: readonly Texts[], orders: readonly number[]): void {
-	selections.set(items, { text: { all, orders }, own: null });
+	selections.set(items, { all, orders, chosenFrom: items });
 }
 
 /** The items of `all` for which `choose` holds, in order. They share the searches over `all`. */
 export function select<T extends Texts>(all: readonly T[], choose: (item: T) => boolean): readonly T[] {
+	const around = selections.get(all);
 	const items: T[] = [];
 	const orders: number[] = [];
-	for (let order = 0; order < all.length; order++) {
-		const item = all[order];
+	for (let at = 0; at < all.length; at++) {
+		const item = all[at];
 		if (item === undefined || !choose(item)) continue;
 		items.push(item);
-		orders.push(order);
+		orders.push(around === undefined ? at : (around.orders[at] ?? 0));
 	}
 	if (items.length === all.length) return all;
-	const own = { all, orders };
-	const around = selections.get(all)?.text;
-	const text =
-		around === undefined ? own : { all: around.all, orders: orders.map((order) => around.orders[order] ?? 0) };
-	selections.set(items, { text, own });
+	selections.set(items, { all: around?.all ?? all, orders, chosenFrom: around?.chosenFrom ?? all });
 	return items;
 }
 
@@ -186,27 +199,26 @@ function search<T extends Texts>(
 ): readonly Hit<T>[] {
 	if (items.length === 0) return none;
 	const selection = selections.get(items);
-	const texts = joined(selection?.text.all ?? items, 'text');
+	const texts = joined(selection?.all ?? items);
 	if (texts.whole === null) return scanEach(items, within, expression, once);
 	const wanted = searchOf(expression);
 	// What is blanked out in `own` stands in the text: one table tells of both.
 	if (!satisfied(wanted.needs, unitsOf(texts, texts.whole))) return none;
-	const part = selection?.[within];
-	const { whole, starts } = within === 'text' ? texts : joined(part?.all ?? items, within);
-	if (whole === null) return scanEach(items, within, expression, once);
+	const { starts } = texts;
+	const whole = within === 'text' ? texts.whole : ownIn(selection?.chosenFrom ?? items, texts.whole, starts);
+	const orders = selection?.orders;
 	const between = (wanted.ready ??= betweenSeams(expression));
 	const found: Hit<T>[] = [];
 	/** Index of the text that holds the match, and of the item whose text it is, or the next item's. */
 	let order = 0;
 	let chosen = 0;
-	between.lastIndex = 1;
+	between.lastIndex = starts[orders?.[0] ?? 0] ?? 1;
 	for (let match = between.exec(whole); match !== null; match = between.exec(whole)) {
 		const { index } = match;
 		if (match[0] === '') between.lastIndex += 1;
 		while ((starts[order + 1] ?? Number.POSITIVE_INFINITY) <= index) order += 1;
-		if (part == null) chosen = order;
+		if (orders === undefined) chosen = order;
 		else {
-			const { orders } = part;
 			while ((orders[chosen] ?? Number.POSITIVE_INFINITY) < order) chosen += 1;
 			const next = orders[chosen];
 			if (next !== order) {
@@ -238,11 +250,12 @@ export function matching<T extends Texts>(
 /** True when one of the texts holds the words. */
 export function holds(items: readonly Texts[], within: 'text' | 'own', words: string): boolean {
 	const selection = selections.get(items);
-	const texts = joined(selection?.text.all ?? items, 'text');
-	if (texts.whole !== null && !mayHold(words, unitsOf(texts, texts.whole))) return false;
-	const part = selection?.[within];
-	const { whole } = within === 'text' ? texts : joined(part?.all ?? items, within);
-	if (whole !== null && (part == null || !whole.includes(words))) return whole.includes(words);
+	const texts = joined(selection?.all ?? items);
+	if (texts.whole !== null) {
+		if (!mayHold(words, unitsOf(texts, texts.whole))) return false;
+		const whole = within === 'text' ? texts.whole : ownIn(selection?.chosenFrom ?? items, texts.whole, texts.starts);
+		if (selection === undefined || !whole.includes(words)) return whole.includes(words);
+	}
 	return items.some((item) => item[within]?.includes(words) === true);
 }
 

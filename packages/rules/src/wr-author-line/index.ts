@@ -9,6 +9,7 @@ import {
 	statesSession,
 	titleLines,
 } from '../material/front.ts';
+import { squeeze } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { wuxi } from '../text/sources.ts';
 import { examples } from './examples.ts';
@@ -17,6 +18,8 @@ import { extraWord, noAuthor, noBlank, noPost } from './messages.ts';
 const label = /^\s*((?:报告|汇报|发言)人\s*[：:]?)/;
 /** A name alone: two or three characters, or two with a blank; four with a compound family name are left alone. */
 const nameOnly = /^(?:\p{Script=Han}{2,3}|\p{Script=Han}[\s\u3000]+\p{Script=Han})$/u;
+/** Of `nameOnly`, in UTF-16 units: three characters beyond the basic plane. */
+const LONGEST_NAME = 6;
 const notNames = /(?:局|委|办|院|厅|部|处|组|会|府|室|团|联|协|队|站|所|社|校|中心|公司)$/;
 const runTogether =
 	/^(\p{Script=Han}{2,30}?(?:局长|厅长|院长|检察长|秘书长|市长|县长|区长|组长|部长|主任|主任委员))(?!委员|会议|助理|检察|科员)(\p{Script=Han}{2,3})$/u;
@@ -35,8 +38,9 @@ function check(context: DocumentContext): RuleResult {
 		return { findings: [finding(first.block, start, start + word.length, extraWord(word), { actual: word })] };
 	}
 	// The post may stand on the line above the name.
-	if (lines.length === 1 && nameOnly.test(text) && !notNames.test(text)) return whole(noPost(text));
-	const together = runTogether.exec(text);
+	if (lines.length === 1 && squeeze(text).length <= LONGEST_NAME && nameOnly.test(text) && !notNames.test(text))
+		return whole(noPost(text));
+	const together = /\s/.test(text) ? null : runTogether.exec(text);
 	if (together !== null && !notNames.test(text)) return whole(noBlank(together[1] ?? '', together[2] ?? ''));
 	return { findings: [] };
 }

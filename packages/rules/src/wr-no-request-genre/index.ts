@@ -3,6 +3,7 @@ import { closingOf, requestEndings, requestWords } from '../material/ending.ts';
 import { otherAddressee } from '../material/front.ts';
 import { mainProse, normalised } from '../text/passages.ts';
 import { finding, replacement } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { requestInReport } from './messages.ts';
@@ -14,9 +15,12 @@ function check(context: DocumentContext): RuleResult {
 	const closing = context.template.closings[0]?.value ?? '请予审议。';
 	const end = closingOf(context);
 	const findings: Finding[] = [];
-	for (const { block, text, own } of mainProse(context)) {
+	const running = mainProse(context);
+	const ends = end !== undefined && requestEndings.test(normalised(end.text)) && !otherAddressee(context);
+	if (!ends && matching(running, 'own', requestWords).length === 0) return { findings };
+	for (const { block, text, own } of running) {
 		const match = own.includes('请') ? [...own.matchAll(requestWords)][0] : undefined;
-		const ending = block === end?.block && !otherAddressee(context) && requestEndings.test(normalised(text));
+		const ending = ends && block === end?.block;
 		if (match === undefined && !ending) continue;
 		const words =
 			match?.[0] ??

@@ -26,13 +26,17 @@ const wordsBefore = '基样文副版资成课剧原读根日标账书';
 /** 本报告期 and 本报告书 name something else. */
 const wordsBehind = '期书文单';
 
-const naming = /本/g;
+/** The words that each genre cannot use, as one expression. */
+const naming: ReadonlyMap<string, RegExp> = new Map(
+	Object.entries(strange).map(([genre, words]) => [genre, new RegExp(words.join('|'), 'g')]),
+);
 
 function check(context: DocumentContext): readonly Finding[] {
 	const { genre } = context.outline;
 	const wrong = strange[genre];
-	if (wrong === undefined) return [];
-	return matching(mainProse(context), 'own', naming).flatMap((passage): Finding[] =>
+	const words = naming.get(genre);
+	if (wrong === undefined || words === undefined) return [];
+	return matching(mainProse(context), 'own', words).flatMap((passage): Finding[] =>
 		ownMentions(passage).flatMap((mention): Finding[] => {
 			const { start, end, noun } = mention;
 			if (mention.kind !== 'X21' || mention.protection !== null || !wrong.includes(noun)) return [];

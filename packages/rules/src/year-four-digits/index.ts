@@ -5,10 +5,11 @@ import { num } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, short, title, wrongZero } from './messages.ts';
 
+// What stands before is asked behind the first characters: those are found fast.
 /** 23年至25年: both ends written short. */
-const spans = /(?<![\d.—\-～])(\d{2})年(至|到|—|-|～)(\d{2})年(?![以来内])/g;
+const spans = /(\d{2})(?<![\d.—\-～]\d\d)年(至|到|—|-|～)(\d{2})年(?![以来内])/g;
 const twoDigits =
-	/(?<![\d.,，、\-—～到A-Za-z第])(?<!(?<!截)至)(\d{2})年(?=度|(?:\d{1,2})月(?:\d{1,2}日|份|底|初|以来|起|至|，|，|。|[\p{Script=Han}]))/gu;
+	/(\d{2})(?<![\d.,，、\-—～到A-Za-z第]\d\d)(?<!(?<!截)至\d\d)年(?=度|(?:\d{1,2})月(?:\d{1,2}日|份|底|初|以来|起|至|，|，|。|[\p{Script=Han}]))/gu;
 const duration =
 	/(?:寿命|年限|周期|租期|工作|从业|徒刑|刑期|期限|为期|历时|工龄|共|达|满|近|逾|超过|长达|最高|最长|不少于)$/u;
 const hanYears = /[一二][九〇○零OＯ][一二三四五六七八九〇○零OＯ]{2}(?=年)/gu;
