@@ -114,7 +114,16 @@ describe('needs', () => {
 	});
 
 	it.each([
-		[/ab[cd]/, { all: ['a', 'b', { beside: ['a', 'b'] }, 'cd', { beside: ['b', 'cd'] }] }],
+		[/ab[cd]/, { all: [{ word: 'ab' }, 'cd', { beside: ['b', 'cd'] }] }],
+		[
+			/以下|[一二]如下{2}/,
+			{
+				any: [
+					{ word: '以下' },
+					{ all: ['一二', '如', { beside: ['一二', '如'] }, '下', { beside: ['如', '下'] }, { beside: ['下', '下'] }] },
+				],
+			},
+		],
 		[
 			/a+b?c(?:d)e/,
 			{ all: ['a', 'c', { beside: ['ab', 'c'] }, 'd', { beside: ['c', 'd'] }, 'e', { beside: ['d', 'e'] }] },
@@ -128,10 +137,7 @@ describe('needs', () => {
 		[
 			/(?:^|a)b|(?:ab){2}c/,
 			{
-				any: [
-					'b',
-					{ all: [{ all: ['a', 'b', { beside: ['a', 'b'] }] }, { beside: ['b', 'a'] }, 'c', { beside: ['b', 'c'] }] },
-				],
+				any: ['b', { all: [{ word: 'ab' }, { beside: ['b', 'a'] }, 'c', { beside: ['b', 'c'] }] }],
 			},
 		],
 		[/a.b^c/, { all: ['a', 'b', 'c'] }],

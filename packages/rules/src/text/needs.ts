@@ -2,14 +2,16 @@
 
 /**
  * A condition on the characters of a text, read off an expression. `null` holds of every text; a string: one of its
- * characters occurs; `all` and `any` combine; `beside`: one of the first string stands before one of the second.
+ * characters occurs; `word`: its characters stand side by side; `beside`: one of the first string stands before one of the
+ * second; `all` and `any` combine.
  */
 export type Needs =
 	| null
 	| string
+	| { readonly word: string }
+	| { readonly beside: readonly [string, string] }
 	| { readonly all: readonly Needs[] }
-	| { readonly any: readonly Needs[] }
-	| { readonly beside: readonly [string, string] };
+	| { readonly any: readonly Needs[] };
 
 /**
  * The UTF-16 units that occur in a text, and the pairs of them. One table serves text after text: a place that holds the
@@ -59,75 +61,97 @@ export function fillUnits(units: Units, text: string): Units {
 }
 
 /**
- * What a text must have, laid out to be asked of one text after the other: one of the places is taken, or all clauses of
- * one of the branches hold.
+ * What a text must have, laid out to be asked of one text after the other: one of the places is taken, or one of the words
+ * may stand there, or all clauses of one of the branches hold.
  */
 export interface Clause {
 	readonly places: readonly number[];
-	readonly branches: readonly (readonly Clause[])[];
-	/** For each branch a place without which it does not hold; -1 where there is no such one. */
+	readonly words: readonly string[];
+	/** Place of the first two characters of each word. */
 	readonly heads: readonly number[];
+	readonly branches: readonly (readonly Clause[])[];
+	/** Roughly how many texts in a hundred have what the clause asks for: a unit is common, a certain pair is rare. */
+	readonly chance: number;
 }
 
-function clauseOf(places: readonly number[], branches: readonly (readonly Clause[])[]): Clause {
-	const heads = branches.map(([first]) =>
-		first !== undefined && first.places.length === 1 && first.branches.length === 0 ? (first.places[0] ?? -1) : -1,
-	);
-	return { places, branches, heads };
+/** Percent of texts that have a unit, and those that have a pair. */
+const UNIT_CHANCE = 30;
+const PAIR_CHANCE = 3;
+
+interface Draft extends Clause {
+	readonly places: number[];
+	readonly words: string[];
+	readonly heads: number[];
+	readonly branches: (readonly Clause[])[];
+	chance: number;
 }
 
 /** Needs as clauses of which all must hold; the first is the one that fewest texts fulfil. */
 export function clausesOf(needs: Needs): readonly Clause[] {
 	if (needs === null) return [];
+	if (typeof needs !== 'string' && 'all' in needs) {
+		const clauses: Clause[] = [];
+		for (const each of needs.all) {
+			// Where it is known what stands side by side, it need not be asked what stands there.
+			if (typeof each !== 'string' || !isAskedBeside(each, needs.all)) clauses.push(...clausesOf(each));
+		}
+		return rarestFirst(clauses);
+	}
+	const draft: Draft = { places: [], words: [], heads: [], branches: [], chance: 0 };
+	return addTo(draft, needs) ? [draft] : [];
+}
+
+function isAskedBeside(set: string, all: readonly Needs[]): boolean {
+	return all.some(
+		(each) =>
+			each !== null &&
+			typeof each !== 'string' &&
+			'beside' in each &&
+			(each.beside[0] === set || each.beside[1] === set),
+	);
+}
+
+/** Adds another way in which the clause holds; false when it holds of every text. */
+function addTo(draft: Draft, needs: Needs): boolean {
+	if (needs === null) return false;
 	if (typeof needs === 'string') {
-		const places = new Set<number>();
-		for (let at = 0; at < needs.length; at++) places.add(needs.charCodeAt(at));
-		return [clauseOf([...places], [])];
+		for (let at = 0; at < needs.length; at++) draft.places.push(needs.charCodeAt(at));
+		draft.chance += needs.length * UNIT_CHANCE;
+		return true;
+	}
+	if ('word' in needs) {
+		const { word } = needs;
+		const head = placeOfPair(word.charCodeAt(0), word.charCodeAt(1));
+		if (word.length === 2) draft.places.push(head);
+		else {
+			draft.words.push(word);
+			draft.heads.push(head);
+		}
+		draft.chance += PAIR_CHANCE;
+		return true;
 	}
 	if ('beside' in needs) {
 		const [firsts, seconds] = needs.beside;
-		const places = new Set<number>();
 		for (let first = 0; first < firsts.length; first++)
 			for (let second = 0; second < seconds.length; second++)
-				places.add(placeOfPair(firsts.charCodeAt(first), seconds.charCodeAt(second)));
-		return [clauseOf([...places], [])];
+				draft.places.push(placeOfPair(firsts.charCodeAt(first), seconds.charCodeAt(second)));
+		draft.chance += firsts.length * seconds.length * PAIR_CHANCE;
+		return true;
 	}
-	if ('all' in needs) return rarestFirst(needs.all.flatMap(clausesOf));
-	const places: number[] = [];
-	const branches: (readonly Clause[])[] = [];
-	for (const each of needs.any) {
-		const clauses = clausesOf(each);
-		// A branch that every text fulfils: so does the whole.
-		if (clauses.length === 0) return [];
-		const only = clauses.length === 1 ? clauses[0] : undefined;
-		if (only === undefined) branches.push(clauses);
-		else {
-			places.push(...only.places);
-			branches.push(...only.branches);
-		}
-	}
-	return [clauseOf(places, branches)];
+	if ('any' in needs) return needs.any.every((each) => addTo(draft, each));
+	const clauses = clausesOf(needs);
+	const first = clauses[0];
+	if (first === undefined) return false;
+	draft.branches.push(clauses);
+	draft.chance += first.chance;
+	return true;
 }
 
-function rarestFirst(clauses: readonly Clause[]): readonly Clause[] {
+function rarestFirst(clauses: Clause[]): readonly Clause[] {
 	let rarest = 0;
-	let least = Number.POSITIVE_INFINITY;
-	clauses.forEach((clause, at) => {
-		const chance = chanceOf(clause);
-		if (chance >= least) return;
-		least = chance;
-		rarest = at;
-	});
-	const first = clauses[rarest];
-	return first === undefined || rarest === 0 ? clauses : [first, ...clauses.filter((_, at) => at !== rarest)];
-}
-
-/** Roughly how many texts in a hundred have what the clause asks for: a unit is common, a certain pair is rare. */
-function chanceOf({ places, branches }: Clause): number {
-	let chance = 0;
-	for (const place of places) chance += place < PAIRS ? 30 : 3;
-	for (const [first] of branches) if (first !== undefined) chance += chanceOf(first);
-	return chance;
+	for (let at = 1; at < clauses.length; at++)
+		if ((clauses[at]?.chance ?? 0) < (clauses[rarest]?.chance ?? 0)) rarest = at;
+	return rarest === 0 ? clauses : [...clauses.splice(rarest, 1), ...clauses];
 }
 
 /** False when the text that the table holds cannot match. */
@@ -139,12 +163,12 @@ export function satisfied(clauses: readonly Clause[], units: Units): boolean {
 	return true;
 }
 
-function holdsClause({ places, branches, heads }: Clause, units: Units): boolean {
+function holdsClause({ places, words, heads, branches }: Clause, units: Units): boolean {
 	const { places: taken, text } = units;
 	for (let at = 0; at < places.length; at++) if (taken[places[at] ?? 0] === text) return true;
+	for (let at = 0; at < heads.length; at++)
+		if (taken[heads[at] ?? 0] === text && mayHold(words[at] ?? '', units)) return true;
 	for (let at = 0; at < branches.length; at++) {
-		const head = heads[at] ?? -1;
-		if (head >= 0 && taken[head] !== text) continue;
 		const branch = branches[at];
 		if (branch !== undefined && satisfied(branch, units)) return true;
 	}
@@ -175,7 +199,7 @@ const MOST_PAIRS = 96;
  */
 export function needsOf({ source, flags }: RegExp, pairs = false): Needs {
 	// Letters of either case, code points beyond the basic plane and rare escapes are not told apart here.
-	if (/[iv]/.test(flags) || /\\u\{|\\[xc]|[\ud800-\udfff]/.test(source)) return null;
+	if (flags.includes('i') || flags.includes('v') || /\\u\{|\\[xc]|[\ud800-\udfff]/.test(source)) return null;
 	const reader = { source, at: 0, pairs };
 	const { needs } = readAlternatives(reader);
 	return reader.at === source.length ? needs : null;
@@ -222,24 +246,33 @@ function either(a: string | null, b: string | null): string | null {
 }
 
 function readSequence(reader: Reader): Omit<Part, 'kind'> {
+	const { source, pairs } = reader;
 	const all: Needs[] = [];
-	const beside = (one: string | null, other: string | null): void => {
-		if (reader.pairs && one !== null && other !== null && one.length * other.length <= MOST_PAIRS)
-			all.push({ beside: [one, other] });
-	};
 	let first: string | null = '';
 	// Whether what was read so far may be nothing at all.
 	let open = true;
 	let before: string | null = null;
-	while (reader.at < reader.source.length && reader.source[reader.at] !== '|' && reader.source[reader.at] !== ')') {
+	while (reader.at < source.length) {
+		// Most expressions are words for the greater part.
+		const word = pairs ? readWord(reader) : '';
+		if (word !== '') {
+			askBeside(all, before, word.charAt(0));
+			all.push({ word });
+			if (open) first = either(first, word.charAt(0));
+			open = false;
+			before = word.charAt(word.length - 1);
+			continue;
+		}
+		const code = source.charCodeAt(reader.at);
+		if (code === BAR || code === CLOSE) break;
 		const part = readPart(reader);
 		const least = readLeast(reader);
 		if (least > 0 && part.needs !== null) all.push(part.needs);
 		if (part.kind === 'border') before = null;
 		else if (part.kind === 'behind') before ??= part.last;
-		else if (least > 0) beside(before, part.first);
+		else if (least > 0 && pairs) askBeside(all, before, part.first);
 		if (part.kind !== 'text') continue;
-		if (least > 1) beside(part.last, part.first);
+		if (least > 1 && pairs) askBeside(all, part.last, part.first);
 		if (open) first = either(first, part.first);
 		if (least > 0) open = false;
 		before = least > 0 ? part.last : either(before, part.last);
@@ -248,31 +281,95 @@ function readSequence(reader: Reader): Omit<Part, 'kind'> {
 	return { needs, first: open ? null : first, last: before };
 }
 
-/** How often the atom stands at least, by the quantifier behind it. */
+function askBeside(all: Needs[], one: string | null, other: string | null): void {
+	if (one !== null && other !== null && one.length * other.length <= MOST_PAIRS) all.push({ beside: [one, other] });
+}
+
+const [BAR, CLOSE, OPEN, BACKSLASH, BRACKET] = [0x7c, 0x29, 0x28, 0x5c, 0x5b];
+
+/** Reads two characters or more that stand for themselves, each once; '' when there are none. */
+function readWord(reader: Reader): string {
+	const { source } = reader;
+	let word = '';
+	let { at } = reader;
+	while (at < source.length) {
+		const code = source.charCodeAt(at);
+		const escaped = code === BACKSLASH && source.charAt(at + 1) === 'u';
+		if (!escaped && isSpecial(code)) break;
+		const next = escaped ? at + 6 : at + 1;
+		// A quantifier belongs to the last character alone.
+		if (isQuantifier(source.charCodeAt(next))) break;
+		word += escaped ? String.fromCharCode(Number.parseInt(source.slice(at + 2, next), 16)) : source.charAt(at);
+		at = next;
+	}
+	if (word.length < 2) return '';
+	reader.at = at;
+	return word;
+}
+
+/** True for | ) ( \ [ . ^ $ and for what a quantifier begins with. */
+function isSpecial(code: number): boolean {
+	return (
+		code < 0x80 &&
+		(code === BAR ||
+			code === CLOSE ||
+			code === OPEN ||
+			code === BACKSLASH ||
+			code === BRACKET ||
+			code === 0x2e ||
+			code === 0x5e ||
+			code === 0x24 ||
+			isQuantifier(code))
+	);
+}
+
+/** True for * + ? {. */
+function isQuantifier(code: number): boolean {
+	return code === 0x2a || code === 0x2b || code === 0x3f || code === 0x7b;
+}
+
+/** How often the part before it stands at least, by a quantifier. */
 function readLeast(reader: Reader): number {
-	// Most atoms stand once, without a quantifier.
-	if (!'*+?{'.includes(reader.source[reader.at] ?? ' ')) return 1;
-	const match = /^(?:([*?])|(\+)|\{(\d+)(?:,\d*)?\})\??/.exec(reader.source.slice(reader.at, reader.at + 24));
-	if (match === null) return 1;
-	reader.at += match[0].length;
-	return match[1] !== undefined ? 0 : match[2] !== undefined ? 1 : Number(match[3]);
+	const { source } = reader;
+	const code = source.charCodeAt(reader.at);
+	if (!isQuantifier(code)) return 1;
+	let least = code === 0x2b ? 1 : 0;
+	let length = 1;
+	if (code === 0x7b) {
+		const braces = /^\{(\d+)(?:,\d*)?\}/.exec(source.slice(reader.at, reader.at + 24));
+		if (braces === null) return 1;
+		least = Number(braces[1]);
+		length = braces[0].length;
+	}
+	reader.at += length;
+	// A lazy one has a question mark behind it.
+	if (source.charCodeAt(reader.at) === 0x3f) reader.at += 1;
+	return least;
 }
 
 function readPart(reader: Reader): Part {
 	const { source } = reader;
-	const character = source.charAt(reader.at);
-	if (character === '(') {
-		const head = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(source.slice(reader.at, reader.at + 40))?.[0] ?? '(';
+	const code = source.charCodeAt(reader.at);
+	if (code === OPEN) {
+		const head = headOfGroup(source, reader.at);
 		reader.at += head.length;
-		const inner = readAlternatives(reader);
+		const { needs, first, last } = readAlternatives(reader);
 		reader.at += 1;
 		// What must not stand there asks for nothing, and has no length.
 		if (head.endsWith('!')) return { needs: null, first: null, last: null, kind: 'ahead' };
-		return { ...inner, kind: head === '(?=' ? 'ahead' : head === '(?<=' ? 'behind' : 'text' };
+		return { needs, first, last, kind: head === '(?=' ? 'ahead' : head === '(?<=' ? 'behind' : 'text' };
 	}
-	const border = character === '^' || character === '$';
+	const border = code === 0x5e || code === 0x24;
 	const set = readSet(reader);
 	return { needs: set, first: set, last: set, kind: border ? 'border' : 'text' };
+}
+
+/** `(`, `(?:`, `(?=`, `(?!`, `(?<=`, `(?<!` or `(?<name>`. */
+function headOfGroup(source: string, at: number): string {
+	if (source.charAt(at + 1) !== '?') return '(';
+	if (source.charAt(at + 2) !== '<') return source.slice(at, at + 3);
+	const behind = source.charAt(at + 3);
+	return behind === '=' || behind === '!' ? source.slice(at, at + 4) : source.slice(at, source.indexOf('>', at) + 1);
 }
 
 /** Characters of which the next one of the expression is one; null when they are not known. */
@@ -288,26 +385,42 @@ const digits = '0123456789';
 /** What \s stands for. */
 const blanks =
 	'\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
-/** \p{Script_Extensions=…} and names of groups are shorter. */
-const LONGEST_ESCAPE = 64;
 
 function readEscape(reader: Reader): string | null {
-	const rest = reader.source.slice(reader.at, reader.at + LONGEST_ESCAPE);
-	const long = /^\\(?:u([0-9a-fA-F]{4})|[pP]\{[^}]*\}|k<\w+>|[1-9])/.exec(rest);
-	if (long !== null) {
-		reader.at += long[0].length;
-		return long[1] === undefined ? null : String.fromCharCode(Number.parseInt(long[1], 16));
+	const { source } = reader;
+	const escaped = source.charAt(reader.at + 1);
+	const start = reader.at + 2;
+	reader.at = start;
+	switch (escaped) {
+		case 'd':
+			return digits;
+		case 's':
+			return blanks;
+		case 'u':
+			reader.at = start + 4;
+			return String.fromCharCode(Number.parseInt(source.slice(start, start + 4), 16));
+		case 'p':
+		case 'P':
+			reader.at = source.indexOf('}', start) + 1;
+			return null;
+		case 'k':
+			reader.at = source.indexOf('>', start) + 1;
+			return null;
+		default:
+			return /[a-zA-Z0-9]/.test(escaped) ? null : escaped;
 	}
-	const escaped = rest.charAt(1);
-	reader.at += 2;
-	if (escaped === 'd') return digits;
-	if (escaped === 's') return blanks;
-	return /[a-zA-Z0-9]/.test(escaped) ? null : escaped;
 }
 
 /** Members of a class; null for a negated one and for what is too wide to be of use. */
 function readClass(reader: Reader): string | null {
 	const { source } = reader;
+	const end = source.indexOf(']', reader.at);
+	const listed = source.slice(reader.at + 1, end);
+	// Most classes list their members one by one.
+	if (listed !== '' && !/[\\^-]/.test(listed)) {
+		reader.at = end + 1;
+		return listed.length > WIDEST ? null : listed;
+	}
 	let members: string | null = '';
 	const negated = source[reader.at + 1] === '^';
 	reader.at += negated ? 2 : 1;
