@@ -26,7 +26,7 @@ export interface Draft {
 }
 
 /** An empty draft. The lists are made one by one: the engine copies a literal that nests them by its slow way. */
-export function newDraft(): Draft {
+function newDraft(): Draft {
 	const runs: Draft['runs'] = [];
 	const spans: Draft['spans'] = [];
 	const fields: Draft['fields'] = [];
@@ -36,6 +36,20 @@ export function newDraft(): Draft {
 	const notes: Draft['notes'] = [];
 	const boxes: Draft['boxes'] = [];
 	return { text: '', runs, spans, fields, breaks, objects, drawings, notes, boxes, lastRun: -1 };
+}
+
+/** An empty draft after `spent`, whose paragraph is made: what that has nothing but text leaves six empty lists. */
+export function nextDraft(spent: Draft | null): Draft {
+	if (spent === null || !isPlain(spent)) return newDraft();
+	const { fields, breaks, objects, drawings, notes, boxes } = spent;
+	const runs: Draft['runs'] = [];
+	const spans: Draft['spans'] = [];
+	return { text: '', runs, spans, fields, breaks, objects, drawings, notes, boxes, lastRun: -1 };
+}
+
+/** Whether a paragraph has nothing but text. */
+export function isPlain({ fields, breaks, objects, drawings, notes, boxes }: Draft): boolean {
+	return fields.length + breaks.length + objects.length + drawings.length + notes.length + boxes.length === 0;
 }
 
 /** The run that text is appended for. */

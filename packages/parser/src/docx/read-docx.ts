@@ -99,6 +99,7 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 		notes: noteNumbering,
 		targetOf: targets(pkg),
 		paragraphs: [],
+		spent: null,
 		tables: [],
 		images: 0,
 	};

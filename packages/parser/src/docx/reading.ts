@@ -1,6 +1,7 @@
 import type { HeaderFooterPlace, NoteKey, Paragraph, Section, Table, Where } from '@bianxu/model';
 import { child } from '@bianxu/opc';
 import { type Layer, mergeLayer } from './cascade.ts';
+import type { Draft } from './draft.ts';
 import type { FieldStack } from './fields.ts';
 import type { ListCounters } from './list-counters.ts';
 import type { Notices } from './notices.ts';
@@ -10,12 +11,11 @@ import {
 	type ParagraphPropertyElement,
 	readParagraphProperties,
 } from './paragraph-properties.ts';
-import type { ResolvedParagraph } from './paragraph-format.ts';
 import { type FontSettings, hasDisputedToggle, type ResolvedRun, resolveRun } from './run-format.ts';
 import { readRunProperties, type RunProperties, type RunPropertyElement } from './run-properties.ts';
 import { type ScannedPart, sliceOf } from './scanned-part.ts';
 import type { SectionNotes } from './settings.ts';
-import type { SharedFormats } from './shared-formats.ts';
+import type { MeasuredParagraph, SharedFormats } from './shared-formats.ts';
 import type { Style, StyleSheet } from './styles.ts';
 
 /** What all parts of one document share while it is read, and what is collected from them. */
@@ -30,7 +30,7 @@ export interface Reading {
 	/** Automatic spacing is that of HTML, which closes up at edges. */
 	readonly htmlSpacing: boolean;
 	readonly contexts: Map<string, StyleContext>;
-	/** Formats of runs that papers read before had in common with this one. */
+	/** Formats that papers read before had in common with this one. */
 	readonly formats: SharedFormats;
 	/** By source text of w:pPr, outside tables: real documents repeat a few. */
 	readonly paragraphUses: Map<string, ParagraphUse>;
@@ -47,6 +47,8 @@ export interface Reading {
 	/** Part that a relationship of a part leads to; null when it lies outside the file or is not there. */
 	readonly targetOf: (part: string, id: string) => string | null;
 	readonly paragraphs: Paragraph[];
+	/** Draft of a paragraph that was made, for the next to take over. */
+	spent: Draft | null;
 	readonly tables: Table[];
 	images: number;
 }
@@ -125,8 +127,8 @@ export interface ParagraphUse {
 	readonly mark: ResolvedRun;
 	/** The mark itself is taken away by a tracked deletion or move. */
 	readonly markDeleted: boolean;
-	/** Effective formats so far, by the section and the advance that their units are measured with. */
-	readonly formats: { readonly section: number; readonly advance: number; readonly resolved: ResolvedParagraph }[];
+	/** Effective formats so far. */
+	readonly formats: MeasuredParagraph[];
 }
 
 /** The reading of a paragraph's w:pPr (-1: none) where it stands. */
@@ -143,13 +145,14 @@ export function paragraphUse(
 		const properties = readParagraphProperties(part.xml, pPr);
 		const context = styleContext(reading, properties.style, table);
 		const rPr = child(part.xml, pPr, 'w:rPr');
+		const list = listPlaceOf(reading, properties, context.style);
 		use = {
 			properties,
 			context,
-			list: listPlaceOf(reading, properties, context.style),
+			list,
 			mark: resolvedRun(reading, context, part, rPr),
 			markDeleted: child(part.xml, rPr, 'w:del') >= 0 || child(part.xml, rPr, 'w:moveFrom') >= 0,
-			formats: [],
+			formats: table === null && list === null ? reading.formats.paragraphs(context.style, key) : [],
 		};
 		uses.set(key, use);
 	}

@@ -1,4 +1,4 @@
-import { fontOf, type Paragraph } from '@bianxu/model';
+import { fontOf, type Paragraph, type Run } from '@bianxu/model';
 import {
 	attr,
 	elementName,
@@ -303,11 +303,12 @@ export function reportParts(pkg: OpcPackage, relationships: readonly Relationshi
  */
 export function reportUndeterminedFonts(paragraphs: readonly Paragraph[], notices: Notices): void {
 	for (const { block, text, runs } of paragraphs) {
+		if (!runs.some(leavesFontsOpen)) continue;
 		const open = runs.some(
-			({ start, end, format }) =>
-				(format.eastAsia === '' || format.ascii === '' || format.hAnsi === '') &&
-				Array.from(text.slice(start, end)).some(
-					(character) => character.trim() !== '' && fontOf(character.codePointAt(0) ?? 0, format) === '',
+			(run) =>
+				leavesFontsOpen(run) &&
+				Array.from(text.slice(run.start, run.end)).some(
+					(character) => character.trim() !== '' && fontOf(character.codePointAt(0) ?? 0, run.format) === '',
 				),
 		);
 		if (!open) continue;
@@ -318,6 +319,10 @@ export function reportUndeterminedFonts(paragraphs: readonly Paragraph[], notice
 			block,
 		);
 	}
+}
+
+function leavesFontsOpen({ format }: Run): boolean {
+	return format.eastAsia === '' || format.ascii === '' || format.hAnsi === '';
 }
 
 /** Settings that keep people or programs from seeing the text that was checked. */

@@ -1,7 +1,7 @@
-import type { CellPlace, Label, Paragraph, RunFormat, Where } from '@bianxu/model';
+import type { CellPlace, DocGrid, Label, Paragraph, RunFormat, Where } from '@bianxu/model';
 import { child, firstChild, nextSibling } from '@bianxu/opc';
 import type { Layer } from './cascade.ts';
-import { type Draft, newDraft, type PendingBox } from './draft.ts';
+import { type Draft, isPlain, nextDraft, type PendingBox } from './draft.ts';
 import { fieldStack } from './fields.ts';
 import { chooseBranch, pairParagraphs } from './objects.ts';
 import { automaticSpacing, type ResolvedParagraph, resolveParagraph } from './paragraph-format.ts';
@@ -18,6 +18,7 @@ import {
 import { resolveRun } from './run-format.ts';
 import type { RunProperties } from './run-properties.ts';
 import { rangeOf, sliceOf, tagOf } from './scanned-part.ts';
+import { MOST_MEASURES } from './shared-formats.ts';
 import { walkTable } from './tables.ts';
 import { isLocked, unknownElement, walkInline, type Wrapping } from './walk-inline.ts';
 
@@ -165,7 +166,8 @@ function paragraph(story: Story, container: Container, element: number, place: P
 	const first = firstChild(xml, element);
 	const pPr = first >= 0 && tagOf(part, first) === 'w:pPr' ? first : child(xml, element, 'w:pPr');
 	const use = paragraphUse(reading, part, pPr, place.context);
-	const draft = container.joined?.draft ?? newDraft();
+	const draft = container.joined?.draft ?? nextDraft(reading.spent);
+	reading.spent = null;
 	walkInline({ story, draft, context: use.context, block: reading.paragraphs.length }, element, place.wrapping);
 	const pending: Pending = { draft, element, pPr, use };
 	const sectPr = pPr < 0 ? -1 : child(xml, pPr, 'w:sectPr');
@@ -198,6 +200,7 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 	const hidden = mark.format.hidden && draft.runs.every((run) => run.format.hidden);
 	const resolved = resolvedParagraph(story, use, advanceOf(draft, mark.format));
 	const twin = story.twins?.get(element);
+	const plain = isPlain(draft);
 	const result: { -readonly [K in keyof Paragraph]: Paragraph[K] } = {
 		block,
 		where: story.where === 'body' && place.cell !== null ? 'table' : story.where,
@@ -212,10 +215,10 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 		section: story.section,
 		cell: place.cell,
 		headerFooter: story.headerFooter,
-		fields: draft.fields,
-		breaks: draft.breaks,
+		fields: plain ? NONE : draft.fields,
+		breaks: plain ? NONE : draft.breaks,
 		source: rangeOf(part, element),
-		objects: draft.objects,
+		objects: plain ? NONE : draft.objects,
 	};
 	if (draft.drawings.length > 0) result.drawings = draft.drawings;
 	if (draft.notes.length > 0) result.notes = draft.notes;
@@ -223,26 +226,31 @@ function emit(story: Story, container: Container, pending: Pending, place: Place
 	if (twin !== undefined) result.twin = rangeOf(part, twin);
 	reading.paragraphs.push(result);
 	closeUp(story, container, { block, resolved, list: list?.list.id ?? null, section: story.section });
-	for (const box of draft.boxes) walkBox(story, box);
+	if (plain) reading.spent = draft;
+	else for (const box of draft.boxes) walkBox(story, box);
 }
+
+/** Lists of paragraphs that have nothing but text. */
+const NONE: readonly never[] = [];
 
 /** Effective paragraph format; paragraphs that depend on the same things share one value. */
 function resolvedParagraph(story: Story, use: ParagraphUse, advance: number): ResolvedParagraph {
 	const { reading, section } = story;
-	for (const known of use.formats) {
-		if (known.section === section && known.advance === advance) return known.resolved;
+	const grid = reading.sections[section]?.grid ?? NO_GRID;
+	const automatic = automaticSpacing(reading.htmlSpacing);
+	for (let at = 0; at < use.formats.length; at++) {
+		const known = use.formats[at];
+		if (known?.advance !== advance || known.automatic !== automatic) continue;
+		const { type, linePitch, charSpace } = known.grid;
+		if (type === grid.type && linePitch === grid.linePitch && charSpace === grid.charSpace) return known.resolved;
 	}
-	const resolved = resolveParagraph(paragraphLayers(reading, use.context, use.properties, use.list), {
-		advance,
-		grid: reading.sections[section]?.grid ?? { type: 'none', linePitch: 0, charSpace: 0 },
-		automatic: automaticSpacing(reading.htmlSpacing),
-	});
-	if (use.formats.length < MOST_FORMATS) use.formats.push({ section, advance, resolved });
+	const layers = paragraphLayers(reading, use.context, use.properties, use.list);
+	const resolved = resolveParagraph(layers, { advance, grid, automatic });
+	if (use.formats.length < MOST_MEASURES) use.formats.push({ advance, grid, automatic, resolved });
 	return resolved;
 }
 
-/** A hostile document could have a section a paragraph: beyond this, formats are resolved anew instead of searched. */
-const MOST_FORMATS = 64;
+const NO_GRID: DocGrid = { type: 'none', linePitch: 0, charSpace: 0 };
 
 /**
  * Spaces that close up: w:contextualSpacing (17.3.1.9) between neighbours of one style, on the side of the one that asks
@@ -281,9 +289,17 @@ function setSpace(paragraphs: Paragraph[], block: number, side: 'before' | 'afte
  * beside the units show that scale counts, and letter spacing twice, a full-width character being two half-width ones.
  */
 function advanceOf(draft: Draft, mark: RunFormat): number {
-	const first = draft.runs.find((run) => !run.format.hidden && isVisible(draft.text, run.start, run.end));
-	const { size, scale, letterSpacing } = first?.format ?? mark;
+	const { size, scale, letterSpacing } = firstVisible(draft) ?? mark;
 	return (size * scale) / 100 + letterSpacing / 10;
+}
+
+/** Format of the first text that can be seen. */
+function firstVisible({ text, runs }: Draft): RunFormat | undefined {
+	for (let at = 0; at < runs.length; at++) {
+		const run = runs[at];
+		if (run !== undefined && !run.format.hidden && isVisible(text, run.start, run.end)) return run.format;
+	}
+	return undefined;
 }
 
 /** Whether [start, end) holds anything but white space; most text answers with its first character. */
