@@ -44,7 +44,9 @@ export interface LoadedPacket {
 	readonly workbook: OpenWorkbook | null;
 	/** Papers that could be read, by id; for a plan only those that it had to read and was to keep. */
 	readonly documents: ReadonlyMap<string, OpenDocument>;
-	/** The same with their outlines, as rules of packet scope take them. */
+	/** Bytes of papers that were read for a plan and are kept, by id. */
+	readonly bytes: ReadonlyMap<string, Uint8Array>;
+	/** Documents with their outlines, as rules of packet scope take them. */
 	readonly members: readonly PacketMember[];
 	readonly request: Omit<PlanRequest, 'accepts'>;
 	readonly problems: readonly Problem[];
@@ -63,8 +65,8 @@ export interface LoadOptions {
 	/** For somebody who writes none of the papers: less is kept of them. */
 	readonly onlyRead?: boolean;
 	/**
-	 * Of each paper only what a plan goes by, taken from the store where it has the same bytes. `keep`: papers that the
-	 * store has not are kept among the documents, for somebody who writes them afterwards.
+	 * Of each paper only what a plan goes by, taken from the store where it has the same bytes. `keep`: for somebody who
+	 * writes them afterwards, the bytes of all papers are kept, and those that the store has not as documents.
 	 */
 	readonly forPlan?: { readonly store: ReadingStore | null; readonly keep?: boolean };
 }
@@ -108,6 +110,7 @@ export async function loadPacket(
 	const inputs: Record<string, string> = { [manifestName]: manifestHash };
 	if (lockBytes !== null) inputs[lockName] = world.sha256(lockBytes);
 	const documents = new Map<string, OpenDocument>();
+	const bytes = new Map<string, Uint8Array>();
 	const members: PacketMember[] = [];
 	const papers: PacketPaper[] = [];
 	const unread: UnreadPaper[] = [];
@@ -128,6 +131,7 @@ export async function loadPacket(
 				unread.push({ id, path: file, reason: paper.reason });
 				continue;
 			}
+			if (light.keep === true && 'bytes' in read) bytes.set(id, read.bytes);
 			inputs[file] = paper.hash;
 			papers.push({ id, path: file, ...paper.reading, sha256: paper.hash });
 			continue;
@@ -158,6 +162,7 @@ export async function loadPacket(
 		seal: lock?.codes?.at(-1)?.code ?? seal,
 		workbook: opened,
 		documents,
+		bytes,
 		members,
 		request: { manifest, lock, papers, unread, inputs },
 		problems: read.problems,

@@ -14,6 +14,8 @@ export interface FileChange {
 	readonly path: string;
 	readonly old: Uint8Array | null;
 	readonly next: Uint8Array | null;
+	/** SHA-256 of both, where the caller has worked them out already. */
+	readonly hashes?: { readonly old: string; readonly next: string };
 }
 
 /** What a change is, written down before anything is moved. Hashes are SHA-256; null: no such file. */
@@ -194,7 +196,10 @@ export async function commitChange(
 		kind: undoes === null ? 'apply' : 'undo',
 		...(undoes === null ? {} : { undoes: undoes.name }),
 		on,
-		files: changes.map(({ path, old, next }) => ({ path, old: hash(old), next: hash(next) })),
+		files: changes.map(({ path, old, next, hashes }) => ({
+			path,
+			...(hashes ?? { old: hash(old), next: hash(next) }),
+		})),
 	};
 	// A folder of its own: two processes with the same plan would write into, and clear away, each other's.
 	const staged = joinPath(places.own, `stage-${world.uniqueName()}`);

@@ -173,7 +173,7 @@ export async function applyVerb(session: Session, request: ApplyRequest): Promis
 	}
 	if (plan.blocked) return { plan, applied: false, paths: [] };
 	const on = dateOf(session, request.options, loaded.manifest.session.days[0] ?? null);
-	const prepared = await prepare(session, loaded, planned, accepts, on);
+	const prepared = prepare(session, loaded, planned, accepts, on);
 	if (prepared.refused !== undefined) return prepared;
 	const paths = prepared.changes.map(({ path }) => path);
 	if (request.dryRun === true) return { plan, applied: false, paths };
@@ -346,13 +346,13 @@ interface Prepared {
 }
 
 /** New bytes of every paper that changes, read back and compared with the plan, and of the lock, which comes last. */
-async function prepare(
+function prepare(
 	session: Session,
 	loaded: LoadedPacket,
 	planned: Planned,
 	accepts: readonly Accept[],
 	on: string,
-): Promise<Prepared | PacketRefused> {
+): Prepared | PacketRefused {
 	const changes: FileChange[] = [];
 	const refused: Problem[] = [];
 	const hashes = new Map<string, string>();
@@ -360,8 +360,8 @@ async function prepare(
 		hashes.set(paper.id, paper.sha256);
 		const wanted = Object.hasOwn(planned.plan.changes, paper.id) ? (planned.plan.changes[paper.id] ?? []) : [];
 		if (wanted.length === 0) continue;
-		const original = await originalOf(session, loaded, paper, wanted);
-		if ('refused' in original) return original;
+		const original = originalOf(session, loaded, paper, wanted);
+		if (original.refused !== undefined) return original;
 		const { document } = original;
 		const rewritten = rewritePaper(session, document, wanted);
 		if ('failure' in rewritten) {
@@ -375,7 +375,8 @@ async function prepare(
 			continue;
 		}
 		hashes.set(paper.id, rewritten.hash);
-		changes.push({ path: paper.path, old: document.bytes, next: rewritten.bytes });
+		const known = { old: paper.sha256, next: rewritten.hash };
+		changes.push({ path: paper.path, old: document.bytes, next: rewritten.bytes, hashes: known });
 	}
 	if (refused.length > 0) return { refused };
 	const recorded = recordPlan({ ...loaded.request, accepts }, planned, hashes, on);
@@ -414,13 +415,9 @@ async function writeCopy(
 	changes: readonly FileChange[],
 	plan: Plan,
 	output: string,
-): Promise<PacketApplied | PacketRefused> {
+): Promise<PacketApplied> {
 	const files = new Map<string, Uint8Array>([[loaded.manifestName, loaded.manifestBytes]]);
-	for (const paper of loaded.request.papers) {
-		const original = await bytesOf(session, loaded, paper);
-		if ('refused' in original) return original;
-		files.set(paper.path, original.bytes);
-	}
+	for (const paper of loaded.request.papers) files.set(paper.path, bytesOf(loaded, paper));
 	if (loaded.lockBytes !== null) files.set(loaded.lockName, loaded.lockBytes);
 	for (const { path, next } of changes) if (next !== null) files.set(path, next);
 	await writeFolder(

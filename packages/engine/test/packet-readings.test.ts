@@ -120,7 +120,7 @@ describe('an apply by kept readings', () => {
 		};
 		const refused = await apply({ ...world, readFile }, readings);
 		expect(refused.refused?.map(({ code, message }) => [code, message.zh])).toEqual([
-			['packet-stale', 'm5.docx 在推算方案时变动了，请核对后重新运行；一份文件也没有改'],
+			['packet-failed', '没有做成，一份文件也没有改：m5.docx 在此期间被改动过，请重新 plan 并核对'],
 		]);
 		expect(here.files()).toEqual(before);
 	});
