@@ -98,6 +98,20 @@ function partsApart(parts: Map<string, string>): Plugin {
 	};
 }
 
+/**
+ * commander can start programs as sub-commands, and loads what that takes (and all of node:net with it) before it knows
+ * whether there are any. There are none.
+ */
+const WITHOUT_PROGRAMS: Plugin = {
+	name: 'without-programs',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+			/[/\\]commander[/\\]/.test(importer) ? { path: 'child_process', namespace: 'absent' } : undefined,
+		);
+		onLoad({ filter: /./, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
+	},
+};
+
 /** Bundles an entry into `program.cjs` of a folder, with the launcher that starts it from its code cache. */
 export async function buildScript(entry: string, folder: string, plugins: readonly Plugin[] = []): Promise<void> {
 	await build({
@@ -113,7 +127,7 @@ var __filename = require('node:path').join(__dirname, 'program.cjs');`,
 		},
 		footer: { js: '})' },
 		define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-		plugins: [...plugins],
+		plugins: [WITHOUT_PROGRAMS, ...plugins],
 	});
 	const program = join(folder, 'program.cjs');
 	const script = readFileSync(program, 'utf8').replaceAll('import("./parts/', '__load("./parts/');
