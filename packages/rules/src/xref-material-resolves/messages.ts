@@ -2,8 +2,8 @@ import type { Bilingual } from '@bianxu/model';
 
 export function unresolved(actual: string, number: string, listed: number): Bilingual {
 	return {
-		zh: `「${actual}」指到的${number}号材料不在本次会议材料里（议程列有${listed}份）。请核对序号，或者运行 bianxu packet number`,
-		en: `「${actual}」 names a material ${number} that the packet of ${listed} does not have: check the number, or run bianxu packet number`,
+		zh: `「${actual}」指到的${number}号材料不在本次会议材料里（议程列有${listed}份）。请核对序号，或者运行 bianxu packet plan`,
+		en: `「${actual}」 names a material ${number} that the packet of ${listed} does not have: check the number, or run bianxu packet plan`,
 	};
 }
 
