@@ -42,10 +42,7 @@ function check({ doc, outline, template }: DocumentContext): RuleResult {
 			at = head[0].length;
 			if (colon !== '：')
 				add(word.length, word.length + (colon === ':' ? text.indexOf(':') - word.length + 1 : 0), 'colon', '：');
-			const above = doc.paragraphs
-				.slice(0, block)
-				.filter((other) => other.where === 'body')
-				.at(-1);
+			const above = doc.paragraphs.slice(0, block).findLast((other) => other.where === 'body');
 			const isFirst = previous !== block - 1;
 			const wanted = template.roles['attachment-note']?.linesBefore;
 			if (

@@ -81,7 +81,7 @@ function nameOf(entry: AttachmentEntry): string {
 
 /** Equal but for blanks, title marks and an end mark, which other rules look at. */
 function same(a: string, b: string): boolean {
-	return plain(a) === plain(b);
+	return a === b || plain(a) === plain(b);
 }
 
 function plain(title: string): string {

@@ -1,16 +1,22 @@
 import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { mainProse, type Passage, squeeze } from '../text/passages.ts';
 import { documentFinding } from '../text/replacement.ts';
+import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
 import { examples } from './examples.ts';
 import { description, title, tooLong } from './messages.ts';
 
 const params = { max: 4400, speed: 220 };
 
-const blank = /\s/;
+const blank = /\s/g;
 
-function lengthOf(running: readonly Passage[], length: (passage: Passage) => number): number {
-	return running.reduce((sum, passage) => sum + length(passage), 0);
+/** Characters of the running text without its blanks. */
+function lengthOf(running: readonly Passage[]): number {
+	const blanks = matching(running, 'text', blank).reduce(
+		(sum, { text }) => sum + text.length - squeeze(text).length,
+		0,
+	);
+	return running.reduce((sum, { text }) => sum + text.length, -blanks);
 }
 
 function check(context: DocumentContext): RuleResult {
@@ -18,11 +24,8 @@ function check(context: DocumentContext): RuleResult {
 		const given = context.params[key];
 		return typeof given === 'number' && given > 0 ? given : params[key];
 	};
-	const running = mainProse(context);
+	const count = lengthOf(mainProse(context));
 	const max = value('max');
-	// Without its blanks a text is no longer than with them.
-	if (lengthOf(running, ({ text }) => text.length) <= max) return { findings: [] };
-	const count = lengthOf(running, ({ text }) => (blank.test(text) ? squeeze(text).length : text.length));
 	if (count <= max) return { findings: [] };
 	// Hundreds are what people speak of.
 	const about = Math.round(count / 100) * 100;

@@ -26,13 +26,13 @@ const wording = perOutline((context) =>
 );
 
 /** The same without what was handled, behind the end of a sentence: every sentence has one before it. */
-const told = perOutline((context) => `。${wording(context).replaceAll(handled, '')}`);
+const told = perOutline((context) => `。${withoutHandled(wording(context))}`);
 
 /** Headings before the attachments, without blanks and without what was handled. */
 const headings = perOutline(({ outline }) => {
 	const last = attachmentsFrom(outline);
 	const list = flattenHeadings(outline.headings).flatMap(({ block, level, text }) =>
-		block < last ? [{ level, words: squeeze(text).replaceAll(handled, '') }] : [],
+		block < last ? [{ level, words: withoutHandled(squeeze(text)) }] : [],
 	);
 	return { list, all: list.map(({ words }) => words).join('\n') };
 });
@@ -80,6 +80,10 @@ function someSentence(text: string, signs: readonly string[], says: (sentence: s
 
 /** Suggestions of deputies are work that was done, not what the paper suggests. */
 const handled = /代表的?(?:议案)?(?:意见)?建议|建议(?:办理|督办|落实)|(?:督办|办理)[^，。]{0,6}建议/g;
+
+function withoutHandled(text: string): string {
+	return text.includes('建议') ? text.replaceAll(handled, '') : text;
+}
 
 /**
  * Parts whose words also occur in any report of work (问题 solved, 建议 handled, 措施 taken): in running text a sentence

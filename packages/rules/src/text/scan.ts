@@ -100,16 +100,17 @@ export function textsIn<T extends Texts>(items: readonly T[], all: readonly Text
 
 /** The items of `all` for which `choose` holds, in order. They share the searches over `all`. */
 export function select<T extends Texts>(all: readonly T[], choose: (item: T) => boolean): readonly T[] {
+	const rejected = all.findIndex((item) => !choose(item));
+	if (rejected < 0) return all;
 	const around = selections.get(all);
-	const items: T[] = [];
-	const orders: number[] = [];
-	for (let at = 0; at < all.length; at++) {
+	const items = all.slice(0, rejected);
+	const orders = around?.orders.slice(0, rejected) ?? items.map((_, at) => at);
+	for (let at = rejected + 1; at < all.length; at++) {
 		const item = all[at];
 		if (item === undefined || !choose(item)) continue;
 		items.push(item);
 		orders.push(around === undefined ? at : (around.orders[at] ?? 0));
 	}
-	if (items.length === all.length) return all;
 	selections.set(items, { all: around?.all ?? all, orders, chosenFrom: around?.chosenFrom ?? all });
 	return items;
 }
