@@ -33,14 +33,17 @@ export const NO_ASSETS: Assets = {
 
 /** Entries kept per session; those not asked for longest go first. A packet has some dozens of files and a handful of stages each. */
 const KEPT = 512;
-/** The same where each file is looked at once: the stages of a few, and what they share (templates, settings files). */
-const FEW = 8;
+/** Stages whose results hold a paper; the others (templates, settings files, fonts) are shared by many. */
+const OF_PAPERS: ReadonlySet<string> = new Set(['open', 'read', 'outline', 'check', 'laid', 'plan-reading']);
+/** Results of papers kept where each is looked at once: those of one, so that the last is garbage when the next comes. */
+const FEW = 2;
 /** Results kept of one file: as read, as recognised, as judged. */
 const STAGES = 4;
 
 /** Opens a session. Nothing is read until a verb asks. */
 export function createSession(world: World, assets: Assets = NO_ASSETS): Session {
-	const kept = new Map<string, unknown>();
+	const shared = new Map<string, unknown>();
+	const papers = new Map<string, unknown>();
 	let most = KEPT;
 	const faults = new Map<string, SettingsFault>();
 	return {
@@ -48,6 +51,7 @@ export function createSession(world: World, assets: Assets = NO_ASSETS): Session
 		assets,
 		remember: <T>(stage: string, key: string, compute: () => T): T => {
 			const name = `${stage}\u0000${key}`;
+			const [kept, limit] = OF_PAPERS.has(stage) ? [papers, most] : [shared, KEPT];
 			if (kept.has(name)) {
 				const value = kept.get(name) as T;
 				kept.delete(name);
@@ -56,8 +60,8 @@ export function createSession(world: World, assets: Assets = NO_ASSETS): Session
 			}
 			const value = compute();
 			kept.set(name, value);
-			for (const oldest of kept.size > most ? kept.keys() : []) {
-				if (kept.size <= most) break;
+			for (const oldest of kept.size > limit ? kept.keys() : []) {
+				if (kept.size <= limit) break;
 				kept.delete(oldest);
 			}
 			return value;

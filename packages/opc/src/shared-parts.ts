@@ -19,8 +19,9 @@ export interface SharedParts {
 	readonly keep: (packed: Uint8Array, entry: ZipEntry, content: PartContent) => void;
 }
 
-/** Larger parts (inflated bytes) are a paper's own text. */
+/** Larger parts (inflated bytes) are a paper's own text, and so are those that programs name so. */
 const LARGEST = 64 * 1024;
+const OWN = /(?:^|\/)(?:document|footnotes|endnotes|comments)\d*\.xml$/;
 /** Beyond so many inflated bytes the store begins afresh, so that it never holds more than a few megabytes. */
 const MOST_BYTES = 1024 * 1024;
 
@@ -30,13 +31,13 @@ export function sharedParts(): SharedParts {
 	let bytes = 0;
 	return {
 		find: (packed, entry) => {
-			if (entry.size > LARGEST) return undefined;
+			if (isOwn(entry)) return undefined;
 			const known = kept.get(keyOf(entry));
 			if (known === undefined || known.packed.length !== packed.length) return undefined;
 			return sameBytes(packed, 0, known.packed) ? known.content : undefined;
 		},
 		keep: (packed, entry, content) => {
-			if (entry.size > LARGEST) return;
+			if (isOwn(entry)) return;
 			if (bytes + entry.size > MOST_BYTES) {
 				kept.clear();
 				bytes = 0;
@@ -46,6 +47,10 @@ export function sharedParts(): SharedParts {
 			bytes += entry.size;
 		},
 	};
+}
+
+function isOwn({ name, size }: ZipEntry): boolean {
+	return size > LARGEST || OWN.test(name);
 }
 
 /** All that the directory claims about the content; what agrees in it and in every packed byte is the same part. */

@@ -1,7 +1,8 @@
 import { type Doc, isHan, type Paragraph, type Run, type RunFormat } from '@bianxu/model';
 import { isShown } from './typed-blanks.ts';
+import { paperMemory } from './paper-memory.ts';
 
-const formats = new WeakMap<Doc, readonly RunFormat[]>();
+const formats = paperMemory<Doc, readonly RunFormat[]>();
 
 /** The different formats of a document's runs: few, because a reader gives equal runs one format. For a first look. */
 export function formatsOf(doc: Doc): readonly RunFormat[] {

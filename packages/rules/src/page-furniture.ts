@@ -1,4 +1,5 @@
 import type { Doc, Paragraph } from '@bianxu/model';
+import { paperMemory } from './paper-memory.ts';
 
 /** Paragraphs of headers and footers that are shown: a handful, for which many rules ask. */
 interface Furniture {
@@ -7,7 +8,7 @@ interface Furniture {
 	readonly numbered: readonly Paragraph[];
 }
 
-const kept = new WeakMap<Doc, Furniture>();
+const kept = paperMemory<Doc, Furniture>();
 
 function furnitureIn(doc: Doc): Furniture {
 	const known = kept.get(doc);

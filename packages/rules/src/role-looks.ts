@@ -6,6 +6,7 @@ import type { Doc, Outline, ParagraphFormat, Role, RoleClaim, RoleStyle, RunForm
 import { addFormats } from './effective-format.ts';
 import { claimsByRole, claimsOf, CONFIDENT, type Styled } from './role-style.ts';
 import { leadingBlanks } from './typed-blanks.ts';
+import { paperMemory } from './paper-memory.ts';
 
 /**
  * How the paragraphs of a role look, by all that `roleStretches` gives and some more: attachments count, and so does the
@@ -26,7 +27,7 @@ interface Looks {
 	readonly byRole: ReadonlyMap<Role, RoleLook>;
 }
 
-const kept = new WeakMap<Outline, Looks>();
+const kept = paperMemory<Outline, Looks>();
 
 function looksOf({ doc, outline, template }: Styled): Looks {
 	const known = kept.get(outline);

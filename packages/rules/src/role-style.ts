@@ -12,6 +12,7 @@ import {
 	type Template,
 } from '@bianxu/model';
 import { isShown } from './typed-blanks.ts';
+import { paperMemory } from './paper-memory.ts';
 
 /** Below this, a role is a guess and rules on format stay silent (design: false alarms are worse than misses). */
 export const CONFIDENT = 0.5;
@@ -70,7 +71,7 @@ export const fontRoleNames: Readonly<Record<FontRole, Bilingual>> = {
 	latin: { zh: '西文字体', en: 'a Latin face' },
 };
 
-const claims = new WeakMap<Outline, ReadonlyMap<Role, readonly RoleClaim[]>>();
+const claims = paperMemory<Outline, ReadonlyMap<Role, readonly RoleClaim[]>>();
 const none: readonly RoleClaim[] = [];
 
 /** The claims of each role, in document order. */
@@ -94,7 +95,7 @@ export function claimsOf(outline: Outline, role: Role): readonly RoleClaim[] {
 	return claimsByRole(outline).get(role) ?? none;
 }
 
-const attachments = new WeakMap<Outline, number>();
+const attachments = paperMemory<Outline, number>();
 
 /** First block of the attachments bound with the paper; the number of blocks when there are none. */
 export function attachmentsFrom(outline: Outline): number {
@@ -125,7 +126,7 @@ interface Stretches {
 	readonly byRoles: Map<readonly Role[], readonly RoleStretch[]>;
 }
 
-const stretches = new WeakMap<Outline, Stretches>();
+const stretches = paperMemory<Outline, Stretches>();
 
 function isBlank(text: string, start: number, end: number): boolean {
 	return !(start < end && isShown(text, start)) && text.slice(start, end).trim() === '';

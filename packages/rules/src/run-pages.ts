@@ -9,6 +9,7 @@ import type {
 	Unchecked,
 } from '@bianxu/model';
 import { rules } from './book.ts';
+import { forgetPapers } from './paper-memory.ts';
 import { applies, diagnosticOf, inReadingOrder, paramsOf } from './run.ts';
 
 /** What the layout rules judge. */
@@ -28,6 +29,7 @@ export function runLayoutRules(input: LayoutInput, book: readonly Rule[] = rules
 		const result = rule.check({ ...input, params: paramsOf(rule, setting) });
 		for (const finding of result.findings) diagnostics.push(diagnosticOf(rule, setting, severity, finding, input.doc));
 	}
+	forgetPapers();
 	return diagnostics.sort(inReadingOrder);
 }
 

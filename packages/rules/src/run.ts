@@ -14,6 +14,7 @@ import type {
 	Unchecked,
 } from '@bianxu/model';
 import { rules } from './book.ts';
+import { forgetPapers } from './paper-memory.ts';
 
 /** What the document rules judge: everything of their context but the parameters, which the runner fills in. */
 export type DocumentInput = Omit<DocumentContext, 'params'>;
@@ -54,6 +55,7 @@ export function runDocumentRules(input: DocumentInput, book: readonly Rule[] = r
 		if (result.unchecked !== undefined) unchecked.push(...result.unchecked);
 	}
 	if (unseen.length > 0) unchecked.push(formatUnseen(unseen));
+	forgetPapers();
 	return { diagnostics: diagnostics.sort(inReadingOrder), unchecked };
 }
 
@@ -114,6 +116,7 @@ export function runPacketRules(
 		unchecked.push(...(result.unchecked ?? []));
 	}
 	for (const list of byMember.values()) list.sort(inReadingOrder);
+	forgetPapers();
 	return { byMember, unchecked };
 }
 

@@ -2,8 +2,9 @@
 
 import { type Mention, scanReferences } from '@bianxu/numbering';
 import type { Passage } from './passages.ts';
+import { paperMemory } from '../paper-memory.ts';
 
-const read = new WeakMap<Passage, readonly Mention[]>();
+const read = paperMemory<Passage, readonly Mention[]>();
 
 /** Mentions in `passage.own`: quotations, titles and addresses are blanked out, offsets are those of the text. */
 export function ownMentions(passage: Passage): readonly Mention[] {

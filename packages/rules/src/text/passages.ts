@@ -5,6 +5,7 @@ import { claimsOf } from '../role-style.ts';
 import { scanZones, type Zone } from '@bianxu/numbering';
 import { type Judged, perOutline } from '../per-outline.ts';
 import { matching, select, textsIn } from './scan.ts';
+import { paperMemory } from '../paper-memory.ts';
 
 /** One paragraph with its role. `own` is the text with quotations, titles and addresses blanked out, of the same length. */
 export interface Passage {
@@ -75,7 +76,7 @@ interface Places {
 	readonly furniture: readonly Paragraph[];
 }
 
-const places = new WeakMap<Doc, Places>();
+const places = paperMemory<Doc, Places>();
 
 /**
  * Paragraphs outside headers and footers, and those in them. The same document gets the same arrays, so that `scan` joins

@@ -1,6 +1,7 @@
 /** One expression over all texts of a document in one go, instead of once a paragraph. */
 
 import { type Clause, clausesOf, emptyUnits, fillUnits, mayHold, needsOf, satisfied, type Units } from './needs.ts';
+import { paperMemory } from '../paper-memory.ts';
 
 /** What is scanned: paragraphs, passages. `own` is the text with some of its characters blanked out. */
 interface Texts {
@@ -24,7 +25,7 @@ interface Joined {
 	readonly starts: readonly number[];
 }
 
-const joinedTexts = new WeakMap<readonly Texts[], Joined>();
+const joinedTexts = paperMemory<readonly Texts[], Joined>();
 
 function joined(items: readonly Texts[]): Joined {
 	const known = joinedTexts.get(items);
@@ -48,7 +49,7 @@ function joined(items: readonly Texts[]): Joined {
 	return answer;
 }
 
-const joinedOwn = new WeakMap<readonly Texts[], string>();
+const joinedOwn = paperMemory<readonly Texts[], string>();
 
 /** As `whole` of the texts in which those of the items are, but with the items' own texts, which are as long, in place of theirs. */
 function ownIn(items: readonly Texts[], whole: string, starts: readonly number[]): string {
@@ -91,7 +92,7 @@ interface Selection {
 	readonly chosenFrom: readonly Texts[];
 }
 
-const selections = new WeakMap<readonly Texts[], Selection>();
+const selections = paperMemory<readonly Texts[], Selection>();
 
 /** Says that the items' texts are those of a larger array, in order, which is searched in their stead. */
 export function textsIn<T extends Texts>(items: readonly T[], all: readonly Texts[], orders: readonly number[]): void {
