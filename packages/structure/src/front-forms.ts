@@ -1,7 +1,10 @@
-/** Forms of the lines on page 1 (domain.md §2.1–2.3): each predicate reads one line, or two joined ones, without its place. */
+/**
+ * Forms of the lines on page 1 (domain.md §2.1–2.3): each predicate reads one line, or two joined ones, without its place. The
+ * first or the last character tells most lines from a form, before a pattern is tried.
+ */
 
 import { parseFileMark, scanSessions } from '@bianxu/numbering';
-import { COLONS, lastCode } from './line.ts';
+import { codesOf, COLONS, lastCode } from './line.ts';
 import { addressee, genres, organEnding, postEnding } from './words.ts';
 
 /** Trailing brackets of a title: （草案）, （征求意见稿）, （书面）. */
@@ -10,11 +13,16 @@ const bracketTail = /[（(][^（()）]{0,30}[）)]$/;
 /** The title without what stands in brackets behind it. */
 export function bareTitle(title: string): string {
 	let bare = title;
-	while (bracketTail.test(bare)) bare = bare.replace(bracketTail, '');
-	return bare
-		.replace(/(?<![。：:，,；;])[。：:，,；;]+$/, '')
-		.replace(/(?:修正|修订)?(?:草案|初稿|征求意见稿|送审稿|讨论稿|审议稿)$/, '');
+	while (CLOSING_BRACKETS.has(lastCode(bare)) && bracketTail.test(bare)) bare = bare.replace(bracketTail, '');
+	if (TITLE_MARKS.has(lastCode(bare))) bare = bare.replace(/(?<![。：:，,；;])[。：:，,；;]+$/, '');
+	return DRAFT_ENDS.has(lastCode(bare))
+		? bare.replace(/(?:修正|修订)?(?:草案|初稿|征求意见稿|送审稿|讨论稿|审议稿)$/, '')
+		: bare;
 }
+
+const CLOSING_BRACKETS = codesOf('）)');
+const TITLE_MARKS = codesOf('。：:，,；;');
+const DRAFT_ENDS = codesOf('案稿');
 
 /** Genre word at the end of a title without blanks; '' when there is none. */
 export function genreOf(title: string): string {
@@ -38,8 +46,9 @@ export function isFileMark(text: string): boolean {
 /** Parts of an official document's head (GB/T 9704 7.2) that are no part of a meeting paper: 发文字号, 密级, 签发人 …. */
 export function isIssuerHead(dense: string): boolean {
 	return (
-		/^[\p{Script=Han}X×]{0,12}[〔[［（(【][\dX×]{4}[〕\]］）)】]第?[\dX×]*号(?:签发人[：:].*)?$/u.test(dense) ||
-		/^[[【〔][^\]】〕]{1,12}[\]】〕]号$/.test(dense) ||
+		(dense.includes('号') &&
+			(/^[\p{Script=Han}X×]{0,12}[〔[［（(【][\dX×]{4}[〕\]］）)】]第?[\dX×]*号(?:签发人[：:].*)?$/u.test(dense) ||
+				/^[[【〔][^\]】〕]{1,12}[\]】〕]号$/.test(dense))) ||
 		/^(?:签发人|份号|密级)[：:]/.test(dense) ||
 		/^(?:绝密|机密|秘密)(?:[★☆].*)?$/.test(dense) ||
 		/^(?:特急|加急|急件|平急)$/.test(dense) ||
@@ -52,8 +61,12 @@ const day =
 const captionStart = new RegExp(`^[（(]?(?:[—–―─－-]{1,3})?[（(]?${day}`);
 const meeting = /(?:会议|全体会|全会|常委会)(?:上|通过|修正|修订|批准|决定)?/;
 
+/** With what a caption or a day begins. */
+const CAPTION_STARTS = codesOf('（(—–―─－-12一二三四五六七八九〇○零×');
+
 /** First line of a caption (题注): a day, then the session, in brackets, after a dash, or bare. */
 export function startsCaption(line: string): boolean {
+	if (!CAPTION_STARTS.has(line.charCodeAt(0))) return false;
 	// 「……会议上。」 is a caption with a stop too many.
 	const dense = line.replace(/。$/, '');
 	if (dense.length > 200 || /[。；]/.test(dense)) return false;
@@ -84,13 +97,18 @@ const dayAlone = new RegExp(`^[（(]?${day}(?:[上下]午)?[）)]?$`);
 
 /** A day alone under a title, in brackets or bare. */
 export function isDayLine(dense: string): boolean {
-	return dayAlone.test(dense);
+	return CAPTION_STARTS.has(dense.charCodeAt(0)) && dayAlone.test(dense);
 }
+
+const SALUTATION_MARKS = codesOf('：:，,。！!;；');
+/** With what every addressee ends: 主任, 委员, 秘书长, 代表们. */
+const ADDRESSEE_ENDS = codesOf('长员任表导志们宾仁');
 
 /** Persons addressed: every member of the list is one that a standing committee has, whatever stands at the end. */
 export function isPersonSalutation(dense: string): boolean {
 	if (dense.length > 60 || dense.length < 3) return false;
-	const bare = dense.replace(/[：:，,。！!;；]$/, '');
+	const bare = SALUTATION_MARKS.has(lastCode(dense)) ? dense.slice(0, -1) : dense;
+	if (!ADDRESSEE_ENDS.has(lastCode(bare))) return false;
 	const members = bare.split(/[、，,；;]/);
 	return (
 		(members.length > 1 || /^(?:尊敬的|各位|全体|主任|委员长|同志们)/.test(bare)) &&
@@ -116,6 +134,7 @@ const personName = /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,6}(?:[·•・]
  * Read word by word, so that no line makes a pattern try every way to cut it.
  */
 function spacedAuthor(text: string): { readonly post: string; readonly person: string } | null {
+	if (!/\s/.test(text)) return null;
 	const words = text.split(/[\s\u3000]+/).filter((word) => word !== '');
 	const last = words.at(-1) ?? '';
 	const two = /^\p{Script=Han}$/u.test(last) && /^\p{Script=Han}$/u.test(words.at(-2) ?? '');
@@ -131,11 +150,13 @@ const colonAuthor =
 const gluedAuthor =
 	/^(?<post>[\p{Script=Han}、]{2,40}(?:局长|主任委员|副主任委员|主任|厅长|市长|县长|区长|州长|院长|检察长|秘书长|组长|书记|委员))(?<person>[\p{Script=Han}]{2,3})$/u;
 
+const AUTHOR_STOPS = codesOf('。；：:！？，,');
+
 /** Post and person of an author line or a signature; blanks within a two-character name are left out. Null when it is neither. */
 export function readAuthor(text: string): { readonly post: string; readonly person: string } | null {
-	if (text.length > 70 || /[。；：:！？，,]$/.test(text)) return null;
+	if (text.length > 70 || AUTHOR_STOPS.has(lastCode(text))) return null;
 	const tidy = (value: string): string => value.replaceAll(/[\s\u3000]/g, '');
-	const labelled = labelledAuthor.exec(text)?.groups?.['rest'];
+	const labelled = text.startsWith('人', 2) ? labelledAuthor.exec(text)?.groups?.['rest'] : undefined;
 	if (labelled !== undefined) return readAuthor(labelled) ?? { post: '', person: tidy(labelled).slice(0, 20) };
 	const colon = /[：:]/.test(text) ? colonAuthor.exec(text)?.groups : undefined;
 	if (colon !== undefined) return { post: colon['post'] ?? '', person: tidy(colon['person'] ?? '') };
