@@ -2,7 +2,7 @@
 
 import type { Bilingual, PlannedReference } from '@bianxu/model';
 import type { TextPiece } from './bind.ts';
-import type { Judged } from './mention.ts';
+import type { Judged, Outcome } from './mention.ts';
 import type { Accept, PacketPaper } from './request.ts';
 
 /** A judged mention after sign-off; `pieces` are what will be written. */
@@ -37,14 +37,17 @@ export function settle(
 	}
 	const settled = judged.map((each, at): Settled => {
 		const accept = chosen.get(at);
-		if (accept === undefined) {
-			// Nearly all of them: nothing is signed off, and what is valid is written.
-			return each.reference.status === 'valid' || each.pieces.length === 0 ? each : { ...each, pieces: [] };
-		}
+		// Nearly all of them: nothing is signed off.
+		if (accept === undefined) return asProposed(each);
 		const text = papers.get(each.reference.in)?.doc.paragraphs[each.reference.block]?.text ?? '';
 		return sign(each, accept, text);
 	});
 	return { settled, obstacles };
+}
+
+/** What is written of a mention that nobody decides: what is valid. */
+export function asProposed<T extends Outcome>(each: T): T {
+	return each.reference.status === 'valid' || each.pieces.length === 0 ? each : { ...each, pieces: [] };
 }
 
 function needsDecision({ status }: PlannedReference): boolean {

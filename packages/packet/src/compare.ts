@@ -11,7 +11,7 @@ import { isActive, labelsOf, type Scene, sceneOf } from './scene.ts';
 export function callsOf(
 	scene: Scene,
 	places: ReadonlyMap<string, number>,
-	references: readonly PlannedReference[],
+	references: readonly Pick<PlannedReference, 'in' | 'status' | 'accepted'>[],
 ): readonly DepartmentCall[] {
 	const open = new Map<string, number>();
 	for (const { in: id, status, accepted } of references) {

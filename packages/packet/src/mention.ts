@@ -1,6 +1,6 @@
 /** One paper's mentions of the packet: found, bound, judged. */
 
-import type { HeldReference, PlannedReference } from '@bianxu/model';
+import type { Bilingual, HeldReference, PlannedReference } from '@bianxu/model';
 import {
 	compareNumbers,
 	mayCitePacket,
@@ -17,14 +17,19 @@ import type { PacketPaper, PaperParagraph, PlacedMention } from './request.ts';
 import type { Register, Scene } from './scene.ts';
 import { type FoundMention, type JudgeContext, type Meant, note, type Spot, type Verdict } from './spot.ts';
 
-/** A judged mention with the edits that its proposal would make. */
-export interface Judged {
-	readonly reference: PlannedReference;
+/** What a scheme is counted by: what becomes of a mention, and the edits that its proposal would make. */
+export interface Outcome {
+	readonly reference: Pick<PlannedReference, 'in' | 'block' | 'status' | 'accepted'>;
 	readonly pieces: readonly TextPiece[];
-	/** Stretch of the digits, which a sign-off with a bare number replaces. */
-	readonly digits: { readonly start: number; readonly end: number } | null;
 	/** True for a material number, false for agenda ordinals, counts, titles and attachments. */
 	readonly counted: 'material' | 'agenda' | null;
+}
+
+/** A judged mention with all that is shown of it. */
+export interface Judged extends Outcome {
+	readonly reference: PlannedReference;
+	/** Stretch of the digits, which a sign-off with a bare number replaces. */
+	readonly digits: { readonly start: number; readonly end: number } | null;
 	/** The binding kept from the last apply, if there is one. */
 	readonly held: HeldReference | null;
 	readonly meant: Meant | null;
@@ -91,39 +96,45 @@ export interface Earlier {
 	readonly judged: ReadonlyMap<string, readonly (Judged | null)[]>;
 }
 
-/**
- * All mentions of a paper in document order; null for one that does not concern the packet. Where the numbers that a mention
- * means are the same as under an `earlier` scheme, its verdict is taken from there.
- */
-export function judgePaper(
-	packet: JudgeContext,
-	paper: PacketPaper,
-	earlier: Earlier | null,
-): readonly (Judged | null)[] {
-	// The text of a paper that was away speaks of the numbers that it knew.
-	const then = packet.scene.returning.get(paper.id);
-	const context: JudgeContext =
-		then === undefined
-			? packet
-			: {
-					...packet,
-					scene: { ...packet.scene, materialRegister: then.materials, agendaRegister: then.agenda },
-					sessions: then.session === null ? packet.sessions : [then.session, ...packet.sessions],
-				};
+/** All mentions of a paper in document order; null for one that does not concern the packet. */
+export function judgePaper(packet: JudgeContext, paper: PacketPaper): readonly (Judged | null)[] {
+	const context = contextOf(packet, paper);
 	const found = context.found(paper);
-	const before = earlier?.judged.get(paper.id);
-	const registerBefore = earlier === null ? null : registerFor(earlier.scene, paper.id);
+	const held = matchHeld(found, context.held.get(paper.id) ?? []);
+	return found.map((each, at) => judgeOne(context, paper, each, held.get(at) ?? null));
+}
+
+/**
+ * The same under another scheme, for its counts. Where the numbers that a mention means are the same as under the `earlier`
+ * scheme, its verdict is taken from there.
+ */
+export function judgeAnew(packet: JudgeContext, paper: PacketPaper, earlier: Earlier): readonly (Outcome | null)[] {
+	const context = contextOf(packet, paper);
+	const found = context.found(paper);
+	const before = earlier.judged.get(paper.id);
+	const registerBefore = registerFor(earlier.scene, paper.id);
 	const { materialRegister } = context.scene;
 	const held = matchHeld(found, context.held.get(paper.id) ?? []);
-	return found.map((each, at) => {
+	return found.map((each, at): Outcome | null => {
 		const known = before?.[at] ?? null;
-		if (known !== null && registerBefore !== null) {
+		if (known !== null) {
 			if (meansTheSame(each.mention, known, registerBefore, materialRegister)) return known;
 			const restated = restate(context, paper, each, known, materialRegister);
 			if (restated !== null) return restated;
 		}
 		return judgeOne(context, paper, each, held.get(at) ?? null);
 	});
+}
+
+/** The text of a paper that was away speaks of the numbers that it knew. */
+function contextOf(packet: JudgeContext, paper: PacketPaper): JudgeContext {
+	const then = packet.scene.returning.get(paper.id);
+	if (then === undefined) return packet;
+	return {
+		...packet,
+		scene: { ...packet.scene, materialRegister: then.materials, agendaRegister: then.agenda },
+		sessions: then.session === null ? packet.sessions : [then.session, ...packet.sessions],
+	};
 }
 
 function registerFor(scene: Scene, id: string): Register {
@@ -156,17 +167,17 @@ function keepsNumber(id: string, before: Register, now: Register): boolean {
 }
 
 /**
- * The verdict on one number of one paper that was valid under the earlier scheme: bound as it was, it has another number
+ * What becomes of one number of one paper that was valid under the earlier scheme: bound as it was, it has another number
  * now and nothing else. Null where more than that may differ.
  */
 function restate(
 	context: JudgeContext,
 	paper: PacketPaper,
-	{ paragraph, mention, from }: FoundMention,
+	{ paragraph, mention }: FoundMention,
 	known: Judged,
 	now: Register,
-): Judged | null {
-	const { reference, ranged, held } = known;
+): Outcome | null {
+	const { reference, ranged, held, counted } = known;
 	const { kind, terms, doubt, protection, series } = mention;
 	const term = terms[0];
 	if (
@@ -182,17 +193,13 @@ function restate(
 	if (number === undefined || number.series !== series) return null;
 	const { start, end, script } = term.from;
 	const text = writeNumber(number, script);
-	if (text === paragraph.text.slice(start, end)) return { ...known, reference: { ...reference, to: from }, pieces: [] };
-	const spot: Spot = { context, paper, paragraph, mention, from, held };
+	if (text === paragraph.text.slice(start, end)) return { reference, pieces: none, counted };
 	const pieces = [{ start, end, text }];
-	const { target, note: remark } = reference;
-	const guarded = guard(spot, { status: 'valid', to: text, target, note: remark, pieces });
-	return {
-		...known,
-		reference: { ...reference, to: guarded.to, status: guarded.status, note: guarded.note },
-		pieces: guarded.pieces,
-	};
+	const shut = hindrance({ context, paper, paragraph, mention }, pieces) !== null;
+	return { reference: shut ? { ...reference, status: 'check' } : reference, pieces, counted };
 }
+
+const none: readonly TextPiece[] = [];
 
 function judgeOne(
 	context: JudgeContext,
@@ -287,11 +294,13 @@ function judge(spot: Spot): Verdict | null {
 	}
 }
 
+type Place = Pick<Spot, 'paragraph' | 'mention' | 'paper' | 'context'>;
+
 /**
  * True inside a heading or a title of a material. A sentence (with its 。) is none, whatever number it begins with, and the
  * numbered lines of an agenda or a host's script are its text: a stale number there would be read aloud.
  */
-function isHeading({ paragraph, mention, paper, context }: Spot): boolean {
+function isHeading({ paragraph, mention, paper, context }: Place): boolean {
 	const claim = paper.outline.claims[paragraph.block];
 	if (claim === undefined || !untouched.has(claim.role)) return false;
 	if (claim.role === 'title') return true;
@@ -301,19 +310,18 @@ function isHeading({ paragraph, mention, paper, context }: Spot): boolean {
 
 /** A change that cannot or must not be written by itself becomes one to check: fields, tracked changes, headings. */
 function guard(spot: Spot, verdict: Verdict): Verdict {
-	const { paragraph } = spot;
 	if (verdict.pieces.length === 0 || verdict.status !== 'valid') return verdict;
-	if (isHeading(spot)) {
-		const why = note('标题里的引用不自动改，请核对', 'headings are never changed by themselves');
-		return { ...verdict, status: 'check', note: why };
-	}
-	if (!isShut(paragraph, verdict.pieces)) return verdict;
-	return {
-		...verdict,
-		status: 'check',
-		note: note(
-			'此处有未接受的修订或域，不自动改；请接受修订后核对',
-			'inside a tracked change or a field; accept it and check',
-		),
-	};
+	const why = hindrance(spot, verdict.pieces);
+	return why === null ? verdict : { ...verdict, status: 'check', note: why };
+}
+
+/** Why the pieces are not written by themselves; null when they are. */
+function hindrance(place: Place, pieces: readonly TextPiece[]): Bilingual | null {
+	if (isHeading(place)) return note('标题里的引用不自动改，请核对', 'headings are never changed by themselves');
+	return isShut(place.paragraph, pieces)
+		? note(
+				'此处有未接受的修订或域，不自动改；请接受修订后核对',
+				'inside a tracked change or a field; accept it and check',
+			)
+		: null;
 }

@@ -6,20 +6,21 @@ import type {
 	HeldReference,
 	NumberingScheme,
 	Plan,
+	PlanAlternative,
 	PlanCounts,
 	PlannedMaterial,
 	ReprintEntry,
 } from '@bianxu/model';
 import { nounOfForm } from '@bianxu/numbering';
-import { type Settled, settle } from './accept.ts';
+import { asProposed, type Settled, settle } from './accept.ts';
 import { adviceOf, callsOf, disturbedIn, renumberedIn } from './compare.ts';
 import { type JudgedFact, judgeFacts } from './facts.ts';
 import type { TextPiece } from './bind.ts';
 import { markChanges } from './mark.ts';
-import { type Earlier, type Judged, judgePaper, mentionFinder } from './mention.ts';
+import { type Earlier, judgeAnew, judgePaper, mentionFinder, type Outcome } from './mention.ts';
 import { fitToRuns } from './place-of-text.ts';
 import { type ChangedPaper, printCount, reprintOf, sheetCount } from './reprint.ts';
-import type { PlanRequest } from './request.ts';
+import type { PacketPaper, PlanRequest } from './request.ts';
 import { isActive, labelsOf, marksOfAll, type Scene, sceneOf } from './scene.ts';
 import type { JudgeContext } from './spot.ts';
 
@@ -42,15 +43,12 @@ export function planPacket(request: PlanRequest, compare = true): Planned {
 	const noun = nounOfForm(request.manifest.numbering.form);
 	const spoken = new Set(request.manifest.unnumbered.map(({ id }) => id));
 	const reading: Reading = { marks, found: mentionFinder(marks, noun === null ? [] : [noun], spoken) };
-	const { judged, ...planned } = planScheme(request, scheme, reading, null);
+	const { judged, facts, ...planned } = planScheme(request, scheme, reading);
 	if (!compare) return planned;
 	const earlier = { scene: planned.scene, judged };
 	const alternatives = schemes
 		.filter((other) => other !== scheme)
-		.map((other) => {
-			const { counts, calls, prints } = planScheme({ ...request, accepts: [] }, other, reading, earlier).plan;
-			return { scheme: other, counts, departments: disturbedIn(calls), prints };
-		});
+		.map((other) => countScheme(request, other, reading, earlier, facts));
 	const advice = adviceOf(request, planned.scene);
 	return { ...planned, plan: { ...planned.plan, alternatives, advice } };
 }
@@ -61,17 +59,39 @@ interface Reading {
 	readonly found: JudgeContext['found'];
 }
 
+/** What another scheme would do. Nothing is signed off in it; `facts` of the session do not depend on the scheme. */
+function countScheme(
+	request: PlanRequest,
+	scheme: NumberingScheme,
+	reading: Reading,
+	earlier: Earlier,
+	facts: readonly JudgedFact[],
+): PlanAlternative {
+	const scene = sceneOf(request, scheme, reading.marks);
+	const context = judgeContext(request, scene, reading.found);
+	const byPaper = judgeAll(request, scene, (paper) => judgeAnew(context, paper, earlier));
+	const outcomes = inOrder(byPaper).map(asProposed);
+	const { changes, places } = changesOf(scene, outcomes, facts, request.manifest.numbering.form, []);
+	const reprint = reprintOf(changedPapers(request, scene, changes), request.lock);
+	const references = outcomes.map(({ reference }) => reference);
+	return {
+		scheme,
+		counts: countsOf(scene, outcomes, reprint, request),
+		departments: disturbedIn(callsOf(scene, places, references)),
+		prints: printCount(reprint),
+	};
+}
+
 function planScheme(
 	request: PlanRequest,
 	scheme: NumberingScheme,
 	reading: Reading,
-	earlier: Earlier | null,
-): Planned & Pick<Earlier, 'judged'> {
+): Planned & Pick<Earlier, 'judged'> & { readonly facts: readonly JudgedFact[] } {
 	const { manifest, lock } = request;
 	const scene = sceneOf(request, scheme, reading.marks);
-	const byPaper = judgeAll(request, scene, reading.found, earlier);
-	const judged: Judged[] = [];
-	for (const found of byPaper.values()) for (const each of found) if (each !== null) judged.push(each);
+	const context = judgeContext(request, scene, reading.found);
+	const byPaper = judgeAll(request, scene, (paper) => judgePaper(context, paper));
+	const judged = inOrder(byPaper);
 	const { settled, obstacles: refused } = settle(judged, request.accepts, scene.papers);
 	const obstacles: Bilingual[] = [...unreadObstacles(request, scene), ...scene.obstacles, ...refused];
 	const facts = judgeFacts(request, scene, readIds(request, scene));
@@ -88,6 +108,7 @@ function planScheme(
 		scene,
 		settled,
 		judged: byPaper,
+		facts,
 		plan: {
 			scheme,
 			blocked,
@@ -126,32 +147,41 @@ function readIds(request: PlanRequest, scene: Scene): readonly string[] {
 	];
 }
 
-function judgeAll(
-	request: PlanRequest,
-	scene: Scene,
-	found: JudgeContext['found'],
-	earlier: Earlier | null,
-): ReadonlyMap<string, readonly (Judged | null)[]> {
-	const { manifest, lock } = request;
+function judgeContext({ manifest, lock }: PlanRequest, scene: Scene, found: JudgeContext['found']): JudgeContext {
 	const held = new Map<string, HeldReference[]>();
 	for (const entry of lock?.held ?? []) {
 		const known = held.get(entry.in);
 		if (known === undefined) held.set(entry.in, [entry]);
 		else known.push(entry);
 	}
-	const context = {
+	return {
 		scene,
 		sessions: lock?.session === undefined ? [manifest.session] : [lock.session, manifest.session],
 		found,
 		held,
 		unnumbered: new Set(manifest.unnumbered.map(({ id }) => id)),
 	};
-	const judged = new Map<string, readonly (Judged | null)[]>();
+}
+
+/** What `judge` says of the mentions of every paper that is read, by paper. */
+function judgeAll<T>(
+	request: PlanRequest,
+	scene: Scene,
+	judge: (paper: PacketPaper) => readonly (T | null)[],
+): ReadonlyMap<string, readonly (T | null)[]> {
+	const judged = new Map<string, readonly (T | null)[]>();
 	for (const id of readIds(request, scene)) {
 		const paper = scene.papers.get(id);
-		if (paper !== undefined) judged.set(id, judgePaper(context, paper, earlier));
+		if (paper !== undefined) judged.set(id, judge(paper));
 	}
 	return judged;
+}
+
+/** What concerns the packet, in the order in which it is read. */
+function inOrder<T>(byPaper: ReadonlyMap<string, readonly (T | null)[]>): readonly T[] {
+	const found: T[] = [];
+	for (const each of byPaper.values()) for (const one of each) if (one !== null) found.push(one);
+	return found;
 }
 
 function unreadObstacles(request: PlanRequest, scene: Scene): readonly Bilingual[] {
@@ -166,7 +196,7 @@ function unreadObstacles(request: PlanRequest, scene: Scene): readonly Bilingual
 
 function changesOf(
 	scene: Scene,
-	settled: readonly Settled[],
+	settled: readonly Outcome[],
 	facts: readonly JudgedFact[],
 	form: string,
 	obstacles: Bilingual[],
@@ -239,7 +269,7 @@ function changedPapers(
 
 function countsOf(
 	scene: Scene,
-	settled: readonly Settled[],
+	settled: readonly Outcome[],
 	reprint: readonly ReprintEntry[],
 	{ lock }: PlanRequest,
 ): PlanCounts {
