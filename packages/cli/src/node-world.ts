@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+	accessSync,
 	chmodSync,
 	closeSync,
 	constants,
@@ -12,7 +13,7 @@ import {
 	renameSync,
 	writeFileSync,
 } from 'node:fs';
-import { access, lstat, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { brotliDecompressSync, crc32, constants as zlib, deflateRawSync, deflateSync } from 'node:zlib';
@@ -98,15 +99,27 @@ async function secondName(from: string, to: string): Promise<boolean> {
 	}
 }
 
-/** Nobody may write it (the read-only mark of Windows, mode 0444), or this user may not. */
+/** Nobody may write it (the read-only mark of Windows, mode 0444), or this user may not. In place, as reading. */
 async function isReadOnly(path: string): Promise<boolean> {
-	const stat = await lstat(path).catch(() => null);
-	if (stat === null || !stat.isFile()) return false;
-	if ((stat.mode & 0o222) === 0) return true;
-	return access(path, constants.W_OK).then(
-		() => false,
-		() => true,
-	);
+	const mode = modeOf(path);
+	if (mode === null) return false;
+	if ((mode & 0o222) === 0) return true;
+	try {
+		accessSync(path, constants.W_OK);
+		return false;
+	} catch {
+		return true;
+	}
+}
+
+/** Mode of a plain file; null for what is none or cannot be asked about. */
+function modeOf(path: string): number | null {
+	try {
+		const stat = lstatSync(path, { throwIfNoEntry: false });
+		return stat?.isFile() === true ? stat.mode : null;
+	} catch {
+		return null;
+	}
 }
 
 /** In place, as reading: an apply writes hundreds of small files one after another and does nothing beside it. */

@@ -1,5 +1,13 @@
 import type { Bilingual, Change, Doc, Problem, Unsayable } from '@bianxu/model';
-import { lowerDocx, lowerMarkdown, readDocx, readMarkdown, type StyleShare, styleDepth } from '@bianxu/parser';
+import {
+	type DocxOptions,
+	lowerDocx,
+	lowerMarkdown,
+	readDocx,
+	readMarkdown,
+	type StyleShare,
+	styleDepth,
+} from '@bianxu/parser';
 import { applyTextEdits } from '@bianxu/model';
 import { extensionOf } from './path.ts';
 import type { Session } from './session.ts';
@@ -51,7 +59,7 @@ export function openDocument(session: Session, path: string, bytes: Uint8Array):
 	if (!isDocument(extension)) return { document: null, refused: unsupported(extension) };
 	const hash = session.world.sha256(bytes);
 	return session.remember('open', `${extension === '.md' ? 'md' : 'docx'}:${hash}`, () =>
-		openFresh(session, path, bytes, hash),
+		extension === '.md' ? openMarkdown(path, bytes, hash) : openDocx(session, path, bytes, hash),
 	);
 }
 
@@ -86,11 +94,16 @@ export function openReading(session: Session, path: string, bytes: Uint8Array): 
 	});
 }
 
-/** As `openDocument`, and forgotten again: for bytes that are read back once and not asked for any more. */
+/**
+ * As `openDocument` for somebody who renumbers: not kept, because nobody asks for it again, and without metadata and
+ * reports of what was not read.
+ */
 export function openFresh(session: Session, path: string, bytes: Uint8Array, hash: string): Opened {
 	const extension = extensionOf(path);
 	if (!isDocument(extension)) return { document: null, refused: unsupported(extension) };
-	return extension === '.md' ? openMarkdown(path, bytes, hash) : openDocx(session, path, bytes, hash);
+	return extension === '.md'
+		? openMarkdown(path, bytes, hash)
+		: openDocx(session, path, bytes, hash, { reports: false });
 }
 
 function openMarkdown(path: string, bytes: Uint8Array, hash: string): Opened {
@@ -119,8 +132,8 @@ function withMark(original: Uint8Array, encoded: Uint8Array): Uint8Array {
 	return bytes;
 }
 
-function openDocx(session: Session, path: string, bytes: Uint8Array, hash: string): Opened {
-	const read = readDocx(bytes, session.world);
+function openDocx(session: Session, path: string, bytes: Uint8Array, hash: string, options: DocxOptions = {}): Opened {
+	const read = readDocx(bytes, session.world, options);
 	if (read.refusal !== undefined) return { document: null, refused: read.refusal };
 	const { doc, source } = read;
 	const rewrite = (changes: readonly Change[], options: RewriteOptions = {}): Rewritten => {

@@ -204,8 +204,8 @@ export async function commitChange(
 	// A folder of its own: two processes with the same plan would write into, and clear away, each other's.
 	const staged = joinPath(places.own, `stage-${world.uniqueName()}`);
 	try {
+		// What is old was read back when it was kept; it is looked at again when nobody else can begin.
 		await stage(world, places, staged, journal, changes);
-		await verifyOld(world, places, journal, changes);
 		// From here on the change counts: whoever finds it ends it. Where another process was faster, this fails.
 		await world.rename(staged, places.change);
 	} catch (error) {

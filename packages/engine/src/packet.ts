@@ -434,17 +434,21 @@ async function openElsewhere(
 	folder: string,
 	paths: readonly string[],
 ): Promise<PacketRefused | null> {
+	const { world } = session;
 	const open: string[] = [];
 	const readOnly: string[] = [];
+	const namesIn = new Map<string, ReadonlySet<string>>();
 	for (const path of paths) {
 		const full = joinPath(folder, path);
 		const parent = directoryOf(full);
-		if ((await session.world.isReadOnly?.(full)) === true) readOnly.push(path);
-		for (const name of ownerFilesOf(nameOf(path))) {
-			if ((await session.world.kindOf(joinPath(parent, name))) === null) continue;
-			open.push(path);
-			break;
+		if ((await world.isReadOnly?.(full)) === true) readOnly.push(path);
+		let names = namesIn.get(parent);
+		if (names === undefined) {
+			const entries = (await world.kindOf(parent)) === 'directory' ? await world.list(parent) : [];
+			names = new Set(entries.map(({ name }) => name));
+			namesIn.set(parent, names);
 		}
+		if (ownerFilesOf(nameOf(path)).some((name) => names.has(name))) open.push(path);
 	}
 	if (open.length > 0) {
 		return refuse(

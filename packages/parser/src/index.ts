@@ -1,4 +1,4 @@
-export { type DocxReading, readDocx } from './docx/read-docx.ts';
+export { type DocxOptions, type DocxReading, readDocx } from './docx/read-docx.ts';
 export type { DocxPart, DocxSource } from './docx/source.ts';
 export { type MarkdownReading, readMarkdown } from './markdown/read-markdown.ts';
 export { type LoweredMarkdown, lowerMarkdown } from './markdown/lower-markdown.ts';

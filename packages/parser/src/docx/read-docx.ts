@@ -43,6 +43,15 @@ export type DocxReading =
 	| { readonly refusal: Problem }
 	| { readonly refusal?: undefined; readonly doc: Doc; readonly source: DocxSource };
 
+/** How a document is read. */
+export interface DocxOptions {
+	/**
+	 * False for somebody who asks for nothing but text, formats and their places: there are no metadata and remarks, and
+	 * what was met and not read is not reported.
+	 */
+	readonly reports?: boolean;
+}
+
 /** Types of content controls, notes and the like that are read when the main part names them. */
 type SinglePart = 'styles' | 'numbering' | 'settings' | 'theme' | 'comments' | 'footnotes' | 'endnotes';
 
@@ -51,7 +60,7 @@ type SinglePart = 'styles' | 'numbering' | 'settings' | 'theme' | 'comments' | '
  * main part, a main part that is no WordprocessingML. A broken part beside it is a problem, and reading goes on without
  * it. Never throws on content.
  */
-export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
+export function readDocx(bytes: Uint8Array, host: InflateHost, { reports = true }: DocxOptions = {}): DocxReading {
 	const pkg = openPackage(bytes, host);
 	if (isRefusal(pkg)) return { refusal: pkg };
 	const mainName = mainPartOf(pkg);
@@ -125,23 +134,26 @@ export function readDocx(bytes: Uint8Array, host: InflateHost): DocxReading {
 	}
 	const commentPart = single('comments');
 	const comments = commentPart === null ? 0 : children(commentPart.xml, 0, 'w:comment').length;
-	const remarks = commentPart === null || comments === 0 ? [] : readRemarks(commentPart, content, reading.paragraphs);
-	if (comments > 0) {
-		notices.unchecked(
-			'comments',
-			`批注的文字未检查（共 ${comments} 条）`,
-			`text of comments was not checked (${comments})`,
+	const remarks =
+		commentPart === null || comments === 0 || !reports ? [] : readRemarks(commentPart, content, reading.paragraphs);
+	if (reports) {
+		if (comments > 0) {
+			notices.unchecked(
+				'comments',
+				`批注的文字未检查（共 ${comments} 条）`,
+				`text of comments was not checked (${comments})`,
+			);
+		}
+		reportUnreadElements(
+			content.map(({ xml }) => xml),
+			styles,
+			notices,
 		);
+		reportSettings(settingsXml, notices);
+		reportUndeterminedFonts(reading.paragraphs, notices);
+		reportParts(pkg, allRelationships(pkg, content), notices);
 	}
-	reportUnreadElements(
-		content.map(({ xml }) => xml),
-		styles,
-		notices,
-	);
-	reportSettings(settingsXml, notices);
-	reportUndeterminedFonts(reading.paragraphs, notices);
-	reportParts(pkg, allRelationships(pkg, content), notices);
-	const properties = metadataParts(pkg, load, notices);
+	const properties = reports ? metadataParts(pkg, load, notices) : [];
 	const base = styles.defaults.paragraph;
 	const baseLayers = base === undefined ? [styles.documentRun] : [styles.runLayer(base), styles.documentRun];
 	const doc: Doc = {
