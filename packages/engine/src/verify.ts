@@ -17,7 +17,8 @@ import {
 export function verifyRewrite(before: Doc, after: Doc, changes: readonly Change[]): Problem | null {
 	const renumbered = changes.some((change) => change.kind === 'page-numbers');
 	const expected = expectedTexts(before, changes, ({ where }) => isCompared(where, renumbered));
-	const found = after.paragraphs.filter(({ where }) => isCompared(where, renumbered)).map(({ text }) => text);
+	const found: string[] = [];
+	for (const { where, text } of after.paragraphs) if (isCompared(where, renumbered)) found.push(text);
 	const differs = firstDifference(expected, found);
 	if (differs !== null) return textDiffers(differs, found[differs] ?? '');
 	const furniture = renumbered ? furnitureDiffers(before, after, changes) : null;
@@ -73,7 +74,11 @@ function expectedTexts(
 	const texts: string[] = [];
 	for (const paragraph of before.paragraphs) {
 		if (!isMeant(paragraph)) continue;
-		const here = byBlock.get(paragraph.block) ?? [];
+		const here = byBlock.get(paragraph.block);
+		if (here === undefined) {
+			texts.push(paragraph.text);
+			continue;
+		}
 		const inserted = here.filter((change) => change.kind === 'insert-paragraph');
 		texts.push(...inserted.filter((change) => change.where === 'before').map((change) => change.text));
 		if (!here.some((change) => change.kind === 'remove-paragraph')) {
