@@ -27,3 +27,9 @@ setFlagsFromString('--no-incremental-marking');
  * 100 reports). Printing hundreds of pages is as fast either way.
  */
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
+
+/**
+ * The place for new objects grows from one megabyte to its full size (16) in two steps instead of four: collected less
+ * often on the way, more of what belongs to a paper is garbage when it is (a seventh of the run over 100 reports).
+ */
+setFlagsFromString('--semi-space-growth-factor=8');

@@ -47,7 +47,7 @@ export function planReading({ doc, outline }: PaperReading, nouns: readonly stri
 		return {
 			block,
 			where,
-			text: paragraph.text,
+			text: apart(paragraph.text),
 			headerFooter: paragraph.headerFooter,
 			breaks: paragraph.breaks,
 			spans: paragraph.spans.flatMap(({ start, end, editable }) => (editable ? [] : [{ start, end, editable }])),
@@ -65,12 +65,17 @@ export function planReading({ doc, outline }: PaperReading, nouns: readonly stri
 		doc: { paragraphs },
 		mentions,
 		outline: {
-			title: outline.title,
+			title: apart(outline.title),
 			claims,
 			listedAttachments: numbers(outline.listedAttachments),
 			presentAttachments: numbers(outline.presentAttachments),
 		},
 	};
+}
+
+/** A text by itself: what is cut from a part keeps the whole part in memory, and the readings of a packet are kept. */
+function apart(text: string): string {
+	return `${text} `.slice(0, -1);
 }
 
 const none: readonly never[] = [];
