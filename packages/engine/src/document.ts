@@ -22,6 +22,8 @@ export interface OpenDocument {
 	readonly rewrite: (changes: readonly Change[], options?: RewriteOptions) => Rewritten;
 	/** Bytes of a part of the package; null when it cannot be read, and for Markdown, whose pictures are files beside it. */
 	readonly part: (name: string) => Uint8Array | null;
+	/** Opens what this document was rewritten to: what the rewriting left alone is not read again. */
+	readonly readBack: (bytes: Uint8Array, hash: string) => Opened;
 	/** For each of these changes the style through which it would be written, null where it is written directly. */
 	readonly depthOf: (changes: readonly Change[]) => (change: Change) => StyleShare | null;
 }
@@ -88,6 +90,7 @@ export function openReading(session: Session, path: string, bytes: Uint8Array): 
 			doc,
 			rewrite: (changes, options) => again().rewrite(changes, options),
 			part: (name) => again().part(name),
+			readBack: (next, nextHash) => again().readBack(next, nextHash),
 			depthOf: (changes) => again().depthOf(changes),
 		};
 		return { document, refused: null };
@@ -119,7 +122,11 @@ function openMarkdown(path: string, bytes: Uint8Array, hash: string): Opened {
 		);
 		return { bytes: withMark(bytes, new TextEncoder().encode(edited)), unsayable: lowered.unsayable };
 	};
-	return { document: { path, bytes, hash, doc, rewrite, part: () => null, depthOf: () => () => null }, refused: null };
+	const readBack = (next: Uint8Array, nextHash: string): Opened => openMarkdown(path, next, nextHash);
+	return {
+		document: { path, bytes, hash, doc, rewrite, part: () => null, readBack, depthOf: () => () => null },
+		refused: null,
+	};
 }
 
 /** Puts back the byte-order mark that the text was read without. */
@@ -144,8 +151,10 @@ function openDocx(session: Session, path: string, bytes: Uint8Array, hash: strin
 		const content = source.pkg.read(name);
 		return content instanceof Uint8Array ? content : null;
 	};
+	const readBack = (next: Uint8Array, nextHash: string): Opened =>
+		openDocx(session, path, next, nextHash, { reports: false, before: source });
 	const depthOf: OpenDocument['depthOf'] = (changes) => styleDepth(doc, source, changes).through;
-	return { document: { path, bytes, hash, doc, rewrite, part, depthOf }, refused: null };
+	return { document: { path, bytes, hash, doc, rewrite, part, readBack, depthOf }, refused: null };
 }
 
 function unsupported(extension: string): Problem {

@@ -4,7 +4,7 @@ import { readLock, resolveTemplate } from '@bianxu/config';
 import type { Bilingual, Change, Diagnostic, Lock, Plan, Problem, SlipHead } from '@bianxu/model';
 import { type Accept, parseAccept, planPacket, type Planned, recordPlan } from '@bianxu/packet';
 import { runPacketRules } from '@bianxu/rules';
-import { type OpenDocument, openFresh } from './document.ts';
+import type { OpenDocument } from './document.ts';
 import { mergeChanges } from './merge-changes.ts';
 import { digestOf, keepPlan, readKept } from './packet-kept-plan.ts';
 import { type LoadedPacket, loadPacket, lockBytesOf, lockNameOf, ownerFilesOf } from './packet-files.ts';
@@ -402,7 +402,7 @@ function rewritePaper(
 	const [first] = unsayable;
 	if (first !== undefined) return { failure: first.reason };
 	const hash = session.world.sha256(bytes);
-	const again = openFresh(session, document.path, bytes, hash);
+	const again = document.readBack(bytes, hash);
 	if (again.document === null) return { failure: again.refused.message };
 	const wrong = verifyRewrite(document.doc, again.document.doc, changes);
 	return wrong === null ? { bytes, hash } : { failure: wrong.message };

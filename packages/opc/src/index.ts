@@ -4,6 +4,7 @@ export {
 	type InflateHost,
 	inPart,
 	isRefusal,
+	isUntouched,
 	type OpcPackage,
 	openPackage,
 	readPartText,

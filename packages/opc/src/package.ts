@@ -3,10 +3,10 @@ import { type Budgets, defaultBudgets } from './budgets.ts';
 import { crc32 } from './crc32.ts';
 import { printable, refusal, type Refusal } from './refusal.ts';
 import { decodePart, decodeUtf8, type PartText, type Utf8Decoder } from './text-encoding.ts';
-import { type PartContent, type SharedParts, sharedParts } from './shared-parts.ts';
+import { isSameEntry, type PartContent, type SharedParts, sharedParts } from './shared-parts.ts';
 import type { XmlDocument } from './xml-document.ts';
 import { scanXml } from './xml-scan.ts';
-import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { readZipDirectory, sameBytes, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** What reading a package takes of a `World`: inflating, and faster checks and decoding where the host has them. */
 export type InflateHost = Pick<World, 'inflateRaw' | 'crc32' | 'decodeUtf8'>;
@@ -23,6 +23,8 @@ export interface OpcPackage {
 	/** The same with what was decoded and scanned of it so far. */
 	readonly content: (part: string) => PartContent | Refusal;
 	readonly decodeUtf8: Utf8Decoder;
+	/** The package that this one was rewritten from, where the caller named it. */
+	readonly before: OpcPackage | undefined;
 }
 
 /** What each host has read lately; see `SharedParts`. */
@@ -44,12 +46,14 @@ export function isRefusal(value: unknown): value is Refusal {
 
 /**
  * Opens a package (ECMA-376 Part 2) without inflating anything yet: the directory is checked whole, parts are inflated
- * when asked for and verified then. Never throws on content.
+ * when asked for and verified then. Never throws on content. Of a package that was rewritten from `before`, parts with the
+ * same packed bytes are taken from there.
  */
 export function openPackage(
 	bytes: Uint8Array,
 	host: InflateHost,
 	budgets: Budgets = defaultBudgets,
+	before?: OpcPackage,
 ): OpcPackage | Refusal {
 	const directory = readZipDirectory(bytes, budgets);
 	if (isRefusal(directory)) return directory;
@@ -64,7 +68,7 @@ export function openPackage(
 			content =
 				entry === undefined
 					? refusal('part-missing', `缺少部件“${printable(part)}”`, `part "${printable(part)}" is missing`)
-					: readEntry(bytes, entry, host, store);
+					: (untouched(bytes, entry, part, before) ?? readEntry(bytes, entry, host, store));
 			parts.set(part, content);
 		}
 		return content;
@@ -73,7 +77,27 @@ export function openPackage(
 		const content = contentOf(part);
 		return isRefusal(content) ? content : content.bytes;
 	};
-	return { bytes, directory, budgets, entries, read, content: contentOf, decodeUtf8: host.decodeUtf8 ?? decodeUtf8 };
+	const decode = host.decodeUtf8 ?? decodeUtf8;
+	return { bytes, directory, budgets, entries, read, content: contentOf, decodeUtf8: decode, before };
+}
+
+/** What the package before has of a part, where the rewriting left its packed bytes alone. */
+function untouched(
+	bytes: Uint8Array,
+	entry: ZipEntry,
+	part: string,
+	before: OpcPackage | undefined,
+): PartContent | Refusal | undefined {
+	const old = before?.entries.get(part);
+	if (before === undefined || old === undefined || !isSameEntry(entry, old)) return undefined;
+	const packed = before.bytes.subarray(old.dataStart, old.dataStart + old.compressedSize);
+	return sameBytes(bytes, entry.dataStart, packed) ? before.content(part) : undefined;
+}
+
+/** True for a part that stands in the package before just as it does here, and can be read. */
+export function isUntouched({ before, content }: OpcPackage, part: string): boolean {
+	const here = content(part);
+	return before !== undefined && !isRefusal(here) && here === before.content(part);
 }
 
 /** Reads and decodes a text part; a refusal names the part. */

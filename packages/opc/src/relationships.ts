@@ -1,5 +1,5 @@
 import { knownPrefix } from './namespaces.ts';
-import { inPart, isRefusal, type OpcPackage, scanPart } from './package.ts';
+import { inPart, isRefusal, isUntouched, type OpcPackage, scanPart } from './package.ts';
 import { overBudget, printable, refusal, type Refusal } from './refusal.ts';
 import { attr, children, elementName } from './xml-access.ts';
 
@@ -39,6 +39,10 @@ export function relationshipsOf(pkg: OpcPackage, part: string): readonly Relatio
 function readRelationships(pkg: OpcPackage, part: string): readonly Relationship[] | Refusal {
 	const relsPart = relationshipPartOf(part);
 	if (!pkg.entries.has(relsPart)) return [];
+	const { before } = pkg;
+	// A rewriting takes no part away: with as many as before, targets lead where they led.
+	if (before !== undefined && before.entries.size === pkg.entries.size && isUntouched(pkg, relsPart))
+		return relationshipsOf(before, part);
 	const xml = scanPart(pkg, relsPart);
 	if (isRefusal(xml)) return xml;
 	if (elementName(xml, 0) !== 'pr:Relationships') {

@@ -53,6 +53,11 @@ function isOwn({ name, size }: ZipEntry): boolean {
 	return size > LARGEST || OWN.test(name);
 }
 
+/** Whether a directory claims of two entries the same content; the packed bytes tell. */
+export function isSameEntry(a: ZipEntry, b: ZipEntry): boolean {
+	return a.method === b.method && a.crc === b.crc && a.size === b.size && a.compressedSize === b.compressedSize;
+}
+
 /** All that the directory claims about the content; what agrees in it and in every packed byte is the same part. */
 function keyOf({ method, crc, size, compressedSize }: ZipEntry): string {
 	return `${method} ${crc} ${size} ${compressedSize}`;

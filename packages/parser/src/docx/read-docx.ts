@@ -7,6 +7,7 @@ import {
 	elementsNamed,
 	type InflateHost,
 	isRefusal,
+	isUntouched,
 	mainPartOf,
 	type OpcPackage,
 	openPackage,
@@ -15,6 +16,7 @@ import {
 	type Refusal,
 	refusal,
 	type Relationship,
+	relationshipPartOf,
 	relationshipsOf,
 	scanPart,
 	type XmlDocument,
@@ -50,6 +52,8 @@ export interface DocxOptions {
 	 * what was met and not read is not reported.
 	 */
 	readonly reports?: boolean;
+	/** Source of the paper that this one was rewritten from: what the rewriting left alone is not read again. */
+	readonly before?: DocxSource;
 }
 
 /** Types of content controls, notes and the like that are read when the main part names them. */
@@ -60,10 +64,14 @@ type SinglePart = 'styles' | 'numbering' | 'settings' | 'theme' | 'comments' | '
  * main part, a main part that is no WordprocessingML. A broken part beside it is a problem, and reading goes on without
  * it. Never throws on content.
  */
-export function readDocx(bytes: Uint8Array, host: InflateHost, { reports = true }: DocxOptions = {}): DocxReading {
-	const pkg = openPackage(bytes, host);
+export function readDocx(
+	bytes: Uint8Array,
+	host: InflateHost,
+	{ reports = true, before }: DocxOptions = {},
+): DocxReading {
+	const pkg = openPackage(bytes, host, undefined, before?.pkg);
 	if (isRefusal(pkg)) return { refusal: pkg };
-	const mainName = mainPartOf(pkg);
+	const mainName = mainNameIn(pkg, before);
 	if (isRefusal(mainName)) return { refusal: mainName };
 	const main = loadPart(pkg, mainName);
 	if (isRefusal(main)) return { refusal: main };
@@ -80,8 +88,12 @@ export function readDocx(bytes: Uint8Array, host: InflateHost, { reports = true 
 	const settingsXml = single('settings')?.xml ?? null;
 	const settings = readSettings(settingsXml);
 	const theme = single('theme');
-	const styles = readStyles(single('styles')?.xml ?? null, notices);
-	const lists = readNumbering(single('numbering')?.xml ?? null, styles);
+	const stylePart = single('styles');
+	const styles = readStyles(stylePart?.xml ?? null, notices);
+	const numbering = single('numbering');
+	const asBefore =
+		numbering !== null && isUntouched(pkg, numbering.name) && (stylePart === null || isUntouched(pkg, stylePart.name));
+	const lists = before !== undefined && asBefore ? before.lists : readNumbering(numbering?.xml ?? null, styles);
 	const { sections, indexOf, references, notes: noteNumbering } = readSections(main, settings.notes);
 	const reading: Reading = {
 		styles,
@@ -174,7 +186,14 @@ export function readDocx(bytes: Uint8Array, host: InflateHost, { reports = true 
 		problems: notices.problems(),
 		unchecked: notices.uncheckeds(),
 	};
-	return { doc, source: { pkg, mainPart: mainName, parts } };
+	return { doc, source: { pkg, mainPart: mainName, parts, lists } };
+}
+
+/** The main part is where it was when nothing that leads to it was rewritten. */
+function mainNameIn(pkg: OpcPackage, before: DocxSource | undefined): string | Refusal {
+	const same =
+		before !== undefined && isUntouched(pkg, '/[Content_Types].xml') && isUntouched(pkg, relationshipPartOf('/'));
+	return same ? before.mainPart : mainPartOf(pkg);
 }
 
 function notWord(part: string): Refusal {

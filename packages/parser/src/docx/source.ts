@@ -1,4 +1,5 @@
 import type { OpcPackage, PartText, XmlDocument } from '@bianxu/opc';
+import type { List } from './numbering.ts';
 
 /** One XML part as it was read: name with a leading slash, decoded text with its encoding, element table. */
 export interface DocxPart {
@@ -16,4 +17,6 @@ export interface DocxSource {
 	readonly pkg: OpcPackage;
 	readonly mainPart: string;
 	readonly parts: ReadonlyMap<string, DocxPart>;
+	/** Lists of the numbering part. */
+	readonly lists: ReadonlyMap<string, List>;
 }
