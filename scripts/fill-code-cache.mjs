@@ -11,7 +11,8 @@ import { Script } from 'node:vm';
 
 const [dist, ...args] = process.argv.slice(2);
 const launcher = readFileSync(join(dist, 'bianxu.mjs'), 'utf8');
-for (const [, flag] of launcher.matchAll(/setFlagsFromString\)?\("([^"]+)"\)/g)) setFlagsFromString(flag);
+for (const [, flag, lastNode] of launcher.matchAll(/\["(--[^"]+)", (\d+)\]/g))
+	if (Number.parseInt(process.versions.node, 10) <= Number(lastNode)) setFlagsFromString(flag);
 const filename = join(dist, 'program.cjs');
 const script = new Script(readFileSync(filename, 'utf8'), { filename });
 const name = args[0] === 'packet' ? 'packet.cache' : 'program.cache';

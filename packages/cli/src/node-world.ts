@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import {
 	accessSync,
 	chmodSync,
@@ -68,8 +68,8 @@ export function nodeWorld(fontFolders: readonly FontFolder[] = defaultFontFolder
 		deflate: (data, dense = false) =>
 			deflateSync(data, dense ? { level: 1, strategy: zlib.Z_HUFFMAN_ONLY } : { level: LEVEL }),
 		unbrotli: (data, maxOutput) => brotliDecompressSync(data, { maxOutputLength: Math.max(1, maxOutput) }),
-		sha256: (data) => createHash('sha256').update(data).digest('hex'),
-		sha512: (data) => createHash('sha512').update(data).digest('hex'),
+		sha256: (data) => hash('sha256', data),
+		sha512: (data) => hash('sha512', data),
 		uniqueName: () => randomUUID(),
 		fonts: () => findFonts(fontFolders),
 		today: () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -97,7 +97,7 @@ function read<T>(file: string, program: string): ReadonlyMap<string, T> {
 }
 
 function sha256(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
+	return hash('sha256', bytes);
 }
 
 /** Beside, then renamed: a run that is stopped leaves the old cache. A folder that cannot be written to has no cache. */
