@@ -13,6 +13,7 @@ import { packetAcceptLock } from './packet-people.ts';
 import { print, type PrintFlags } from './print.ts';
 import { type LearnFlags, profileLearn, profileShow } from './profile.ts';
 import { reject, type RejectFlags } from './reject.ts';
+import { rulePages } from './rule-pages.ts';
 import { VERSION } from './version.ts';
 import { common, count, languageOf, length, range, several, speak, usageLine } from './usage.ts';
 import { type Common, exitCodeSoFar, optionsOf, verb } from './verb.ts';
@@ -274,7 +275,7 @@ function program(): Command {
 		.option('--stdio', '标准输入输出', true)
 		.action(async () => {
 			const { serveStdio } = await import('@bianxu/language-server');
-			await serveStdio(createSession(nodeWorld(), nodeAssets()));
+			await serveStdio(createSession(nodeWorld(), nodeAssets()), rulePages());
 		});
 
 	common(root.command('doctor').description('字体、版本、缺什么 fonts, version, what is missing'), [

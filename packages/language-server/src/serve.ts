@@ -26,10 +26,10 @@ interface Current {
 	readonly shown: readonly LspDiagnostic[];
 }
 
-/** Serves over standard input and output until the client says exit. */
-export function serveStdio(session: Session): Promise<void> {
+/** Serves over standard input and output until the client says exit; `pages` as in `Shown`. */
+export function serveStdio(session: Session, pages: string | null): Promise<void> {
 	const connection = createConnection(process.stdin, process.stdout);
-	serve(connection, session);
+	serve(connection, session, pages);
 	return new Promise((resolve) => {
 		connection.onExit(() => resolve());
 	});
@@ -39,7 +39,7 @@ export function serveStdio(session: Session): Promise<void> {
  * Diagnostics and quick fixes for Markdown reports (LSP 3.17), over any connection. Text from an editor is as untrusted
  * as a file: it takes the same way through the engine, limits included.
  */
-export function serve(connection: Connection, session: Session): void {
+export function serve(connection: Connection, session: Session, pages: string | null): void {
 	const documents = new TextDocuments(TextDocument);
 	const kept = new Map<string, Current>();
 	const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -54,7 +54,9 @@ export function serve(connection: Connection, session: Session): void {
 		const checked = await check(session, { path, bytes: new TextEncoder().encode(document.getText()) });
 		if (checked.document === null) return null;
 		const { doc } = checked.document;
-		const shown = checked.result.diagnostics.map((diagnostic) => lspDiagnostic(document, doc, diagnostic, language));
+		const shown = checked.result.diagnostics.map((diagnostic) =>
+			lspDiagnostic(document, doc, diagnostic, { language, pages }),
+		);
 		const fresh: Current = { version, checked, shown };
 		kept.set(document.uri, fresh);
 		return fresh;

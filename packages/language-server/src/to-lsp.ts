@@ -41,12 +41,18 @@ function rangeOf(document: TextDocument, offsets: { readonly start: number; read
 	return { start: document.positionAt(offsets.start), end: document.positionAt(offsets.end) };
 }
 
+/** How findings are shown. `pages`: address of the folder with the pages of the rules; null where there is none. */
+export interface Shown {
+	readonly language: Language;
+	readonly pages: string | null;
+}
+
 /** A finding as the protocol has it (LSP 3.17 Diagnostic); one about the whole document stands on the first line. */
 export function lspDiagnostic(
 	document: TextDocument,
 	doc: Doc,
 	diagnostic: Diagnostic,
-	language: Language,
+	{ language, pages }: Shown,
 ): LspDiagnostic {
 	const { place } = diagnostic;
 	const whole = place.text === '' && place.block === 0;
@@ -62,6 +68,7 @@ export function lspDiagnostic(
 		range,
 		severity: SEVERITY[diagnostic.severity],
 		code: diagnostic.rule,
+		...(pages === null ? {} : { codeDescription: { href: `${pages}/${diagnostic.rule}.md` } }),
 		source: SOURCE,
 		message: [diagnostic.message[language], ...values].join('\n'),
 	};

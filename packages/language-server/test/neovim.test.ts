@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const PROGRAM = join(import.meta.dirname, '../../cli/dist/bianxu.mjs');
@@ -34,7 +35,7 @@ const REPORT = `# 滨江市人民政府关于2026年城市绿化工作情况的�
 `;
 
 interface Seen {
-	readonly seen: readonly { readonly code: string; readonly lnum: number }[];
+	readonly seen: readonly { readonly code: string; readonly lnum: number; readonly href: string }[];
 	readonly titles: readonly string[];
 	readonly rounds: number;
 	readonly left: readonly string[];
@@ -63,6 +64,7 @@ describe.skipIf(!hasNeovim)('a real editor: Neovim (package neovim)', () => {
 		expect(seen.seen.map(({ code, lnum }) => `${lnum}:${code}`)).toEqual(
 			expect.arrayContaining(['10:heading-mark-form', '12:punct-fullwidth']),
 		);
+		for (const { code, href } of seen.seen) expect(readFileSync(fileURLToPath(href), 'utf8')).toContain(code);
 		expect(seen.titles.length).toBeGreaterThanOrEqual(2);
 		expect(seen.left).not.toContain('heading-mark-form');
 		expect(seen.outline).toEqual(['滨江市人民政府关于2026年城市绿化工作情况的报告']);

@@ -16,7 +16,9 @@ local function diagnostics() return vim.diagnostic.get(buffer) end
 vim.wait(20000, function() return #diagnostics() > 0 end, 20)
 local seen = {}
 for _, diagnostic in ipairs(diagnostics()) do
-  table.insert(seen, { code = diagnostic.code, lnum = diagnostic.lnum, message = diagnostic.message })
+  local lsp = diagnostic.user_data and diagnostic.user_data.lsp or {}
+  local href = lsp.codeDescription and lsp.codeDescription.href or ''
+  table.insert(seen, { code = diagnostic.code, lnum = diagnostic.lnum, message = diagnostic.message, href = href })
 end
 local client = vim.lsp.get_client_by_id(client_id)
 local last = vim.api.nvim_buf_line_count(buffer)
