@@ -90,7 +90,7 @@ function partsApart(parts: Map<string, string>): Plugin {
 			onResolve({ filter: /./ }, async ({ kind, path, resolveDir, pluginData }) => {
 				if (kind !== 'dynamic-import' || pluginData === partsApart) return undefined;
 				const found = await resolve(path, { kind, resolveDir, pluginData: partsApart });
-				const name = path.replace(/^@bianxu\//, '').replace(/[^a-z-]+/gi, '-');
+				const name = path.replace(/^(?:@bianxu\/|\.\/)|\.ts$/g, '').replace(/[^a-z-]+/gi, '-');
 				parts.set(name, found.path);
 				return { path: `./parts/${name}.mjs`, external: true };
 			});

@@ -1,6 +1,7 @@
 /** Pages of the rule book: docs/rules/<id>.md in Chinese and then English, and docs/rules/README.md as a table by group. */
 import type { Rule, RuleGroup } from '../packages/model/src/index.ts';
-import { groupNames, rulePage, rules } from '../packages/rules/src/index.ts';
+import { rules } from '../packages/rules/src/index.ts';
+import { groupNames, pageOf } from '../packages/rules/src/page.ts';
 
 const severities = { error: '错误 error', warning: '警告 warning', info: '提示 info' } as const;
 const fixes = { safe: '自动 safe', ask: '经确认 ask', none: '—' } as const;
@@ -11,7 +12,7 @@ export function ruleDocs(): readonly { readonly path: string; readonly text: str
 		{ path: 'docs/rules/README.md', text: overview(rules) },
 		...rules.map((rule) => ({
 			path: `docs/rules/${rule.meta.id}.md`,
-			text: `${rulePage(rule, 'zh')}\n---\n\n${rulePage(rule, 'en')}`,
+			text: `${pageOf(rule, 'zh')}\n---\n\n${pageOf(rule, 'en')}`,
 		})),
 	];
 }

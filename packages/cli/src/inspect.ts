@@ -5,8 +5,8 @@ import {
 	newFile as newDocument,
 	type Options,
 	report,
-	rulePage,
 	ruleById,
+	rulePage,
 	rules,
 	type Session,
 	unfinishedAt,
@@ -77,7 +77,7 @@ export async function dump(
 }
 
 /** `bianxu explain`: the page of one rule. */
-export function explain(_session: Session, terminal: Terminal, id: string, format: string): Promise<void> {
+export async function explain(_session: Session, terminal: Terminal, id: string, format: string): Promise<void> {
 	const rule = ruleById(id);
 	if (rule === undefined) {
 		terminal.complain(
@@ -89,8 +89,7 @@ export function explain(_session: Session, terminal: Terminal, id: string, forma
 		if (format === 'json') terminal.print(JSON.stringify({ version: 1, rule: null }));
 		terminal.exit(2);
 	} else if (format === 'json') terminal.print(JSON.stringify({ version: 1, rule: rule.meta }));
-	else terminal.print(rulePage(rule, terminal.language));
-	return Promise.resolve();
+	else terminal.print(await rulePage(rule, terminal.language));
 }
 
 /** `bianxu rules`: the table of rules. */

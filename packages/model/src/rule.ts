@@ -244,7 +244,6 @@ export interface ExampleParagraph extends ExampleRun {
 interface RuleBase {
 	readonly meta: RuleMeta;
 	readonly params?: Readonly<Record<string, Parameter>>;
-	readonly examples: readonly RuleExample[];
 }
 
 /** A rule is a pure function of one declared scope. */

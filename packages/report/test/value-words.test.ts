@@ -3,6 +3,7 @@ import { rules } from '../../rules/src/index.ts';
 import { documentOf, type Judged, judgeExample } from '../../rules/test/judge-example.ts';
 import { resolveTemplate } from '../../config/src/index.ts';
 import { englishValue, saidIn } from '../src/value-words.ts';
+import { examplesOf } from '../../rules/src/examples.ts';
 
 /** Names of typefaces and of sizes stay: they are what the menus of Word say. */
 const template = resolveTemplate('base');
@@ -24,7 +25,7 @@ const NAMES = new RegExp(
 
 /** Every value that an example yields, by rule, with the words that it may quote. */
 const found = rules.flatMap((rule) =>
-	rule.examples.flatMap((example) => {
+	examplesOf(rule).flatMap((example) => {
 		const quoted =
 			example.markdown === undefined && example.paragraphs === undefined
 				? ''

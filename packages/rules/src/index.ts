@@ -2,7 +2,6 @@ export { type Allowance } from './allowance.ts';
 export { ruleById, rules } from './book.ts';
 export { repeatedParagraphs, rule as briefRepeated } from './brief-repeated/index.ts';
 export { letPass } from './let-pass.ts';
-export { groupNames, rulePage } from './page.ts';
 export {
 	type DocumentInput,
 	type DocumentRulesResult,
@@ -12,4 +11,5 @@ export {
 	runPacketRules,
 } from './run.ts';
 export { type LayoutInput, type PrintInput, runLayoutRules, runPrintRules } from './run-pages.ts';
+export { rulePage } from './rule-page.ts';
 export { ruleSource } from './rule-source.ts';

@@ -13,6 +13,7 @@ import type {
 	TemplateId,
 } from '@bianxu/model';
 import { sizeName } from '@bianxu/model';
+import { examplesOf } from './examples.ts';
 import { roleName } from './role-style.ts';
 
 /** Names of the groups of the catalogue, in its order. */
@@ -96,7 +97,7 @@ const words = {
 } as const;
 
 /** The page of one rule in one language, in Markdown: what it looks at, facts, examples with the text after the fix. */
-export function rulePage(rule: Rule, language: Language): string {
+export function pageOf(rule: Rule, language: Language): string {
 	const { meta } = rule;
 	const say = (text: Bilingual): string => text[language];
 	const source = `${meta.source.doc}${meta.source.clause === '' ? '' : ` ${meta.source.clause}`}`;
@@ -121,7 +122,7 @@ export function rulePage(rule: Rule, language: Language): string {
 		say(meta.description),
 		'',
 		...facts.map(([name, value]) => `- ${say(name)}${say(words.separator)}${value}`),
-		...rule.examples.flatMap((example) => ['', ...examplePart(example, language)]),
+		...examplesOf(rule).flatMap((example) => ['', ...examplePart(example, language)]),
 		'',
 	].join('\n');
 }

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveTemplate, templateNames } from '@bianxu/config';
 import { describe, expect, it } from 'vitest';
-import { ruleById, rulePage, rules } from '../src/index.ts';
+import { ruleById, rules } from '../src/index.ts';
+import { pageOf } from '../src/page.ts';
 
 const source = join(import.meta.dirname, '..', 'src');
 /** Folders of rules; other folders hold what several rules share. */
@@ -38,9 +39,9 @@ describe('the rule book', () => {
 		expect(ruleById('no-such-rule')).toBeUndefined();
 		for (const rule of rules) {
 			expect(ruleById(rule.meta.id)).toBe(rule);
-			expect(rulePage(rule, 'zh')).toContain(rule.meta.title.zh);
-			expect(rulePage(rule, 'en')).toContain(rule.meta.title.en);
-			expect(rulePage(rule, 'en')).toContain(rule.meta.id);
+			expect(pageOf(rule, 'zh')).toContain(rule.meta.title.zh);
+			expect(pageOf(rule, 'en')).toContain(rule.meta.title.en);
+			expect(pageOf(rule, 'en')).toContain(rule.meta.id);
 		}
 	});
 });

@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { runDocumentRules } from '../src/run.ts';
 import { applyChanges } from './apply-changes.ts';
 import { exampleDocument, type ExampleDocument } from './build-example.ts';
+import { examplesOf } from '../src/examples.ts';
 
 /** Day on which every example is judged. */
 export const exampleDate = '2026-11-26';
@@ -36,10 +37,10 @@ export function testRule(rule: Rule): void {
 				expect(text.zh).toMatch(/\p{Script=Han}/u);
 				expect(text.en).not.toMatch(/^\s*$/);
 			}
-			expect(rule.examples.filter((example) => example.kind === 'good').length).toBeGreaterThanOrEqual(1);
-			expect(rule.examples.filter((example) => example.kind === 'bad').length).toBeGreaterThanOrEqual(2);
+			expect(examplesOf(rule).filter((example) => example.kind === 'good').length).toBeGreaterThanOrEqual(1);
+			expect(examplesOf(rule).filter((example) => example.kind === 'bad').length).toBeGreaterThanOrEqual(2);
 		});
-		for (const example of rule.examples) {
+		for (const example of examplesOf(rule)) {
 			it(`${example.kind}: ${example.title}`, async () => {
 				const document =
 					example.markdown === undefined ? exampleDocument(example) : await markdownDocument(example.markdown, example);

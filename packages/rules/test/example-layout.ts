@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { runLayoutRules } from '../src/run-pages.ts';
 import { exampleDocument } from './build-example.ts';
 import { exampleDate } from './example-doc.ts';
+import { examplesOf } from '../src/examples.ts';
 
 /** Pages of an example: lines of a page one under the other, 28.95 pt apart, from the upper edge of the type area. */
 export function exampleFrames(example: RuleExample): readonly Frame[] {
@@ -58,8 +59,8 @@ export function testLayoutRule(rule: Rule): void {
 		it('gives examples of both kinds', () => {
 			expect(rule.scope).toBe('layout');
 			expect(rule.meta.fix).toBe('none');
-			expect(rule.examples.filter(({ kind }) => kind === 'good').length).toBeGreaterThanOrEqual(1);
-			expect(rule.examples.filter(({ kind }) => kind === 'bad').length).toBeGreaterThanOrEqual(2);
+			expect(examplesOf(rule).filter(({ kind }) => kind === 'good').length).toBeGreaterThanOrEqual(1);
+			expect(examplesOf(rule).filter(({ kind }) => kind === 'bad').length).toBeGreaterThanOrEqual(2);
 		});
 
 		it('says nothing when there are no pages', () => {
@@ -68,7 +69,7 @@ export function testLayoutRule(rule: Rule): void {
 			expect(runLayoutRules(input, [rule])).toEqual([]);
 		});
 
-		for (const example of rule.examples) {
+		for (const example of examplesOf(rule)) {
 			it(`${example.kind}: ${example.title}`, () => {
 				const found = judge(rule, example);
 				if (example.kind === 'good') {

@@ -18,6 +18,7 @@ import { runPacketRules } from '../src/run.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type ExampleDocument, exampleDocument } from './build-example.ts';
 import { exampleDate } from './example-doc.ts';
+import { examplesOf } from '../src/examples.ts';
 
 function material(id: string): ManifestMaterial {
 	return {
@@ -134,8 +135,8 @@ export function testPacketRule(rule: Rule, setting: PacketSetting = {}): void {
 	describe(rule.meta.id, () => {
 		it('gives examples of both kinds', () => {
 			expect(rule.scope).toBe('packet');
-			expect(rule.examples.filter(({ kind }) => kind === 'good').length).toBeGreaterThanOrEqual(1);
-			expect(rule.examples.filter(({ kind }) => kind === 'bad').length).toBeGreaterThanOrEqual(2);
+			expect(examplesOf(rule).filter(({ kind }) => kind === 'good').length).toBeGreaterThanOrEqual(1);
+			expect(examplesOf(rule).filter(({ kind }) => kind === 'bad').length).toBeGreaterThanOrEqual(2);
 		});
 
 		it('says nothing of a paper alone', () => {
@@ -143,7 +144,7 @@ export function testPacketRule(rule: Rule, setting: PacketSetting = {}): void {
 			expect(judgePacket(rule, papers, setting.goodManifest ?? setting.manifest, setting.lock)).toEqual([]);
 		});
 
-		for (const example of rule.examples) {
+		for (const example of examplesOf(rule)) {
 			it(`${example.kind}: ${example.title}`, () => {
 				const document = exampleDocument(example);
 				const own = example.kind === 'good' && setting.goodManifest !== undefined;

@@ -7,6 +7,7 @@ import type { ExamplePage, ExamplePrint, Frame, FrameItem, RejectFinding, Rule, 
 import { comparePrint } from '@bianxu/proof';
 import { describe, expect, it } from 'vitest';
 import { runPrintRules } from '../src/run-pages.ts';
+import { examplesOf } from '../src/examples.ts';
 
 const MM = 72 / 25.4;
 const PAGE = { width: 210 * MM, height: 297 * MM };
@@ -70,11 +71,11 @@ export function testPrintRule(rule: Rule): void {
 		it('gives examples of both kinds', () => {
 			expect(rule.scope).toBe('print');
 			expect(rule.meta.fix).toBe('none');
-			expect(rule.examples.filter(({ kind }) => kind === 'good').length).toBeGreaterThanOrEqual(1);
-			expect(rule.examples.filter(({ kind }) => kind === 'bad').length).toBeGreaterThanOrEqual(2);
+			expect(examplesOf(rule).filter(({ kind }) => kind === 'good').length).toBeGreaterThanOrEqual(1);
+			expect(examplesOf(rule).filter(({ kind }) => kind === 'bad').length).toBeGreaterThanOrEqual(2);
 		});
 
-		for (const { kind, title, print } of rule.examples) {
+		for (const { kind, title, print } of examplesOf(rule)) {
 			it(`${kind}: ${title}`, () => {
 				if (print === undefined) throw new Error('an example of a print rule is a print');
 				const found = judge(rule, print);

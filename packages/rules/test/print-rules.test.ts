@@ -5,12 +5,13 @@ import { resolveTemplate } from '@bianxu/config';
 import { comparePrint } from '@bianxu/proof';
 import { describe, expect, it } from 'vitest';
 import { ruleById, rules } from '../src/index.ts';
+import { examplesOf } from '../src/examples.ts';
 import { examplePage } from './example-print.ts';
 
 describe('findings on prints', () => {
 	it('name rules that explain knows, in every example', () => {
 		const template = resolveTemplate('base');
-		for (const { print } of rules.flatMap(({ examples }) => examples)) {
+		for (const { print } of rules.flatMap(examplesOf)) {
 			if (print === undefined) continue;
 			const frames = print.pages.map(examplePage);
 			const fonts = (print.notEmbedded ?? []).map((name) => ({ name, embedded: false, subset: false }));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { attacksOn, type Literal, literalsOf } from './regular-expressions.ts';
+import { examplesOf } from '../src/examples.ts';
 
 const PACKAGES = join(import.meta.dirname, '../..');
 
@@ -123,7 +124,7 @@ describe('regular expressions built from text', () => {
 		// The rule book on all its examples, on a packet and on laid-out pages: whatever is built is built on the way.
 		const { rules } = await import('../src/index.ts');
 		const { judgeExample } = await import('./judge-example.ts');
-		for (const rule of rules) for (const example of rule.examples) judgeExample(rule, example);
+		for (const rule of rules) for (const example of examplesOf(rule)) judgeExample(rule, example);
 	}, 240_000);
 	afterAll(() => {
 		globalThis.RegExp = plain;

@@ -29,7 +29,7 @@ function finding(block: number, start: number, end: number, fields: Partial<Find
 }
 
 function documentRule(id: string, findings: readonly Finding[], fields: Partial<RuleMeta> = {}): Rule {
-	return { scope: 'document', meta: meta(id, fields), examples: [], check: () => ({ findings }) };
+	return { scope: 'document', meta: meta(id, fields), check: () => ({ findings }) };
 }
 
 const template = resolveTemplate('base');
@@ -85,7 +85,6 @@ describe('runDocumentRules', () => {
 			scope: 'document',
 			meta: meta('a'),
 			params: { max: 3, min: 1 },
-			examples: [],
 			check: ({ params }) => {
 				seen = params;
 				return { findings: [] };
@@ -113,7 +112,6 @@ describe('runDocumentRules', () => {
 		const broken: Rule = {
 			scope: 'document',
 			meta: meta('a'),
-			examples: [],
 			check: () => {
 				throw new Error('broken');
 			},
@@ -164,7 +162,6 @@ describe('runPacketRules', () => {
 		const rule: Rule = {
 			scope: 'packet',
 			meta: meta('p', { group: 'packet' }),
-			examples: [],
 			check: () => ({ findings: found }),
 		};
 		const manifest = { items: [], unnumbered: [], schedule: [] } as unknown as Manifest;

@@ -4,7 +4,6 @@ import { passages } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { again, description, title, unused } from './messages.ts';
 
 interface Declaration {
@@ -53,6 +52,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -2,7 +2,6 @@ import type { DocumentContext, Role, Rule, RuleResult } from '@bianxu/model';
 import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
 import { someParagraph } from '../role-looks.ts';
 import { roleStretches } from '../role-style.ts';
-import { examples } from './examples.ts';
 import { alignmentName, fixTitle, notJustified } from './messages.ts';
 
 const ROLES: readonly Role[] = ['body'];
@@ -57,6 +56,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

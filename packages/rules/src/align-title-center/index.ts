@@ -3,7 +3,6 @@ import { nothingFound } from '../gather.ts';
 import { someParagraph } from '../role-looks.ts';
 import { roleStretches } from '../role-style.ts';
 import { emOf, leadingBlanks } from '../typed-blanks.ts';
-import { examples } from './examples.ts';
 import { fixTitle, indented, notCentred } from './messages.ts';
 
 /** An indent under this share of a character does not show. */
@@ -82,6 +81,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.1' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -1,6 +1,5 @@
 import type { Doc, DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { type Allowance, allowancesOf } from '../allowance.ts';
-import { examples } from './examples.ts';
 import { description, noReason, noRule, title, unknownRule, unused } from './messages.ts';
 
 /** Place of an allowance: its first paragraph; the document as a whole for those that stand beside it or speak of all of it. */
@@ -46,6 +45,5 @@ export const rule: Rule = {
 		source: { level: 'project', doc: '编序', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -12,7 +12,6 @@ import { familyStretches, sizeStretches } from '../effective-format.ts';
 import { claimsOf, CONFIDENT, familyVerdict, preferredFamily } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { emOf } from '../typed-blanks.ts';
-import { examples } from './examples.ts';
 import { fixTitles, wrongFont, wrongIndent, wrongText } from './messages.ts';
 
 const LABEL =
@@ -127,6 +126,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.7' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

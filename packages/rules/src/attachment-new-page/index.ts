@@ -2,7 +2,6 @@ import type { DocumentContext, Finding, Paragraph, Rule, RuleResult } from '@bia
 import { isBlankParagraph } from '../effective-format.ts';
 import { claimsOf, CONFIDENT } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, sameSide } from './messages.ts';
 
 function check({ doc, outline, template }: DocumentContext): RuleResult {
@@ -69,6 +68,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.7' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

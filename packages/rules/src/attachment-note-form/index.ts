@@ -3,7 +3,6 @@ import { parseHan } from '@bianxu/numbering';
 import { isBlankParagraph } from '../effective-format.ts';
 import { claimsOf, CONFIDENT } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitles, wrong } from './messages.ts';
 
 const HEAD = /^([\s\u3000]*附[\s\u3000]*件)[\s\u3000]*([：:]?)[\s\u3000]*/;
@@ -104,6 +103,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.4' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

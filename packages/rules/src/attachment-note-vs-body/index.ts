@@ -1,7 +1,6 @@
 import type { AttachmentEntry, DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { isAttachmentFile } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, missingHere, notListed, numberDiffers, titleDiffers } from './messages.ts';
 
 function check({ doc, outline, template }: DocumentContext): RuleResult {
@@ -104,6 +103,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.7' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { mentionsOf, ofAnotherPaper } from '@bianxu/numbering';
 import { attachmentsFrom } from '../role-style.ts';
 import { paragraphsOf } from '../text/passages.ts';
 import { matching } from '../text/scan.ts';
-import { examples } from './examples.ts';
 import { noAttachment, unresolved } from './messages.ts';
 
 const word = /附件/g;
@@ -76,6 +75,5 @@ export const rule: Rule = {
 		source: { level: 'project', doc: '编序', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

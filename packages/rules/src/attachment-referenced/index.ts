@@ -3,7 +3,6 @@ import { mentionsOf } from '@bianxu/numbering';
 import { attachmentsFrom } from '../role-style.ts';
 import { paragraphsOf } from '../text/passages.ts';
 import { matching } from '../text/scan.ts';
-import { examples } from './examples.ts';
 import { notMentioned } from './messages.ts';
 
 const sign = /附/g;
@@ -74,6 +73,5 @@ export const rule: Rule = {
 		source: { level: 'project', doc: '编序', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -1,7 +1,6 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { isAttachmentFile } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, numbered } from './messages.ts';
 
 function check({ doc, outline, template }: DocumentContext): RuleResult {
@@ -63,6 +62,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.4' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { isBlankParagraph } from '../effective-format.ts';
 import { claimsOf, CONFIDENT } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { emOf } from '../typed-blanks.ts';
-import { examples } from './examples.ts';
 import { fixTitles, notCentred, wrongLine } from './messages.ts';
 
 /** Most of a line of 28.95 pt: spacing of this height looks like a blank line. */
@@ -84,6 +83,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.7' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { boilerplate, description, title } from './messages.ts';
 
 /** 「一年来」 「今年以来」: a time before the first phrase is no phrase of its own. */
@@ -54,6 +53,5 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	params,
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { mainProse, type Passage, squeeze } from '../text/passages.ts';
 import { documentFinding } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, tooLong } from './messages.ts';
 
 const params = { max: 4400, speed: 220 };
@@ -50,6 +49,5 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	params,
-	examples,
 	check,
 };

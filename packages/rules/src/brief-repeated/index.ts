@@ -2,7 +2,6 @@ import type { Doc, Finding, Outline, PacketContext, PacketFinding, Rule } from '
 import { mainProse } from '../text/passages.ts';
 import { type Measured, measured, type RepeatIndex, repeatIndex } from '../text/repeats.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, repeated, title } from './messages.ts';
 
 /** A paper as both uses of the rule have it. */
@@ -59,6 +58,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -11,7 +11,6 @@ import { nothingFound } from '../gather.ts';
 import { someRun } from '../role-looks.ts';
 import { roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, squeezed } from './messages.ts';
 
 const ROLES: readonly Role[] = [
@@ -90,6 +89,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -6,7 +6,6 @@ import { mainProse, type Passage } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, mismatch, title } from './messages.ts';
 
 /** More than this is not counted on the fingers, and stands in a table or an attachment. */
@@ -126,6 +125,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -2,7 +2,6 @@ import type { Role, Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, wrongBullet } from './messages.ts';
 
 /** Dashes at the head of a paragraph before Han; a single hyphen before a figure is a minus sign. */
@@ -23,7 +22,6 @@ export const rule: Rule = {
 		source: punct('4.13'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context, itemRoles), 'text', bullet, (match, passage) => {
 			const [, indent = '', actual = ''] = match;

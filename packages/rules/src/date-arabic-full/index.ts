@@ -5,7 +5,6 @@ import { hasHan, passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { gb, practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, wrongForm } from './messages.ts';
 
 const padded = /((?:19|20)\d{2})年(0?\d|1[0-2])月(0?\d|[12]\d|3[01])日/g;
@@ -86,6 +85,5 @@ export const rule: Rule = {
 		source: gb('7.3.5.4'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -2,7 +2,6 @@ import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { mainProse } from '../text/passages.ts';
 import { finding, scanPassages } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, relative, title } from './messages.ts';
 
 /** Days that depend on when the paper is read. 明天 as a word for the future (美好明天) is none. */
@@ -36,6 +35,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -3,7 +3,6 @@ import { passages } from '../text/passages.ts';
 import { daysIn, weekday } from '../text/calendar.ts';
 import { finding, scanPassages } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, impossible, title, wrongWeekday } from './messages.ts';
 
 const dates =
@@ -23,7 +22,6 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'text', dates, (match, passage) => {
 			const [whole, yearText, monthText = '', dayText = '', named] = match;

@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, missing, title } from './messages.ts';
 
 const stated = /任命|当选|选举|\d{4}年(?:\d{1,2}月)?[^。；]{0,12}(?:任|履新)|任[^。，；]{2,20}(?:长|主任)(?:以来|至今)/;
@@ -21,7 +20,6 @@ export const rule: Rule = {
 		templates: ['duty-report'],
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => {
 		const opening = mainProse(context)
 			.filter(({ role, where }) => role === 'body' && where === 'body')

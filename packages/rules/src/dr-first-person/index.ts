@@ -2,7 +2,6 @@ import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { mainProse } from '../text/passages.ts';
 import { documentFinding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { mostlyOffice, noFirstPerson } from './messages.ts';
 
 const office = /我们|我[局厅委院办部处县市省区国州镇党军方]|自我|本[局厅委院部办]/g;
@@ -38,6 +37,5 @@ export const rule: Rule = {
 		templates: ['duty-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -2,7 +2,6 @@ import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { mainProse, squeeze } from '../text/passages.ts';
 import { documentFinding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { tooLong, tooShort } from './messages.ts';
 
 const params = { min: 1500, max: 5000 };
@@ -43,6 +42,5 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	params,
-	examples,
 	check,
 };

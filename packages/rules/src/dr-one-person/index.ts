@@ -3,7 +3,6 @@ import { linesOf } from '../material/front.ts';
 import { squeeze } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { differs, organOnly, several } from './messages.ts';
 
 const blanks = '[ \\t\\u00a0\\u3000]';
@@ -61,6 +60,5 @@ export const rule: Rule = {
 		templates: ['duty-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -1,7 +1,6 @@
 import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { missingPartFindings } from '../material/parts.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -22,6 +21,5 @@ export const rule: Rule = {
 		templates: ['duty-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -1,6 +1,5 @@
 import type { PrintContext, PrintFinding, Rule } from '@bianxu/model';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, named, title } from './messages.ts';
 
 const entries: Readonly<Record<string, string>> = {
@@ -38,6 +37,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { attachmentsFrom } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { paragraphsOf } from '../text/passages.ts';
 import { scan } from '../text/scan.ts';
-import { examples } from './examples.ts';
 import { placeholder } from './messages.ts';
 
 /** A line to write on. */
@@ -69,6 +68,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

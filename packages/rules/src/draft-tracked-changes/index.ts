@@ -1,7 +1,6 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { formatsOf } from '../effective-format.ts';
 import { allowancesOf, isGuidance } from '../allowance.ts';
-import { examples } from './examples.ts';
 import { commented, fixTitle, guided, hiddenText, tracked } from './messages.ts';
 
 function check({ doc }: DocumentContext): RuleResult {
@@ -95,6 +94,5 @@ export const rule: Rule = {
 		source: { level: 'project', doc: '编序', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { CONFIDENT } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { paragraphsOf } from '../text/passages.ts';
 import { scan } from '../text/scan.ts';
-import { examples } from './examples.ts';
 import { fixTitle, versionWord } from './messages.ts';
 
 const ROLES: ReadonlySet<Role> = new Set<Role>(['file-mark', 'organ-line', 'title', 'caption', 'author']);
@@ -58,6 +57,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -1,7 +1,6 @@
 import type { DocumentContext, Finding, Paragraph, Role, Rule, RuleResult } from '@bianxu/model';
 import { isBlankParagraph } from '../effective-format.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, manyBlanks } from './messages.ts';
 
 const MAY_FOLLOW: ReadonlySet<Role> = new Set<Role>(['signature', 'date', 'imprint', 'attachment-label']);
@@ -85,6 +84,5 @@ export const rule: Rule = {
 		needsFormat: true,
 	},
 	params: { max: 3 },
-	examples,
 	check,
 };

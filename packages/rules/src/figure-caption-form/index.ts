@@ -1,7 +1,6 @@
 import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { captionFindings } from '../caption-form.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, wrongCaption } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -33,6 +32,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

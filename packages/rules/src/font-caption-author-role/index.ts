@@ -1,6 +1,5 @@
 import type { Role, Rule } from '@bianxu/model';
 import { checkRoleFont } from '../role-font.ts';
-import { examples } from './examples.ts';
 import { words } from './messages.ts';
 
 const ROLES: readonly Role[] = ['caption', 'author'];
@@ -21,6 +20,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check: (context) => ({ findings: checkRoleFont(context, ROLES, words) }),
 };

@@ -14,7 +14,6 @@ import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
 import { someRun } from '../role-looks.ts';
 import { familyVerdict, preferredFamily, type RoleStretch, roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, wrongLatin } from './messages.ts';
 
 const ROLES: readonly Role[] = [
@@ -116,6 +115,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '通行做法（参照无锡市人大常委会2017年会议材料格式通知）', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

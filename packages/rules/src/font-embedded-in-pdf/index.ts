@@ -1,6 +1,5 @@
 import type { Rule } from '@bianxu/model';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title } from './messages.ts';
 
 /** Measured by the comparison of pages (packages/proof), whose messages name pages and lengths. */
@@ -17,5 +16,4 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 };

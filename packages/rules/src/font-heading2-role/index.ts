@@ -1,6 +1,5 @@
 import type { Role, Rule } from '@bianxu/model';
 import { checkRoleFont } from '../role-font.ts';
-import { examples } from './examples.ts';
 import { words } from './messages.ts';
 
 const ROLES: readonly Role[] = ['heading-2'];
@@ -21,6 +20,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.3' },
 		needsFormat: true,
 	},
-	examples,
 	check: (context) => ({ findings: checkRoleFont(context, ROLES, words) }),
 };

@@ -7,7 +7,6 @@ import {
 	type RuleResult,
 	sameFamily,
 } from '@bianxu/model';
-import { examples } from './examples.ts';
 import { description, inName, inText, none, title } from './messages.ts';
 
 /** Lines that are names: another face in them shows. */
@@ -67,6 +66,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB 18030-2022', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -4,7 +4,6 @@ import { nothingFound } from '../gather.ts';
 import { someLook } from '../role-looks.ts';
 import { familyVerdict, roleStretches } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, mixed } from './messages.ts';
 
 const ROLES: readonly Role[] = [
@@ -88,6 +87,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

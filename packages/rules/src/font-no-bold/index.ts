@@ -2,7 +2,6 @@ import type { DocumentContext, Role, Rule, RuleResult } from '@bianxu/model';
 import { formatsOf, isVisible, stretchesOf } from '../effective-format.ts';
 import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
 import { familyVerdict, roleStretches } from '../role-style.ts';
-import { examples } from './examples.ts';
 import { bold, fixTitle } from './messages.ts';
 
 const ROLES: readonly Role[] = [
@@ -87,6 +86,5 @@ export const rule: Rule = {
 		needsFormat: true,
 	},
 	params: { allow: ['heading-3', 'dash-item'] },
-	examples,
 	check,
 };

@@ -4,7 +4,6 @@ import { hasBold, imitatesXiaobiaosong, mayImitate } from '../fake-title.ts';
 import { nothingFound } from '../gather.ts';
 import { someRun } from '../role-looks.ts';
 import { preferredFamily, roleStretches } from '../role-style.ts';
-import { examples } from './examples.ts';
 import { fakeTitle, fixTitle } from './messages.ts';
 
 const ROLES: readonly Role[] = ['organ-line', 'title'];
@@ -63,6 +62,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.1' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

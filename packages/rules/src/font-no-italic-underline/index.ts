@@ -2,7 +2,6 @@ import type { DocumentContext, Finding, Paragraph, Rule, RuleResult, RunFormat, 
 import { formatsOf, isVisible, stretchesOf } from '../effective-format.ts';
 import { nothingFound } from '../gather.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { decorated, type Decoration, decorationNames, fixTitle } from './messages.ts';
 
 const CURES: Readonly<Record<Exclude<Decoration, 'strike'>, RunFormatChange>> = {
@@ -104,6 +103,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

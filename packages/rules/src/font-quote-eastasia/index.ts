@@ -14,7 +14,6 @@ import { roleParagraphs } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { paragraphsOf } from '../text/passages.ts';
 import { matching } from '../text/scan.ts';
-import { examples } from './examples.ts';
 import { fixTitle, westernMarks } from './messages.ts';
 
 const ROLES: readonly Role[] = [
@@ -129,6 +128,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { familyStretches } from '../effective-format.ts';
 import { nothingFound } from '../gather.ts';
 import { someRun } from '../role-looks.ts';
 import { preferredFamily, roleStretches } from '../role-style.ts';
-import { examples } from './examples.ts';
 import { fixTitle, undetermined } from './messages.ts';
 
 const ROLES: readonly Role[] = [
@@ -79,6 +78,5 @@ export const rule: Rule = {
 		source: { level: 'project', doc: '编序', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -1,7 +1,6 @@
 import type { DocumentContext, Role, Rule, RuleResult } from '@bianxu/model';
 import { hasBold, imitatesXiaobiaosong } from '../fake-title.ts';
 import { checkRoleFont } from '../role-font.ts';
-import { examples } from './examples.ts';
 import { words } from './messages.ts';
 
 const ROLES: readonly Role[] = ['organ-line', 'title'];
@@ -31,6 +30,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.1' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

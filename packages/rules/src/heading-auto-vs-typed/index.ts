@@ -4,7 +4,6 @@ import { headingNodes } from '../heading-lists.ts';
 import { firstAttachmentBlock, hasHan } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, mixed, title } from './messages.ts';
 
 export const rule: Rule = {
@@ -20,7 +19,6 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => {
 		// In Markdown “1. ” is both: what is typed and what is numbered for the reader.
 		if (context.doc.kind === 'markdown') return nothingFound;

@@ -1,7 +1,6 @@
 import type { Finding, LayoutContext, Role, Rule, RuleResult } from '@bianxu/model';
 import { setLines } from '../set-lines.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, stranded, title } from './messages.ts';
 
 const HEADINGS: ReadonlySet<Role> = new Set<Role>(['heading-1', 'heading-2', 'heading-3', 'heading-4']);
@@ -34,6 +33,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

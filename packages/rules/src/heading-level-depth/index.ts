@@ -5,7 +5,6 @@ import { paragraphsOf } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { gb } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, tooDeep } from './messages.ts';
 
 /** A line 「①健全机制」 of its own: short, without an end mark, over text. */
@@ -47,6 +46,5 @@ export const rule: Rule = {
 		source: gb('7.3.3'),
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -4,7 +4,6 @@ import { enumeratedItems } from '../enumerated-items.ts';
 import { articleGenres, type HeadingList, headingLists } from '../heading-lists.ts';
 import { finding } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, fixTitle, skippedLevel, title } from './messages.ts';
 
 function check(context: DocumentContext): readonly Finding[] {
@@ -59,6 +58,5 @@ export const rule: Rule = {
 		source: gb('7.3.3'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -3,7 +3,6 @@ import { allHeadings, articleGenres } from '../heading-lists.ts';
 import { ruleSource } from '../rule-source.ts';
 import { finding, replacement } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, wrongLabel, wrongMark } from './messages.ts';
 
 /** 1.1, 2.3.1: another system of numbers, as a whole; its levels are not those of 7.3.3. */
@@ -45,6 +44,5 @@ export const rule: Rule = {
 		source: gb('7.3.3'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -3,7 +3,6 @@ import { parseHeadingMark } from '@bianxu/numbering';
 import { allHeadings, articleGenres, type Heading } from '../heading-lists.ts';
 import { replacement } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, endMark, title } from './messages.ts';
 
 /** A heading of a line and a half; what is longer is a paragraph. */
@@ -82,6 +81,5 @@ export const rule: Rule = {
 		source: punct('B.4'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

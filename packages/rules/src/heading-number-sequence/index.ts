@@ -3,7 +3,6 @@ import { headingMark } from '@bianxu/numbering';
 import { type Heading, type HeadingList, headingLists, holdsMark, headingsOf } from '../heading-lists.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, fixTitle, outOfOrder, repeated, skipped, title } from './messages.ts';
 
 /** Numbers the whole list anew; null when one of the wrong numbers is automatic, which is not text. */
@@ -91,7 +90,6 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: headingLists(context)
 			.filter(({ level, items }) => level < 5 && items.some(({ mark }, index) => mark.ordinal !== index + 1))

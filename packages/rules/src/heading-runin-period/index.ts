@@ -2,7 +2,6 @@ import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { allHeadings, articleGenres } from '../heading-lists.ts';
 import { replacement } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, noPeriod, title } from './messages.ts';
 
 const LONGEST = 40;
@@ -43,6 +42,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

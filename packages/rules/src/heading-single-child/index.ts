@@ -3,7 +3,6 @@ import { enumeratedItems } from '../enumerated-items.ts';
 import { articleGenres, type Heading, type HeadingList, headingLists, holdsMark } from '../heading-lists.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { alone, description, title } from './messages.ts';
 
 function check(context: DocumentContext): readonly Finding[] {
@@ -58,6 +57,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -1,6 +1,5 @@
 import type { PrintContext, PrintFinding, Rule } from '@bianxu/model';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, coarse, title } from './messages.ts';
 
 const LEAST = 200;
@@ -44,6 +43,5 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	params: { dpi: LEAST },
-	examples,
 	check,
 };

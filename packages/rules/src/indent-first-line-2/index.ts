@@ -4,7 +4,6 @@ import { type RoleLook, someLook } from '../role-looks.ts';
 import { roleStretches } from '../role-style.ts';
 import { hasHan } from '../text/passages.ts';
 import { emOf, leadingBlanks, leadingWidth } from '../typed-blanks.ts';
-import { examples } from './examples.ts';
 import { fixTitle, typedIndent, wrongIndent } from './messages.ts';
 
 const ROLES: readonly Role[] = [
@@ -156,6 +155,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.3' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { nothingFound } from '../gather.ts';
 import { type RoleLook, someLook } from '../role-looks.ts';
 import { roleStretches } from '../role-style.ts';
 import { emOf, leadingBlanks, leadingWidth } from '../typed-blanks.ts';
-import { examples } from './examples.ts';
 import { fixTitle, indented } from './messages.ts';
 
 const TOLERANCE = 0.3;
@@ -80,6 +79,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.2' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -5,7 +5,6 @@ import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, gap, repeated, title } from './messages.ts';
 
 /** Series inside series that are kept in mind. */
@@ -75,6 +74,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

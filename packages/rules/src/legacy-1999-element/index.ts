@@ -2,7 +2,6 @@ import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { ruleSource } from '../rule-source.ts';
 import { paragraphsOf } from '../text/passages.ts';
 import { matching } from '../text/scan.ts';
-import { examples } from './examples.ts';
 import { fixTitle, legacy } from './messages.ts';
 
 const FORMS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
@@ -58,6 +57,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -1,7 +1,6 @@
 import type { Finding, LayoutContext, Rule, RuleResult } from '@bianxu/model';
 import { neighbours, type SetLine, setLines } from '../set-lines.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, forbidden, title } from './messages.ts';
 
 /** Closing halves, pauses, stops, connectors, and what belongs to the number before it. */
@@ -39,6 +38,5 @@ export const rule: Rule = {
 		source: punct('5.1'),
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

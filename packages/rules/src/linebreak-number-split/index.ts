@@ -1,7 +1,6 @@
 import type { Finding, LayoutContext, Rule, RuleResult } from '@bianxu/model';
 import { neighbours, setLines } from '../set-lines.ts';
 import { num } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, parted, title } from './messages.ts';
 
 /** Lines shorter than this are cells too narrow for any rule. */
@@ -35,6 +34,5 @@ export const rule: Rule = {
 		source: num('5.1.7'),
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

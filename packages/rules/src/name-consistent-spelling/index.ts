@@ -4,7 +4,6 @@ import { knownNames } from '../material/known-names.ts';
 import { finding } from '../text/replacement.ts';
 import { holds } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, otherSpelling, title } from './messages.ts';
 
 /** Characters of names that are taken for each other. Each group is a set of look-alikes or variants. */
@@ -83,6 +82,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -2,7 +2,6 @@ import type { Finding, Role, Rule } from '@bianxu/model';
 import { matches, type Passage, passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, wrongDot } from './messages.ts';
 
 const dots = /[•・‧∙⋅･](?<=\p{Script=Han}.)(?=\p{Script=Han})/gu;
@@ -29,7 +28,6 @@ export const rule: Rule = {
 		source: punct('4.14'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: [
 			...scanPassages(passages(context), 'text', dots, judge),

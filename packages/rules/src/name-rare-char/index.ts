@@ -1,7 +1,6 @@
 import type { Bilingual, DocumentContext, Finding, Paragraph, Rule, RuleResult } from '@bianxu/model';
 import { paragraphsOf } from '../text/passages.ts';
 import { type Hit, scan } from '../text/scan.ts';
-import { examples } from './examples.ts';
 import { described, privateUse, standIn } from './messages.ts';
 
 const PRIVATE = /[\uE000-\uF8FF]|[\u{F0000}-\u{FFFFD}]|[\u{100000}-\u{10FFFD}]/gu;
@@ -61,6 +60,5 @@ export const rule: Rule = {
 		source: { level: 'project', doc: '编序', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

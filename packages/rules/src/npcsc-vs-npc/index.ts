@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, officer, organ, title } from './messages.ts';
 
 const officers = /人大(?<=[省市县区州旗盟]..)(?=(?:主任(?!会议|委员)|副主任(?!委员)|秘书长))/g;
@@ -22,7 +21,6 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: [
 			...scanPassages(passages(context), 'own', officers, (match, passage) => {

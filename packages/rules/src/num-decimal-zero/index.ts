@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { num } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, noZero, title } from './messages.ts';
 
 const fraction = /\.(?<=[\p{Script=Han}（(～].)\d{1,4}(?=%|％|万|亿|个|元|倍|公里|千米|平方|吨|米)/gu;
@@ -20,7 +19,6 @@ export const rule: Rule = {
 		source: num('5.1.2'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'text', fraction, (match, passage) => {
 			const actual = match[0];

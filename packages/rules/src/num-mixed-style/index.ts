@@ -3,7 +3,6 @@ import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { scan } from '../text/scan.ts';
 import { num } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, mixed, title } from './messages.ts';
 
 interface Kind {
@@ -62,6 +61,5 @@ export const rule: Rule = {
 		source: num('4.3'),
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { mainProse, matches, type Passage } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { type Hit, scan } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, exceeds, notHundred, rowDiffers, title } from './messages.ts';
 
 const unit = '(?:亿元|万元|元|人次|人|万人|件|个|项|户|家|所|公里|平方米|公顷|万亩|亩|吨|万吨|次|起|宗|场|期|名|座|处)';
@@ -124,6 +123,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

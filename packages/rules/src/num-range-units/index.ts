@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { num } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, incomplete, title } from './messages.ts';
 
 const range = /(?<![\d.A-Za-z\-—～])(\d{1,6}(?:\.\d{1,4})?)([～~—－-])(\d{1,6}(?:\.\d{1,4})?)(%|％|万|亿)/g;
@@ -20,7 +19,6 @@ export const rule: Rule = {
 		source: num('5.1.3'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'own', range, (match, passage) => {
 			const [actual, first = '', connector = '', second = '', unit = ''] = match;

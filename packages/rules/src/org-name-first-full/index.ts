@@ -3,7 +3,6 @@ import { mainProse, type Passage } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { holds } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, shortFirst, title } from './messages.ts';
 
 /** Short names of organs of a people's government and congress, without the place, and the full ones. */
@@ -86,6 +85,5 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	params: { names },
-	examples,
 	check,
 };

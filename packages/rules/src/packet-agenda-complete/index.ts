@@ -2,7 +2,6 @@ import type { PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { papersOf, wholeText } from '../material/papers.ts';
 import { squeeze } from '../text/passages.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, noMaterial, noReport, notOnAgenda, title } from './messages.ts';
 
 /** Kinds that can be what an item 听取…报告 hears. */
@@ -46,6 +45,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -2,7 +2,6 @@ import type { PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { formatHan, scanReferences } from '@bianxu/numbering';
 import { papersOf } from '../material/papers.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, notCovered, title, wrongCount } from './messages.ts';
 
 function check(context: PacketContext): { readonly findings: readonly PacketFinding[] } {
@@ -53,6 +52,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleDocument } from '../../test/build-example.ts';
 import { exampleLock, exampleManifest, judgePacket, testPacketRule } from '../../test/example-packet.ts';
 import { rule } from './index.ts';
+import { examplesOf } from '../examples.ts';
 
 const step = (steps: string, done: string | null): ScheduleEntry => ({
 	item: 'i2',
@@ -26,7 +27,9 @@ testPacketRule(rule, {
 
 describe('packet-approval-chain', () => {
 	it('says nothing before the paper is printed', () => {
-		const papers = rule.examples.slice(0, 1).map((example) => ({ id: 'm2', ...exampleDocument(example) }));
+		const papers = examplesOf(rule)
+			.slice(0, 1)
+			.map((example) => ({ id: 'm2', ...exampleDocument(example) }));
 		expect(judgePacket(rule, papers, withSteps(null), exampleLock('numbered'))).toEqual([]);
 		expect(judgePacket(rule, papers, withSteps(null), exampleLock('printed'))).toHaveLength(1);
 	});

@@ -1,7 +1,6 @@
 import type { MaterialState, PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { titlePlace } from '../material/packet-place.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, open, title } from './messages.ts';
 
 /** Steps of approval as 筹备工作一览表 names them: drafting, the department, the leader. */
@@ -40,6 +39,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { linesOf } from '../material/front.ts';
 import { majority } from '../material/majority.ts';
 import { ownSessions } from '../material/packet.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, otherForm, title } from './messages.ts';
 
 interface Caption {
@@ -47,6 +46,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleLock, exampleManifest, judgePacket, testPacketRule } from '../../test/example-packet.ts';
 import { exampleDocument } from '../../test/build-example.ts';
 import { rule } from './index.ts';
+import { examplesOf } from '../examples.ts';
 
 const lock = { ...exampleLock('distributed'), items: ['i1'] };
 testPacketRule(rule, { lock, goodManifest: decided() });
@@ -20,7 +21,9 @@ function decided() {
 }
 
 describe('packet-change-recorded', () => {
-	const papers = rule.examples.slice(0, 1).map((example) => ({ id: 'm2', ...exampleDocument(example) }));
+	const papers = examplesOf(rule)
+		.slice(0, 1)
+		.map((example) => ({ id: 'm2', ...exampleDocument(example) }));
 
 	it('asks for the decision by which an item was withdrawn', () => {
 		const items = exampleManifest.items.map((item) => ({

@@ -1,6 +1,5 @@
 import type { PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { itemPlace } from '../material/packet-place.ts';
-import { examples } from './examples.ts';
 import { description, added, withdrawn as undecided, title } from './messages.ts';
 
 const decided = /主任会议|全体会议|决定|同意/;
@@ -33,6 +32,5 @@ export const rule: Rule = {
 		source: { level: 'project', doc: '编序', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -2,7 +2,6 @@ import type { PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { titleLines } from '../material/front.ts';
 import { listedMaterials, listedOf } from '../material/packet.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, missing, title } from './messages.ts';
 
 function check({ manifest, members }: PacketContext): { readonly findings: readonly PacketFinding[] } {
@@ -29,6 +28,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -2,7 +2,6 @@ import type { Day, PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { listedOf, ownSessions, placeOf } from '../material/packet.ts';
 import { replaceFix } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { otherDay } from './messages.ts';
 
 const date = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/;
@@ -56,6 +55,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

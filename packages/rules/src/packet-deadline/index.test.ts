@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleDocument } from '../../test/build-example.ts';
 import { exampleManifest, judgePacket, testPacketRule } from '../../test/example-packet.ts';
 import { rule } from './index.ts';
+import { examplesOf } from '../examples.ts';
 
 const withStep = (steps: string, due: string | null, done: string | null): Manifest => ({
 	...exampleManifest,
@@ -15,7 +16,9 @@ testPacketRule(rule, {
 });
 
 describe('packet-deadline', () => {
-	const papers = rule.examples.slice(0, 1).map((example) => ({ id: 'm2', ...exampleDocument(example) }));
+	const papers = examplesOf(rule)
+		.slice(0, 1)
+		.map((example) => ({ id: 'm2', ...exampleDocument(example) }));
 
 	it('names a step that is past its day', () => {
 		const found = judgePacket(rule, papers, withStep('起草审查意见', '2026-11-10', null));

@@ -1,6 +1,5 @@
 import type { PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { itemPlace } from '../material/packet-place.ts';
-import { examples } from './examples.ts';
 import { description, late, overdue, title } from './messages.ts';
 
 interface Kind {
@@ -57,6 +56,5 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	params: preset,
-	examples,
 	check,
 };

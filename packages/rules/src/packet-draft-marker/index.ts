@@ -3,7 +3,6 @@ import { joined, statesAdoption, titleLines } from '../material/front.ts';
 import { listedOf } from '../material/packet.ts';
 import { normalised } from '../text/passages.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { adopted, description, title, unmarked } from './messages.ts';
 
 const marked = /（[^（）]*(?:草案|审议稿|修改稿|表决稿)[^（）]*）$/;
@@ -42,6 +41,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

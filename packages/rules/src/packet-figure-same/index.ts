@@ -1,7 +1,6 @@
 import type { PacketContext, PacketFinding, PacketMember, Rule } from '@bianxu/model';
 import { mainProse, matches } from '../text/passages.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, differs, title } from './messages.ts';
 
 interface Figure {
@@ -80,6 +79,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -9,7 +9,6 @@ import {
 } from '@bianxu/model';
 import { majority } from '../material/majority.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, otherFamily, title } from './messages.ts';
 
 const parts: readonly (readonly [Role, string])[] = [
@@ -83,6 +82,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -2,7 +2,6 @@ import type { MaterialState, PacketContext, PacketFinding, Rule } from '@bianxu/
 import { isFileMarkForm } from '@bianxu/numbering';
 import { markOf } from '../material/packet.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, changed, title } from './messages.ts';
 
 const life: readonly MaterialState[] = ['draft', 'numbered', 'printed', 'distributed'];
@@ -37,6 +36,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -4,7 +4,6 @@ import { markOf } from '../material/packet.ts';
 import { normalised } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { otherForm } from './messages.ts';
 
 function check({ manifest, members }: PacketContext): { readonly findings: readonly PacketFinding[] } {
@@ -44,6 +43,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

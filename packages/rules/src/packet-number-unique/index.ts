@@ -2,7 +2,6 @@ import type { PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { compareNumbers, isFileMarkForm, type MaterialNumber } from '@bianxu/numbering';
 import { type Listed, listedMaterials, type MarkSpot, markOf } from '../material/packet.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { missing, outOfOrder, taken } from './messages.ts';
 
 interface Numbered {
@@ -82,6 +81,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { linesOf } from '../material/front.ts';
 import { listedOf } from '../material/packet.ts';
 import { squeeze } from '../text/passages.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, otherPerson, otherPost, title } from './messages.ts';
 
 /** Names in the manifest that stand for a person yet to be named. */
@@ -45,6 +44,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { salutationOf } from '../material/front.ts';
 import { majority } from '../material/majority.ts';
 import { normalised } from '../text/passages.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, otherForm, title } from './messages.ts';
 
 function check({ members }: PacketContext): { readonly findings: readonly PacketFinding[] } {
@@ -45,6 +44,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

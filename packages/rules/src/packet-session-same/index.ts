@@ -3,7 +3,6 @@ import { formatNumber } from '@bianxu/numbering';
 import { type NamedSession, ownSessions, placeOf } from '../material/packet.ts';
 import { replaceFix } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { otherSession } from './messages.ts';
 
 function check({ manifest, members }: PacketContext): { readonly findings: readonly PacketFinding[] } {
@@ -71,6 +70,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -5,7 +5,6 @@ import { papersOf, wholeText } from '../material/papers.ts';
 import { squeeze } from '../text/passages.ts';
 import { replaceFix } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, notListed, otherNumber, otherPage, title } from './messages.ts';
 
 /** A line of the contents that names one material. */
@@ -146,6 +145,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

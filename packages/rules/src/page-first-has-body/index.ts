@@ -1,7 +1,6 @@
 import type { LayoutContext, Role, Rule, RuleResult } from '@bianxu/model';
 import { setLines } from '../set-lines.ts';
 import { gb } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, pushed, title } from './messages.ts';
 
 /** What counts as text of the paper, as against its front block. */
@@ -40,6 +39,5 @@ export const rule: Rule = {
 		source: gb('7.3.3'),
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

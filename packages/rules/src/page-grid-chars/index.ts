@@ -1,6 +1,5 @@
 import { type DocumentContext, type Finding, type Rule, type RuleResult } from '@bianxu/model';
 import { firstBlockOfSection, uprightSections } from '../section-place.ts';
-import { examples } from './examples.ts';
 import { fixTitle, noGrid, wrongCell } from './messages.ts';
 
 /** Widths of a cell in points that set 28 characters in 156 mm (domain.md §1.1). */
@@ -64,6 +63,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '5.2.3' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -4,7 +4,6 @@ import { onGrid, RUNNING, snaps } from '../line-pitch.ts';
 import { someParagraph } from '../role-looks.ts';
 import { roleParagraphs } from '../role-style.ts';
 import { firstBlockOfSection } from '../section-place.ts';
-import { examples } from './examples.ts';
 import { fixTitle, wrongPitch } from './messages.ts';
 
 /** Pitch that sets 22 lines in 225 mm (12756 / 22 = 579.8 twips, rounded down so that the last line still fits). */
@@ -62,6 +61,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '5.2.3' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

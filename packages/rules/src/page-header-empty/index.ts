@@ -2,7 +2,6 @@ import type { Doc, DocumentContext, Finding, Rule, RuleResult } from '@bianxu/mo
 import { parseFileMark } from '@bianxu/numbering';
 import { hasPageField, shownFurniture } from '../page-furniture.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, footerText, headerMark, headerText, watermark } from './messages.ts';
 
 function check({ doc, template }: DocumentContext): RuleResult {
@@ -80,6 +79,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -7,7 +7,6 @@ import {
 	twipsOfMillimetres,
 } from '@bianxu/model';
 import { firstBlockOfSection, uprightSections } from '../section-place.ts';
-import { examples } from './examples.ts';
 import { fixTitle, wrongMargin } from './messages.ts';
 
 function check({ doc, template }: DocumentContext): RuleResult {
@@ -66,6 +65,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '5.2.1' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -1,7 +1,6 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { ruleSource } from '../rule-source.ts';
 import { firstBlockOfSection } from '../section-place.ts';
-import { examples } from './examples.ts';
 import { restarted } from './messages.ts';
 
 function check({ doc, template }: DocumentContext): RuleResult {
@@ -53,6 +52,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.5' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -1,7 +1,6 @@
 import type { DocumentContext, Finding, Rule, RuleResult, Source } from '@bianxu/model';
 import { footersAreReplaceable, pageFieldPlace, pageNumberParagraphs } from '../page-furniture.ts';
 import { preferredFamily } from '../role-style.ts';
-import { examples } from './examples.ts';
 import { fixTitle, tightForm, wrongForm } from './messages.ts';
 
 const PRACTICE: Source = { level: 'practice', doc: '人大机关通行做法', clause: '' };
@@ -62,6 +61,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.5' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

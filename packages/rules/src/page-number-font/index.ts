@@ -1,7 +1,6 @@
 import { type DocumentContext, type Finding, type Rule, type RuleResult, sizeName } from '@bianxu/model';
 import { pageFieldPlace, pageNumberParagraphs } from '../page-furniture.ts';
 import { familyVerdict, preferredFamily } from '../role-style.ts';
-import { examples } from './examples.ts';
 import { fixTitle, wrongNumber } from './messages.ts';
 
 function check({ doc, template }: DocumentContext): RuleResult {
@@ -62,6 +61,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.5' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -13,7 +13,6 @@ import type {
 import { footersAreReplaceable, pageNumberParagraphs } from '../page-furniture.ts';
 import { preferredFamily } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, gapMissing, notMirrored, wrongSide } from './messages.ts';
 
 /**
@@ -120,6 +119,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.5' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

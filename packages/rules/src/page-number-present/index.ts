@@ -4,7 +4,6 @@ import { footersAreReplaceable, pageNumberParagraphs } from '../page-furniture.t
 import { preferredFamily } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
 import { firstBlockOfSection } from '../section-place.ts';
-import { examples } from './examples.ts';
 import { fixTitle, missing, missingEven } from './messages.ts';
 
 type Missing = 'all' | 'even' | null;
@@ -79,6 +78,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.5' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -1,7 +1,6 @@
 import type { Finding, LayoutContext, Role, Rule, RuleResult } from '@bianxu/model';
 import { setLines } from '../set-lines.ts';
 import { gb } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, alone, title } from './messages.ts';
 
 const END: ReadonlySet<Role> = new Set<Role>(['signature', 'date', 'note', 'imprint']);
@@ -32,6 +31,5 @@ export const rule: Rule = {
 		source: gb('7.3.5.5'),
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -7,7 +7,6 @@ import {
 	twipsOfMillimetres,
 } from '@bianxu/model';
 import { firstBlockOfSection } from '../section-place.ts';
-import { examples } from './examples.ts';
 import { fixTitle, wrongSize } from './messages.ts';
 
 /** Producers round A4 to 11900-11910 twips; half a millimetre is not a different paper. */
@@ -55,6 +54,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '5.1' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { formatsOf, isVisible, stretchesOf } from '../effective-format.ts';
 import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
 import { isIssuerMark } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { coloured, fixTitle } from './messages.ts';
 
 /** Red is the colour of the 版头 (7.2.4, 7.2.7); lines of unknown role above the title belong to it. */
@@ -88,6 +87,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '5.2.4' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -8,7 +8,6 @@ import {
 	twipsOfMillimetres,
 } from '@bianxu/model';
 import { firstBlockOfSection, uprightSections } from '../section-place.ts';
-import { examples } from './examples.ts';
 import { fixTitle, wrongArea } from './messages.ts';
 
 /** Right and lower margin follow from paper, upper and left margin and type area (26 and 35 mm on A4). */
@@ -63,6 +62,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '5.2.1' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { personnelPaper } from '../material/personnel.ts';
 import { passages } from '../text/passages.ts';
 import { finding, scanPassages } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { acting, description, resignation, title } from './messages.ts';
 
 const actingPost =
@@ -26,7 +25,6 @@ export const rule: Rule = {
 		templates: ['appointment'],
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => {
 		if (personnelPaper(context) !== 'list') return { findings: [] };
 		const entries = passages(context, entryRoles);

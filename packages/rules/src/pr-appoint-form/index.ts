@@ -2,7 +2,6 @@ import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { clausesOf } from '../material/personnel.ts';
 import { replacement } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { noPostWord, wrongLink } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -44,6 +43,5 @@ export const rule: Rule = {
 		templates: ['appointment'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

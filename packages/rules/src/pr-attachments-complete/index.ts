@@ -3,7 +3,6 @@ import { bareTitle } from '../material/front.ts';
 import { clausesOf } from '../material/personnel.ts';
 import { documentFinding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, noParticulars, noReasons, title } from './messages.ts';
 
 function check(context: DocumentContext): readonly Finding[] {
@@ -45,6 +44,5 @@ export const rule: Rule = {
 		templates: ['appointment'],
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -2,7 +2,6 @@ import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { frontLines, statesAdoption, statesSession, titleLines } from '../material/front.ts';
 import { normalised } from '../text/passages.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { draftPassed, removeNote } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -40,6 +39,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

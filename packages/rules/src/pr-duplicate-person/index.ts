@@ -2,7 +2,6 @@ import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { clausesOf, namesOf, personnelPaper } from '../material/personnel.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { twice } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -40,6 +39,5 @@ export const rule: Rule = {
 		templates: ['appointment'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

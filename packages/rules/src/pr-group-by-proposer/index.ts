@@ -3,7 +3,6 @@ import { personnelPaper } from '../material/personnel.ts';
 import { proposalsOf } from '../material/proposer.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, wrongOrder } from './messages.ts';
 
 export const rule: Rule = {
@@ -21,7 +20,6 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	params: { order: ['市长', '主任会议', '监察委员会', '法院', '检察院'] },
-	examples,
 	check: (context) => {
 		const order = context.params['order'];
 		if (!Array.isArray(order) || personnelPaper(context) !== 'list') return { findings: [] };

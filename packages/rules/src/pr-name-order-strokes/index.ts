@@ -3,7 +3,6 @@ import { passages } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, tooMany, uncheckedNames, undecided, wrongOrder } from './messages.ts';
 import { compareNames, type StrokeOrder, unknownCharacters } from './strokes.ts';
 
@@ -115,6 +114,5 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	params: { method: 'xingming' },
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { linesOf } from '../material/front.ts';
 import { clausesOf, personnelPaper } from '../material/personnel.ts';
 import { replacement } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { notAligned, wrongBlank } from './messages.ts';
 
 interface ShortName {
@@ -71,6 +70,5 @@ export const rule: Rule = {
 		templates: ['appointment'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

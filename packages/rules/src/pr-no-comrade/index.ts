@@ -4,7 +4,6 @@ import { attachmentsFrom } from '../role-style.ts';
 import { passages } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { noAddress } from './messages.ts';
 
 /** 「吴若楠同志」 names with a blank; 「各位同志」 「同志们」 are no names. */
@@ -43,6 +42,5 @@ export const rule: Rule = {
 		templates: ['appointment'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

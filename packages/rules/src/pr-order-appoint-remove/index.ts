@@ -3,7 +3,6 @@ import { type Clause, clausesOf, personnelPaper } from '../material/personnel.ts
 import { proposalsOf } from '../material/proposer.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, otherOrder, title } from './messages.ts';
 
 const words = { appoint: '先任后免', remove: '先免后任' } as const;
@@ -47,6 +46,5 @@ export const rule: Rule = {
 		needsFormat: false,
 	},
 	params: { order: '任免' },
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

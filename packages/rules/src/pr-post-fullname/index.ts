@@ -2,7 +2,6 @@ import type { DocumentContext, Finding, Rule } from '@bianxu/model';
 import { clausesOf, personnelPaper, postOf } from '../material/personnel.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, noOrgan, shortOrgan, title } from './messages.ts';
 
 /** Short names that are never part of a full one, with the full name. */
@@ -65,6 +64,5 @@ export const rule: Rule = {
 		templates: ['appointment'],
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

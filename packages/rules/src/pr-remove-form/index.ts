@@ -3,7 +3,6 @@ import { placeInTitle } from '../material/front.ts';
 import { clausesOf } from '../material/personnel.ts';
 import { finding, replacement } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { missingDe, missingZhiwu } from './messages.ts';
 
 /** The end of what is a post: 局长, 主任, 委员, 审判员. */
@@ -61,6 +60,5 @@ export const rule: Rule = {
 		templates: ['appointment'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { type Clause, clausesOf, postOf, type Verb } from '../material/personnel
 import { ruleSource } from '../rule-source.ts';
 import { finding, replacement } from '../text/replacement.ts';
 import { orgLaw } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { wrongVerb } from './messages.ts';
 import { type Office, officeOf } from './office.ts';
 
@@ -81,6 +80,5 @@ export const rule: Rule = {
 		templates: ['appointment'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

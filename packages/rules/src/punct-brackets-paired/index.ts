@@ -3,7 +3,6 @@ import { matches, type Passage, passages } from '../text/passages.ts';
 import { finding, replacement } from '../text/replacement.ts';
 import { type Hit, scan } from '../text/scan.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, mixedWidth, title, unpaired } from './messages.ts';
 
 const partners: Readonly<Record<string, string>> = {
@@ -134,6 +133,5 @@ export const rule: Rule = {
 		source: punct('4.9'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, wrongConnector } from './messages.ts';
 
 /** Number, unit, connector, number, unit. Identifiers are kept out by what may stand before. */
@@ -23,7 +22,6 @@ export const rule: Rule = {
 		source: punct('4.13'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'text', span, (match, passage) => {
 			const [whole, first = '', unit = '', connector = '', second = '', last = ''] = match;

@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, wrongDash } from './messages.ts';
 
 const dashes = /[-－–―—─]{2,6}|―/g;
@@ -21,7 +20,6 @@ export const rule: Rule = {
 		source: punct('4.10'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'text', dashes, (match, passage) => {
 			const actual = match[0];

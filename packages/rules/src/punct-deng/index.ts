@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, needless, title } from './messages.ts';
 
 const beforeDeng =
@@ -21,7 +20,6 @@ export const rule: Rule = {
 		source: punct('附录A'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'text', beforeDeng, (match, passage) =>
 			replacement(passage, match.index, match.index + 1, '', needless, 'safe'),

@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, wrongForm } from './messages.ts';
 
 const number = /([〔[［【（(﹝])(?<=\p{Script=Han}.)((?:19|20)\d{2})([〕\]］】）)﹞])(第?)(0{0,3})([1-9]\d{0,4})号/gu;
@@ -20,7 +19,6 @@ export const rule: Rule = {
 		source: gb('7.2.5'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'text', number, (match, passage) => {
 			const [actual, , year = '', , , , digits = ''] = match;

@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, needless, title } from './messages.ts';
 
 const clause = punct('4.5.3.5');
@@ -22,7 +21,6 @@ export const rule: Rule = {
 		source: clause,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'text', needlessMark, (match, passage) => {
 			const pair = match[0];

@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, doubled, title } from './messages.ts';
 
 const doubles = /[。，、；：,;]{2,6}/g;
@@ -26,7 +25,6 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'text', doubles, (match, passage) => {
 			const run = match[0];

@@ -3,7 +3,6 @@ import { passages } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, halfWidth, title } from './messages.ts';
 
 const wide: Readonly<Record<string, string>> = {
@@ -109,6 +108,5 @@ export const rule: Rule = {
 		source: punct('4'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages, proseRoles } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { bracketed, description, title, word } from './messages.ts';
 
 // What stands before is asked behind the first characters: those are found fast.
@@ -22,7 +21,6 @@ export const rule: Rule = {
 		source: punct('B.3'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => {
 		const all = passages(context, proseRoles);
 		const headOf = (block: number): number => context.outline.claims[block]?.mark?.end ?? 0;

@@ -3,7 +3,6 @@ import { hasHan, type Passage, passages } from '../text/passages.ts';
 import { finding, replacement } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { punct } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, noClose, noOpen, oddStraight, reversed, straight, title } from './messages.ts';
 
 function positions(text: string, open: string, close: string): readonly number[] {
@@ -96,6 +95,5 @@ export const rule: Rule = {
 		source: punct('4.8'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

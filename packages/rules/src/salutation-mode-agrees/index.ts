@@ -9,7 +9,6 @@ import {
 } from '../material/front.ts';
 import { replacement } from '../text/replacement.ts';
 import { wuxi } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { organInOral, personsInWritten } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -51,6 +50,5 @@ export const rule: Rule = {
 		source: wuxi,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

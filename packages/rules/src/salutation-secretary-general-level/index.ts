@@ -3,7 +3,6 @@ import { salutationOf } from '../material/front.ts';
 import { ruleSource } from '../rule-source.ts';
 import { replacement } from '../text/replacement.ts';
 import { orgLaw } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { noSecretaryGeneral } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -36,6 +35,5 @@ export const rule: Rule = {
 		source: orgLaw('第四十七条'),
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -4,7 +4,6 @@ import { passages } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { arabic, description, title } from './messages.ts';
 
 /** The text without line breaks, and the offset of each of its characters: 「人民代表大会｜常务委员会」 is one name. */
@@ -62,6 +61,5 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

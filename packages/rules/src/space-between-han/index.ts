@@ -3,7 +3,6 @@ import { matches, prose } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, letterSpaced, needless, removeTitle, title } from './messages.ts';
 
 const blanks =
@@ -32,7 +31,6 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: matching(prose(context), 'text', blanks).flatMap((passage) => {
 			const { block, text } = passage;

@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { prose } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, needless, title } from './messages.ts';
 
 const blanks = /(?<=\p{Script=Han})[ \u00a0]{1,2}(?=\d)|(?<=[\d%％])[ \u00a0]{1,2}(?=\p{Script=Han})/gu;
@@ -20,7 +19,6 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(prose(context), 'text', blanks, (match, passage) => {
 			const { text } = passage;

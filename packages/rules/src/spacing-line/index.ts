@@ -10,7 +10,6 @@ import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
 import { onGrid, RUNNING } from '../line-pitch.ts';
 import { someParagraph } from '../role-looks.ts';
 import { roleParagraphs } from '../role-style.ts';
-import { examples } from './examples.ts';
 import { fixTitle, wrongSpacing } from './messages.ts';
 
 /** 28.95 pt: 22 lines fill 225 mm. */
@@ -77,6 +76,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '5.2.3' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { gather, type GatherableFinding, nothingFound } from '../gather.ts';
 import { someParagraph } from '../role-looks.ts';
 import { roleParagraphs } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { fixTitle, spaced } from './messages.ts';
 
 const ROLES: readonly Role[] = ['body', 'heading-1', 'heading-2', 'heading-3', 'heading-4', 'dash-item', 'closing'];
@@ -52,6 +51,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -1,7 +1,6 @@
 import type { DocumentContext, Finding, Paragraph, Role, Rule, RuleResult } from '@bianxu/model';
 import { isBlankParagraph } from '../effective-format.ts';
 import { CONFIDENT } from '../role-style.ts';
-import { examples } from './examples.ts';
 import { fixTitle, gapMissing } from './messages.ts';
 
 /** Most of a line of 28.95 pt: spacing of this height looks like a blank line. */
@@ -86,6 +85,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '7.3.1' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

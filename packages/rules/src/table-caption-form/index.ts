@@ -2,7 +2,6 @@ import type { DocumentContext, Rule, RuleResult } from '@bianxu/model';
 import { captionFindings } from '../caption-form.ts';
 import { claimsOf } from '../role-style.ts';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { below, fixTitle, wrongCaption } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -49,6 +48,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -1,6 +1,5 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { noHead } from './messages.ts';
 
 /** 22 lines fill a page; more rows than that cannot stand on one. */
@@ -41,6 +40,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

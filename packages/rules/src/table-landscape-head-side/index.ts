@@ -1,6 +1,5 @@
 import type { PrintContext, Rule } from '@bianxu/model';
 import { gb } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, undetermined, wrongSide, title } from './messages.ts';
 
 function check({ frames }: PrintContext): ReturnType<NonNullable<Extract<Rule, { scope: 'print' }>['check']>> {
@@ -28,6 +27,5 @@ export const rule: Rule = {
 		source: gb('8'),
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

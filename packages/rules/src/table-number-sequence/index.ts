@@ -1,7 +1,6 @@
 import type { DocumentContext, Finding, Rule, RuleResult } from '@bianxu/model';
 import { captionParts } from '../caption-form.ts';
 import { claimsOf, CONFIDENT } from '../role-style.ts';
-import { examples } from './examples.ts';
 import { fixTitle, outOfSequence } from './messages.ts';
 
 function check({ doc, outline }: DocumentContext): RuleResult {
@@ -53,6 +52,5 @@ export const rule: Rule = {
 		source: { level: 'project', doc: '编序', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

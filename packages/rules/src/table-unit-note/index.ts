@@ -1,6 +1,5 @@
 import type { DocumentContext, Finding, Rule, RuleResult, Table } from '@bianxu/model';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { noUnit } from './messages.ts';
 
 /** Cells that make a table one of figures. */
@@ -59,6 +58,5 @@ export const rule: Rule = {
 		source: { level: 'practice', doc: '人大机关通行做法', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

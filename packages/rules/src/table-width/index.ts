@@ -7,7 +7,6 @@ import {
 	type Table,
 } from '@bianxu/model';
 import { ruleSource } from '../rule-source.ts';
-import { examples } from './examples.ts';
 import { tooWide } from './messages.ts';
 
 /** Word lets a table stand out by the inner margins of its outer cells, 0.19 cm on either side, so that texts align. */
@@ -67,6 +66,5 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB/T 9704-2012', clause: '5.2.1' },
 		needsFormat: true,
 	},
-	examples,
 	check,
 };

@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, title, wrongJie } from './messages.ts';
 
 const organ =
@@ -25,7 +24,6 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'own', slip, (match, passage) =>
 			replacement(passage, match.index, match.index + 1, '届', wrongJie, 'safe'),

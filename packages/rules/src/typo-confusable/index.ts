@@ -2,7 +2,6 @@ import type { Finding, Rule } from '@bianxu/model';
 import { type Passage, passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, slip, title } from './messages.ts';
 import { type Slip, slips } from './slips.ts';
 
@@ -50,7 +49,6 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => {
 		const all = passages(context);
 		return {

@@ -1,7 +1,6 @@
 import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { finding, replacement, scanPassages } from '../text/replacement.ts';
-import { examples } from './examples.ts';
 import { description, notLegal, title } from './messages.ts';
 
 const legal: Readonly<Record<string, string>> = {
@@ -41,7 +40,6 @@ export const rule: Rule = {
 		source: { level: 'national-standard', doc: 'GB 3100-1993', clause: '' },
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'own', unit, (match, passage) => {
 			const end = match.index + match[0].length;

@@ -12,7 +12,6 @@ import {
 import { squeeze } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { wuxi } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { extraWord, noAuthor, noBlank, noPost } from './messages.ts';
 
 const label = /^\s*((?:报告|汇报|发言)人\s*[：:]?)/;
@@ -80,6 +79,5 @@ export const rule: Rule = {
 		templates: ['work-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { linesOf, statesAdoption, statesSession } from '../material/front.ts';
 import { squeeze } from '../text/passages.ts';
 import { finding, replacement } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { noTail, wrongMarks } from './messages.ts';
 
 const opening = /^[\s\u3000]*(——|[-－—–―─]+|[（(])?/;
@@ -88,6 +87,5 @@ export const rule: Rule = {
 		templates: ['work-report', 'duty-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -10,7 +10,6 @@ import {
 } from '../material/front.ts';
 import { finding } from '../text/replacement.ts';
 import { wuxi } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { noCaption } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -56,6 +55,5 @@ export const rule: Rule = {
 		templates: ['work-report', 'duty-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

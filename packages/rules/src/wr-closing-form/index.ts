@@ -4,7 +4,6 @@ import { otherAddressee } from '../material/front.ts';
 import { normalised } from '../text/passages.ts';
 import { finding, replacement } from '../text/replacement.ts';
 import { wuxi } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { wrongClosing } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -52,6 +51,5 @@ export const rule: Rule = {
 		templates: ['work-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -5,7 +5,6 @@ import { mainProse, normalised } from '../text/passages.ts';
 import { finding, replacement } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { requestInReport } from './messages.ts';
 
 /** A paragraph as short as this is a closing of its own and is replaced as a whole. */
@@ -55,6 +54,5 @@ export const rule: Rule = {
 		templates: ['work-report', 'duty-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -3,7 +3,6 @@ import { deliveredCaption, joined, linesOf } from '../material/front.ts';
 import { mainProse, squeeze } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { noMandate } from './messages.ts';
 
 const mandate = /(?:受|根据|按照|经)[^。；]{1,30}?委托|代表[^。；]{1,20}(?:人民政府|市政府|县政府|区政府)/;
@@ -46,6 +45,5 @@ export const rule: Rule = {
 		templates: ['work-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -5,7 +5,6 @@ import { isAttachmentFile, preferredFamily } from '../role-style.ts';
 import { mainProse, normalised } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { wuxi } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { addClosing, noRequest } from './messages.ts';
 
 /** Papers for reference, which ask for nothing. */
@@ -87,6 +86,5 @@ export const rule: Rule = {
 		templates: ['work-report', 'duty-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

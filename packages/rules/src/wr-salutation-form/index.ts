@@ -11,7 +11,6 @@ import { ruleSource } from '../rule-source.ts';
 import { normalised } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
 import { wuxi } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { wrongSalutation } from './messages.ts';
 
 function check(context: DocumentContext): RuleResult {
@@ -54,6 +53,5 @@ export const rule: Rule = {
 		templates: ['work-report', 'duty-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

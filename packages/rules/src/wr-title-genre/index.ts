@@ -3,7 +3,6 @@ import { bareTitle, joined, titleLines } from '../material/front.ts';
 import { ruleSource } from '../rule-source.ts';
 import { finding } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { endMark, noGenre, noSubject } from './messages.ts';
 
 /** Genre words of other papers: a title that ends in one is another type's matter. */
@@ -49,6 +48,5 @@ export const rule: Rule = {
 		templates: ['work-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

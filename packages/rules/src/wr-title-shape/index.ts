@@ -4,7 +4,6 @@ import { ruleSource } from '../rule-source.ts';
 import { squeeze } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { gb } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { badStart, hourglass, oneCharacter, splitWord } from './messages.ts';
 
 /** Words of titles that a break must not split. Two-character pairs that read well apart are not among them. */
@@ -98,6 +97,5 @@ export const rule: Rule = {
 		templates: ['work-report'],
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -1,7 +1,6 @@
 import type { PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { numbersOf, ownMentions } from '../material/packet-references.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { beyond } from './messages.ts';
 
 function check({ manifest, members }: PacketContext): { readonly findings: readonly PacketFinding[] } {
@@ -36,6 +35,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -12,7 +12,6 @@ import {
 import { markOf } from '../material/packet.ts';
 import { replaceFix } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { otherTitle, unresolved } from './messages.ts';
 
 function check(context: PacketContext): { readonly findings: readonly PacketFinding[] } {
@@ -113,6 +112,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

@@ -4,7 +4,6 @@ import { mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, fragile, title } from './messages.ts';
 
 /** A page of another work is that work's: 《…》第3页, 第12卷第3页. */
@@ -38,6 +37,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -4,7 +4,6 @@ import { firstAttachmentBlock, mainProse } from '../text/passages.ts';
 import { finding } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, noItem, noPart, title } from './messages.ts';
 
 /** What stands before a reference to a part of another paper. */
@@ -53,6 +52,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

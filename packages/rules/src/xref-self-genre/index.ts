@@ -4,7 +4,6 @@ import { mainProse } from '../text/passages.ts';
 import { replacement } from '../text/replacement.ts';
 import { matching } from '../text/scan.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, otherGenre, title } from './messages.ts';
 
 /**
@@ -63,6 +62,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({ findings: check(context) }),
 };

@@ -2,7 +2,6 @@ import type { PacketContext, PacketFinding, Rule } from '@bianxu/model';
 import { ownMentions, plainTitle } from '../material/packet-references.ts';
 import { replaceFix } from '../text/replacement.ts';
 import { bianxu } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { nearly } from './messages.ts';
 
 /** Shorter titles are short names, and two different papers may be near to each other by chance. */
@@ -117,6 +116,5 @@ export const rule: Rule = {
 		source: bianxu,
 		needsFormat: false,
 	},
-	examples,
 	check,
 };

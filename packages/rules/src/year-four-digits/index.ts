@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { num } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, short, title, wrongZero } from './messages.ts';
 
 // What stands before is asked behind the first characters: those are found fast.
@@ -31,7 +30,6 @@ export const rule: Rule = {
 		source: num('5.1.4'),
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => {
 		const now = Number(context.date.slice(0, 4));
 		return {

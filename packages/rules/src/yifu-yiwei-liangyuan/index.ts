@@ -2,7 +2,6 @@ import type { Rule } from '@bianxu/model';
 import { passages } from '../text/passages.ts';
 import { replacement, scanPassages } from '../text/replacement.ts';
 import { practice } from '../text/sources.ts';
-import { examples } from './examples.ts';
 import { description, outdated, title } from './messages.ts';
 
 const oldName = /一府两院/g;
@@ -20,7 +19,6 @@ export const rule: Rule = {
 		source: practice,
 		needsFormat: false,
 	},
-	examples,
 	check: (context) => ({
 		findings: scanPassages(passages(context), 'text', oldName, (match, passage) => {
 			// “一府两院” bears quotation marks of its own; within a longer quotation or a title the words are another's.
