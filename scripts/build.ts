@@ -117,6 +117,8 @@ export async function buildScript(entry: string, folder: string, plugins: readon
 	await build({
 		...COMMON,
 		entryPoints: { program: entry },
+		// A third less to read at every start. BIANXU_NAMES=1 keeps names and lines, for a profile.
+		minify: process.env['BIANXU_NAMES'] !== '1',
 		outdir: folder,
 		outExtension: { '.js': '.cjs' },
 		format: 'cjs',
