@@ -7,7 +7,7 @@ import { lint, type LintFormat, type LintRequest, lintWatching } from './lint.ts
 import { nodeAssets } from './node-assets.ts';
 import { nodeWorld } from './node-world.ts';
 import { type LifeFlags, packetCarry, packetFreeze, packetInit } from './packet-life.ts';
-import { packetApply, packetPlan, packetRecover, packetUndo } from './packet.ts';
+import { packetApply, packetPlan, packetPlanWatching, packetRecover, packetUndo } from './packet.ts';
 import { addPaperCommands } from './packet-commands.ts';
 import { packetAcceptLock } from './packet-people.ts';
 import { print, type PrintFlags } from './print.ts';
@@ -157,11 +157,12 @@ function program(): Command {
 		)
 		.option('--reprint', '按页排版算出重印的张 sheets by our own pages')
 		.option('--no-cache', '全部重读，不用也不留 .bianxu/cache read everything')
+		.option('--watch', '清单或材料每次保存后重新推算 plan again on every save')
 		.option('--accept <place...>', '签认一处：ID@段:起[=文本]')
 		.option('--by <name>', '签认人')
 		.action(
 			verb<Common & PacketFlags>((session, terminal, options) =>
-				packetPlan(session, terminal, options, optionsOf(options)),
+				(options.watch === true ? packetPlanWatching : packetPlan)(session, terminal, options, optionsOf(options)),
 			),
 		);
 	common(packet.command('apply').description('执行改号：全成或全不成 all files or none'), ['text', 'json'])
@@ -298,6 +299,7 @@ export interface PacketFlags {
 	readonly track?: boolean;
 	readonly reprint?: boolean;
 	readonly cache?: boolean;
+	readonly watch?: boolean;
 	readonly accept?: readonly string[];
 	readonly by?: string;
 }

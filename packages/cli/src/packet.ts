@@ -1,6 +1,7 @@
 import { dirname, resolve, sep } from 'node:path';
 import {
 	applyVerb,
+	DOCUMENT_EXTENSIONS,
 	type Options,
 	type PacketRefused,
 	type PaperFindings,
@@ -19,8 +20,9 @@ import type { Bilingual, Plan } from '@bianxu/model';
 import pc from 'picocolors';
 import { shownPath } from './files.ts';
 import type { PacketFlags } from './main.ts';
-import { openReadings } from './result-cache.ts';
+import { openReadings, type ReadingCache } from './result-cache.ts';
 import { explainSystemError, printable, say, type Terminal } from './output.ts';
+import { watchInputs } from './watch.ts';
 
 /** Absolute path with '/', as the engine has it. */
 export function absolute(terminal: Terminal, path: string): string {
@@ -97,11 +99,11 @@ export async function packetPlan(
 	terminal: Terminal,
 	flags: PacketFlags,
 	options: Options,
+	readings: ReadingCache | null = readingsOf(terminal, flags),
 ): Promise<void> {
 	const packet = absolute(terminal, flags.packet);
 	// Only people are told what does not agree across the packet.
 	const findings = flags.format === 'text' && !terminal.quiet;
-	const readings = flags.cache === false ? null : openReadings(dirname(packet));
 	const result = await guarded(terminal, flags, packet, () =>
 		planVerb(session, { ...requestOf(packet, flags, options), findings, readings }),
 	);
@@ -136,6 +138,41 @@ export async function packetPlan(
 		terminal.print(report.sheetHtml(report.planSheet(shown, terminal.language, result.head), terminal.language));
 	else showPlan(terminal, flags, shown, more);
 }
+
+/**
+ * `bianxu packet plan --watch`: plans again whenever the list, the lock or a paper is saved, reading only what changed.
+ * Writes nothing but what it keeps of the papers.
+ */
+export async function packetPlanWatching(
+	session: Session,
+	terminal: Terminal,
+	flags: PacketFlags,
+	options: Options,
+): Promise<void> {
+	if (outputsOf(flags).length > 0) {
+		terminal.complain(
+			say(terminal, {
+				zh: '--watch 只显示方案，不能与 -o 同用',
+				en: '--watch only shows the plan; it does not go with -o',
+			}),
+		);
+		terminal.exit(2);
+		return;
+	}
+	const folder = dirname(absolute(terminal, flags.packet));
+	const readings = readingsOf(terminal, flags);
+	await watchInputs([folder], [...DOCUMENT_EXTENSIONS, ...LIST_EXTENSIONS], terminal.cwd, () =>
+		packetPlan(session, terminal, flags, options, readings),
+	);
+}
+
+/** What earlier plans kept of the packet's papers; null where nothing is to be kept. */
+function readingsOf(terminal: Terminal, flags: PacketFlags): ReadingCache | null {
+	return flags.cache === false ? null : openReadings(dirname(absolute(terminal, flags.packet)));
+}
+
+/** Files in which the list of materials and the lock stand. */
+const LIST_EXTENSIONS = ['.yaml', '.xlsx', '.csv'];
 
 function outputsOf({ output }: PacketFlags): readonly string[] {
 	return output === undefined ? [] : typeof output === 'string' ? [output] : output;
