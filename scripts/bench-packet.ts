@@ -113,6 +113,20 @@ function once(name: string, args: readonly string[]): Figure {
 	return { cpu: Number(match[1]), memory: Number(match[2]) };
 }
 
+/** An apply, which cannot be done twice, on three copies of the packet: the median one. */
+function appliedOnCopies(folder: string, program: string): Figure {
+	const figures = [1, 2, 3].map((copy): Figure => {
+		const own = `${folder}-apply-${copy}`;
+		rmSync(own, { recursive: true, force: true });
+		cpSync(folder, own, { recursive: true, preserveTimestamps: true });
+		const figure = once('apply', [program, 'packet', 'apply', '--packet', join(own, 'packet.yaml')]);
+		rmSync(own, { recursive: true, force: true });
+		return figure;
+	});
+	const [, median] = figures.toSorted((a, b) => a.cpu - b.cpu);
+	return median ?? { cpu: Number.NaN, memory: Number.NaN };
+}
+
 /** A program that plans twice in one session; returns its path. */
 async function buildPlanTwice(root: string, cache: string): Promise<string> {
 	const program = join(cache, 'plan-twice.mjs');
@@ -171,7 +185,7 @@ export async function benchPacket(
 	// Numbered once, then the first item goes to the end: nearly every paper is rewritten, and taken back.
 	once('first numbering', [program, 'packet', 'apply', ...packet]);
 	cpSync(join(folder, 'moved.txt'), join(folder, 'packet.yaml'));
-	const apply = once('apply', [program, 'packet', 'apply', ...packet]);
+	const apply = appliedOnCopies(folder, program);
 	const memory = Math.max(plan.memory, apply.memory);
 	const row = (name: string, value: string, wanted: string): string => `| ${name} | ${value} | ${wanted} |`;
 	const growth = (small: number, large: number): string => {
