@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readLock } from '../../config/src/index.ts';
-import { hasFonts, wasm, world } from '../../proof/test/prints.ts';
+import { hasFonts, world } from '../../proof/test/prints.ts';
 import { applyVerb, planVerb, undoVerb } from '../src/packet.ts';
 import { exportVerb } from '../src/packet-export.ts';
 import { recordPrintVerb } from '../src/packet-prints.ts';
@@ -16,6 +16,7 @@ import { printSource } from '../src/print.ts';
 import { rejectSource } from '../src/reject.ts';
 import { createSession, type Session } from '../src/session.ts';
 import { type Folder, newFolder } from './paper-packet.ts';
+import { wasm } from '../../proof/test/pdfium.ts';
 
 const pdfium = (): Promise<Uint8Array> => Promise.resolve(wasm);
 const session: Session = createSession(world, { pdfium });

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { contentsId, type Frame, type World } from '@bianxu/model';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,15 +12,13 @@ import { type PacketReprinted, reprintPlanned, type ReprintRequest, reprintVerb 
 import { printSource } from '../src/print.ts';
 import { createSession, type Session } from '../src/session.ts';
 import { f1Folder, f1Manifest, f1Text, type Folder } from './paper-packet.ts';
+import { pdfium, wasm } from '../../proof/test/pdfium.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const pack = join(root, '.fonts');
 const world: World = nodeWorld([{ path: pack, origin: 'pack' }]);
-const proofRequire = createRequire(join(root, 'packages/proof/package.json'));
-const wasm = (): Promise<Uint8Array> =>
-	Promise.resolve(new Uint8Array(readFileSync(proofRequire.resolve('@hyzyla/pdfium/pdfium.wasm'))));
 // One session for all: pages of papers that do not change are laid out once.
-const session: Session = createSession(world, { pdfium: wasm });
+const session: Session = createSession(world, { pdfium });
 const options = { date: '2026-11-25' };
 const full = process.env['BIANXU_FULL'] === '1';
 
@@ -51,7 +48,7 @@ async function reprinted(request: Partial<ReprintRequest> = {}): Promise<PacketR
 }
 
 async function framesOfPdf(bytes: Uint8Array): Promise<readonly Frame[]> {
-	const read = await readPrint(bytes, await wasm());
+	const read = await readPrint(bytes, wasm);
 	if (read.refusal !== undefined) throw new Error(read.refusal.message.zh);
 	const { frames } = read.print;
 	read.close();

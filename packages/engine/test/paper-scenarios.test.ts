@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { f1Items } from '../../packet/test/f1.ts';
 import { buildDocx } from '../../parser/test/docx/build-docx.ts';
 import { readPrint } from '../../proof/src/index.ts';
-import { hasFonts, mm, wasm, withBlankBacks, withEach, withPages, world } from '../../proof/test/prints.ts';
+import { hasFonts, mm, withBlankBacks, withEach, withPages, world } from '../../proof/test/prints.ts';
 import { rejectHtml, reprintText } from '../../report/src/index.ts';
 import { checkBytes } from '../src/check.ts';
 import { applyVerb, planVerb } from '../src/packet.ts';
@@ -22,6 +22,7 @@ import { createSession, type Session } from '../src/session.ts';
 import { settingsFor } from '../src/settings.ts';
 import { bookCell, csvCell, partsOf, personEdits, sheetPart, sheetRows, withRow } from './edit-workbook.ts';
 import { f1Folder, f1Manifest, type Folder, newFolder } from './paper-packet.ts';
+import { wasm } from '../../proof/test/pdfium.ts';
 
 const pdfium = (): Promise<Uint8Array> => Promise.resolve(wasm);
 const session: Session = createSession(world, { pdfium });

@@ -1,6 +1,5 @@
 /** Rules on a submitted print alone: what the file says of itself, pictures, turned tables. PDF files made here. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -8,9 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../cli/src/node-world.ts';
 import { rejectSource } from '../src/reject.ts';
 import { createSession } from '../src/session.ts';
-
-const proofRequire = createRequire(join(import.meta.dirname, '../../proof/package.json'));
-const wasm = new Uint8Array(readFileSync(proofRequire.resolve('@hyzyla/pdfium/pdfium.wasm')));
+import { pdfium } from '../../proof/test/pdfium.ts';
 
 interface Made {
 	readonly content: string;
@@ -67,7 +64,7 @@ describe('prints made by hand', () => {
 	async function rulesOf(made: Made): Promise<readonly string[]> {
 		const path = join(folder, 'print.pdf');
 		writeFileSync(path, pdfOf(made));
-		const session = createSession(nodeWorld([]), { pdfium: () => Promise.resolve(wasm) });
+		const session = createSession(nodeWorld([]), { pdfium });
 		const { result } = await rejectSource(session, { path, options: {}, pictures: false });
 		return (result?.findings ?? [])
 			.filter(({ rule }) => /^(?:draft-metadata|image-resolution|table-landscape-head-side)$/.test(rule))

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from '@bianxu/model';
@@ -11,6 +10,7 @@ import { printSource } from '../src/print.ts';
 import type { PaperOptions, Printed } from '../src/print-papers.ts';
 import { rejectSource } from '../src/reject.ts';
 import { createSession } from '../src/session.ts';
+import { pdfium, wasm } from '../../proof/test/pdfium.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const clean = join(root, 'fixtures/packet/clean');
@@ -18,10 +18,6 @@ const corpus = join(root, '../shared/corpus/docx');
 const pack = join(root, '.fonts');
 const world = nodeWorld([{ path: pack, origin: 'pack' }]);
 const session = createSession(world);
-const wasm = (): Uint8Array =>
-	new Uint8Array(
-		readFileSync(createRequire(join(root, 'packages/proof/package.json')).resolve('@hyzyla/pdfium/pdfium.wasm')),
-	);
 
 function has(command: string, argument: string): boolean {
 	return spawnSync(command, [argument], { stdio: 'ignore' }).error === undefined;
@@ -59,7 +55,7 @@ describe.skipIf(!existsSync(join(pack, 'LXGWWenKai-Regular.ttf')))(
 
 		async function expectSound(name: string, printed: Printed): Promise<void> {
 			if (printed.bytes === null) return;
-			const read = await readPrint(printed.bytes, wasm());
+			const read = await readPrint(printed.bytes, wasm);
 			if (read.refusal !== undefined) throw new Error(read.refusal.message.en);
 			try {
 				expect(read.print.frames.length, name).toBe(printed.frames.length);
@@ -137,7 +133,7 @@ describe.skipIf(!existsSync(join(pack, 'LXGWWenKai-Regular.ttf')))(
 			await expectSound('wide table', printed);
 			const pdf = join(folder, '宽表.pdf');
 			writeFileSync(pdf, printed.bytes ?? new Uint8Array(0));
-			const judging = createSession(world, { pdfium: () => Promise.resolve(wasm()) });
+			const judging = createSession(world, { pdfium });
 			const judged = await rejectSource(judging, { path: pdf, options: {}, pictures: false, against: source });
 			expect(judged.result?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 		}, 60_000);

@@ -1,5 +1,4 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, World } from '@bianxu/model';
@@ -13,6 +12,7 @@ import { framesOf, printSource } from '../src/print.ts';
 import type { Printed, PrintRequest } from '../src/print-papers.ts';
 import { createSession } from '../src/session.ts';
 import { settingsFor } from '../src/settings.ts';
+import { wasm } from '../../proof/test/pdfium.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const clean = join(root, 'fixtures/packet/clean');
@@ -27,11 +27,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const proofRequire = createRequire(join(root, 'packages/proof/package.json'));
-
 /** Pages as somebody who has only the PDF sees them. */
 async function pagesOf(printed: Printed): Promise<readonly Frame[]> {
-	const wasm = new Uint8Array(readFileSync(proofRequire.resolve('@hyzyla/pdfium/pdfium.wasm')));
 	const open = await readPrint(printed.bytes ?? new Uint8Array(0), wasm);
 	if (open.refusal !== undefined) throw new Error(open.refusal.message.en);
 	open.close();

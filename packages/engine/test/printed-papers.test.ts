@@ -1,8 +1,7 @@
 /** The papers that people hold in their hands: each names the session, fits its page, and has room to write. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from '@bianxu/model';
 import { exchangeHtml, recallHtml, returnHtml, urgeHtml } from '@bianxu/report';
@@ -19,13 +18,11 @@ import { statusVerb } from '../src/packet-status.ts';
 import { jobSheet, printSource } from '../src/print.ts';
 import { createSession } from '../src/session.ts';
 import { type Folder, newFolder } from './paper-packet.ts';
+import { pdfium, wasm } from '../../proof/test/pdfium.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const pack = join(root, '.fonts');
-const proofRequire = createRequire(join(root, 'packages/proof/package.json'));
-const wasm = (): Promise<Uint8Array> =>
-	Promise.resolve(new Uint8Array(readFileSync(proofRequire.resolve('@hyzyla/pdfium/pdfium.wasm'))));
-const session = createSession(nodeWorld([{ path: pack, origin: 'pack' }]), { pdfium: wasm });
+const session = createSession(nodeWorld([{ path: pack, origin: 'pack' }]), { pdfium });
 const options = { date: '2026-11-25' };
 const meeting = '滨江市第十七届人民代表大会常务委员会第二十三次会议';
 const title = (id: string): string => `滨江市人民代表大会常务委员会执法检查组关于检查${id}项法规实施情况的报告`;
@@ -44,7 +41,7 @@ const text = (html: string): Uint8Array => new TextEncoder().encode(html);
 const shown = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 async function frames(name: string): Promise<readonly Frame[]> {
-	const opened = await readPrint(papers.get(name) ?? new Uint8Array(0), await wasm());
+	const opened = await readPrint(papers.get(name) ?? new Uint8Array(0), wasm);
 	if (opened.refusal !== undefined) throw new Error(opened.refusal.message.zh);
 	const found = opened.print.frames;
 	opened.close();

@@ -1,5 +1,4 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -10,14 +9,12 @@ import { base64Of, pngOf } from '../src/page-image.ts';
 import { printSource } from '../src/print.ts';
 import { type RejectRequest, type Rejected, rejectSource } from '../src/reject.ts';
 import { createSession } from '../src/session.ts';
+import { pdfium } from '../../proof/test/pdfium.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const fixtures = join(root, 'fixtures/packet');
 const pack = join(root, '.fonts');
 const world = nodeWorld([{ path: pack, origin: 'pack' }]);
-const proofRequire = createRequire(join(root, 'packages/proof/package.json'));
-const pdfium = (): Promise<Uint8Array> =>
-	Promise.resolve(new Uint8Array(readFileSync(proofRequire.resolve('@hyzyla/pdfium/pdfium.wasm'))));
 
 const reject = (path: string, request: Partial<RejectRequest> = {}): Promise<Rejected> =>
 	rejectSource(createSession(world, { pdfium }), { path, options: {}, pictures: false, ...request });

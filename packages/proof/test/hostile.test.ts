@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveTemplate } from '../../config/src/index.ts';
 import { comparePrint, readPrint } from '../src/index.ts';
 import { decodeFontName } from '../src/font-name.ts';
-import { wasm } from './prints.ts';
+import { wasm } from './pdfium.ts';
 
 const hostile = join(import.meta.dirname, '../../../../shared/corpus/hostile');
 const template = resolveTemplate('base');

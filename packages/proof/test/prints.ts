@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Template } from '@bianxu/model';
 import { PDFDocument, type PDFPage } from 'pdf-lib';
@@ -8,6 +7,7 @@ import { pngOf } from '../../engine/src/page-image.ts';
 import { printSource } from '../../engine/src/print.ts';
 import { createSession } from '../../engine/src/session.ts';
 import { readPrint, type Print } from '../src/index.ts';
+import { wasm } from './pdfium.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const pack = join(root, '.fonts');
@@ -15,8 +15,6 @@ const pack = join(root, '.fonts');
 export const clean = join(root, 'fixtures/packet/clean');
 /** True when the fonts of the set-up are there; our own print needs them. */
 export const hasFonts = existsSync(join(pack, 'NotoSerifSC-Regular.ttf'));
-/** PDFium as the program carries it. */
-export const wasm = new Uint8Array(readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')));
 /** World with the fonts of the set-up only. */
 export const world = nodeWorld([{ path: pack, origin: 'pack' }]);
 
