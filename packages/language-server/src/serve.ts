@@ -1,4 +1,4 @@
-import { type Checked, check, editsForFix, type Session } from '@bianxu/engine';
+import { type Checked, check, editsForFix, type Session, unfinishedIn } from '@bianxu/engine';
 import type { Diagnostic, Language } from '@bianxu/model';
 import {
 	type CodeAction,
@@ -14,12 +14,12 @@ import {
 import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentPath } from './document-path.ts';
-import { lspDiagnostic, lspEdits, lspSymbols } from './to-lsp.ts';
+import { lspDiagnostic, lspEdits, lspProblem, lspSymbols } from './to-lsp.ts';
 
 /** Milliseconds of quiet typing before a check; a check of a long report takes less than this. */
 const QUIET = 150;
 
-/** A document as last checked. `findings` are in the order of the published diagnostics. */
+/** A document as last checked. `shown` begins with its findings, in their order. */
 interface Current {
 	readonly version: number;
 	readonly checked: Checked;
@@ -57,6 +57,9 @@ export function serve(connection: Connection, session: Session, pages: string | 
 		const shown = checked.result.diagnostics.map((diagnostic) =>
 			lspDiagnostic(document, doc, diagnostic, { language, pages }),
 		);
+		// Behind the findings, whose order the quick fixes go by.
+		const unfinished = unfinishedIn(checked.result);
+		if (unfinished !== null) shown.push(lspProblem(unfinished, language));
 		const fresh: Current = { version, checked, shown };
 		kept.set(document.uri, fresh);
 		return fresh;

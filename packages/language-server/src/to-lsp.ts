@@ -1,5 +1,5 @@
 import type { Checked } from '@bianxu/engine';
-import type { Diagnostic, Doc, Language, OutlineNode, TextEdit } from '@bianxu/model';
+import type { Diagnostic, Doc, Language, OutlineNode, Problem, TextEdit } from '@bianxu/model';
 import {
 	type DocumentSymbol,
 	DiagnosticSeverity,
@@ -72,6 +72,12 @@ export function lspDiagnostic(
 		source: SOURCE,
 		message: [diagnostic.message[language], ...values].join('\n'),
 	};
+}
+
+/** Something that concerns the whole folder and no place in the text: on the first line. */
+export function lspProblem({ code, message }: Problem, language: Language): LspDiagnostic {
+	const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+	return { range, severity: DiagnosticSeverity.Warning, code, source: SOURCE, message: message[language] };
 }
 
 /** Edits of a Markdown file as the protocol has them. */
